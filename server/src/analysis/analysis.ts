@@ -1,0 +1,54 @@
+import type { Program } from '../../../shared-rules/model/graph';
+import type { Site } from '../../../shared-rules/model/site';
+import type { Said } from '../../../shared-rules/model/text';
+import type { FixKind, Profile, Related, Severity } from '../../../shared-rules/rules/rule';
+import type { Reading } from '../python/syntax';
+import type { ProgramSummary } from './summary';
+
+/** What the user chose; the same for all files of a folder. */
+export interface Settings {
+    readonly profile: Profile;
+    /** By rule id: `off`, or a severity of its own. */
+    readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export const defaultSettings: Settings = { profile: 'teaching', rules: {} };
+
+/** One version of one text, understood. Immutable; what is dear is computed when first asked for. */
+export interface Analysis {
+    readonly reading: Reading;
+    readonly program: Program;
+    /** What to show: silenced, off and out-of-profile findings are not among them. Sorted by place. */
+    readonly diagnostics: readonly Diagnostic[];
+    /** What `inspect` prints. */
+    readonly summary: ProgramSummary;
+    /** The fixes of a diagnostic as edits of this text, each tried: applied and analysed again, it heals. */
+    fixesOf(diagnostic: Diagnostic): readonly TextFix[];
+}
+
+/** A finding as it is shown: folded over the turns of a loop, with the severity that the settings give it. */
+export interface Diagnostic {
+    readonly rule: string;
+    readonly severity: Severity;
+    /** Where the squiggle goes. */
+    readonly site: Site;
+    readonly message: Said;
+    readonly explanation: readonly Said[];
+    readonly related: readonly Related[];
+    /** Whether it has fixes at all, before they are tried. */
+    readonly fixable: boolean;
+}
+
+export interface TextFix {
+    readonly title: Said;
+    readonly kind: FixKind;
+    /** The likeliest of the sure ones. */
+    readonly preferred: boolean;
+    /** In order, without overlap. */
+    readonly edits: readonly TextEdit[];
+}
+
+export interface TextEdit {
+    readonly site: Site;
+    readonly newText: string;
+}

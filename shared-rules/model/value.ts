@@ -1,0 +1,69 @@
+import type { Call, Layer, Tensor } from './graph';
+import type { AnyShape } from './shape';
+import type { Site } from './site';
+
+/**
+ * A Python value as far as rules and layer specs may see it: immutable, with the place where it was written.
+ * `unknown` is one of them and makes every question about it answer "no".
+ */
+export type Value = (
+    | { readonly kind: 'int'; readonly value: number }
+    | { readonly kind: 'float'; readonly value: number }
+    | { readonly kind: 'bool'; readonly value: boolean }
+    | { readonly kind: 'str'; readonly value: string }
+    | { readonly kind: 'none' }
+    | { readonly kind: 'ellipsis' }
+    | { readonly kind: 'tuple'; readonly items: readonly Value[] }
+    | { readonly kind: 'list'; readonly items: readonly Value[] }
+    | { readonly kind: 'dict'; readonly entries: readonly (readonly [Value, Value])[] }
+    /** A class, function or module of a library, by its canonical name: `keras.layers.Dense`, `tf.nn.relu`. */
+    | { readonly kind: 'symbol'; readonly name: string }
+    /** What a call of a library's class gave: an initializer, a loss, an optimizer; `class` is canonical: `keras.initializers.Zeros`. */
+    | { readonly kind: 'instance'; readonly class: string; readonly call: Call }
+    | { readonly kind: 'layer'; readonly layer: Layer }
+    | { readonly kind: 'tensor'; readonly tensor: Tensor }
+    /** Data: a NumPy array, an eager tensor, a data set's element. */
+    | { readonly kind: 'array'; readonly shape: AnyShape; readonly dtype?: string }
+    /** A function or lambda of the user. */
+    | { readonly kind: 'function'; readonly name: string }
+    | { readonly kind: 'unknown'; readonly reason: string }
+) & { readonly site?: Site };
+
+export type ValueOf<Kind extends Value['kind']> = Extract<Value, { kind: Kind }>;
+
+export const none: Value = { kind: 'none' };
+export const unknown = (reason: string, site?: Site): ValueOf<'unknown'> =>
+    site ? { kind: 'unknown', reason, site } : { kind: 'unknown', reason };
+
+/** The number that Python sees where a number is wanted: `True` is 1. Undefined for anything else. */
+export function numberOf(value: Value | undefined): number | undefined {
+    if (value?.kind === 'int' || value?.kind === 'float') return value.value;
+    return value?.kind === 'bool' ? Number(value.value) : undefined;
+}
+
+/** The whole number that `isinstance(value, int)` lets through: `True` is 1, `2.0` is not one. */
+export function intOf(value: Value | undefined): number | undefined {
+    return value?.kind === 'float' ? undefined : numberOf(value);
+}
+
+export function stringOf(value: Value | undefined): string | undefined {
+    return value?.kind === 'str' ? value.value : undefined;
+}
+
+export function boolOf(value: Value | undefined): boolean | undefined {
+    return value?.kind === 'bool' ? value.value : undefined;
+}
+
+/** The elements of a tuple or list. */
+export function itemsOf(value: Value | undefined): readonly Value[] | undefined {
+    return value?.kind === 'tuple' || value?.kind === 'list' ? value.items : undefined;
+}
+
+export const isUnknown = (value: Value | undefined): boolean => value?.kind === 'unknown';
+
+/** Whether the value, and everything inside it, is known. */
+export function isKnown(value: Value): boolean {
+    if (value.kind === 'unknown') return false;
+    if (value.kind === 'dict') return value.entries.every(([key, item]) => isKnown(key) && isKnown(item));
+    return itemsOf(value)?.every(isKnown) ?? true;
+}
