@@ -40,7 +40,11 @@ export function raise<const Sentence extends string>(
 
 /** The arguments of a constructor, defaults included. */
 export class Arguments {
-    constructor(private readonly values: ReadonlyMap<string, Value>) {}
+    constructor(
+        private readonly values: ReadonlyMap<string, Value>,
+        /** The keywords that the signature does not name and `**kwargs` took, in order. */
+        readonly extra: readonly string[] = [],
+    ) {}
 
     value(name: string): Value {
         return this.values.get(name) ?? { kind: 'unknown', reason: `no argument ${name}` };
@@ -112,8 +116,8 @@ export interface LayerSpec<Config = unknown> {
     configure(args: Arguments, inner: ReadonlyMap<string, InnerLayer>): Config;
     /** What is checked before build (`built` undefined), and again at each later call. */
     inputSpec?(config: Config, built: Shape | undefined): InputSpec;
-    /** `build`: the weights in Keras' order. */
-    build?(config: Config, inputs: Inputs): readonly Weight[];
+    /** `build`: the weights in Keras' order; undefined where it is unknown which there are. Without it, none. */
+    build?(config: Config, inputs: Inputs): readonly Weight[] | undefined;
     /** `call`: the result's shape. */
     call(config: Config, inputs: Inputs): Outputs;
     /** The result where the rank of the input is unknown; without it, unknown. */
@@ -134,3 +138,13 @@ export function only(inputs: Inputs): Shape {
 
 export const trainable = (name: string, shape: Shape): Weight => ({ name, shape, trainable: true });
 export const frozen = (name: string, shape: Shape): Weight => ({ name, shape, trainable: false });
+
+/** The weights with the bias, without it, or unknown, as `use_bias` is. */
+export function withBias(
+    use: boolean | undefined,
+    weights: readonly Weight[],
+    bias: Weight,
+): readonly Weight[] | undefined {
+    if (use === undefined) return undefined;
+    return use ? [...weights, bias] : weights;
+}

@@ -1,0 +1,35 @@
+import { intOf } from '../model/value';
+import { defineLayer, only, raise, trainable, withBias } from './layer';
+import { assertDefined, baseLayer, kernelIdentifiers } from './standard';
+
+/** `keras/src/layers/core/dense.py` */
+export const dense = defineLayer({
+    keras: 'keras.layers.Dense',
+    roles: ['linear', 'dense'],
+
+    configure(args) {
+        const units = args.value('units');
+        const count = intOf(units);
+        if (units.kind !== 'unknown' && (count === undefined || count <= 0)) {
+            raise(
+                'Received an invalid value for `units`, expected a positive integer. Received: units={units}',
+                { units },
+                { blame: 'units', code: 'positive-integer' },
+            );
+        }
+        baseLayer('Dense', args);
+        kernelIdentifiers(args);
+        return { units: count, bias: args.bool('use_bias') };
+    },
+
+    inputSpec: (_, built) =>
+        typeof built?.at(-1) === 'number' ? { minNdim: 2, axes: new Map([[-1, Number(built.at(-1))]]) } : { minNdim: 2 },
+
+    build({ units, bias }, inputs) {
+        const kernel = [only(inputs).at(-1), units];
+        assertDefined(kernel);
+        return withBias(bias, [trainable('kernel', kernel)], trainable('bias', [units]));
+    },
+
+    call: ({ units }, inputs) => [...only(inputs).slice(0, -1), units],
+});

@@ -1,0 +1,49 @@
+import { certainly, lift, type Dim, type Shape } from '../model/shape';
+import { raise } from './layer';
+import { channelsSecond, numpy, type DataFormat, type Padding } from './standard';
+
+/** Steps of a window that must fit inside: `⌊(n − d(k−1) − 1)/s⌋ + 1`. */
+const fitting = lift((size, kernel, stride, dilation) =>
+    Math.floor((size - dilation * (kernel - 1) - 1) / stride) + 1);
+
+/** Steps of a window that may hang over the edge: `⌊(n − 1)/s⌋ + 1`. */
+const covering = lift((size, stride) => Math.floor((size - 1) / stride) + 1);
+
+/** How far a window gets along one axis; unknown where the padding is. */
+export function slide(size: Dim, kernel: Dim, stride: Dim, dilation: Dim, padding: Padding | undefined): Dim {
+    if (size === null) return null;
+    if (padding === 'valid') return fitting(size, kernel, stride, dilation);
+    return padding === undefined ? undefined : covering(size, stride);
+}
+
+export interface Window {
+    readonly kernel: readonly Dim[];
+    readonly strides: readonly Dim[];
+    readonly dilation: readonly Dim[];
+    readonly padding: Padding | undefined;
+    readonly format: DataFormat | undefined;
+}
+
+/** `compute_conv_output_shape` (`keras/src/ops/operation_utils.py`): `filters` are the channels that come out. */
+export function convolve(input: Shape, filters: Dim, window: Window): Shape {
+    const { kernel, strides, dilation, padding, format } = window;
+    if (format === undefined) return input.map((_, axis) => (axis === 0 ? input[0] : undefined));
+    const [batch, channels, ...spatial] = channelsSecond(input, format);
+    const kernelShape = [...kernel, channels, filters];
+    if (kernelShape.length !== input.length) {
+        raise(
+            'Kernel shape must have the same length as input, but received kernel of shape {kernelShape} and input of shape {input}.',
+            { kernelShape, input },
+            { code: 'rank' },
+        );
+    }
+    const output = spatial.map((size, i) => slide(size, kernel[i], strides[i], dilation[i], padding));
+    if (padding === 'valid' && output.some((size) => certainly.below(size, 1))) {
+        raise(
+            'Computed output size would be zero or negative. Received `inputs shape={input}`, `kernel shape={kernelShape}`, `dilation_rate={dilation}`, `strides={strides}`, `padding={padding}`.',
+            { input, kernelShape, dilation: numpy(dilation), strides, padding },
+            { code: 'size-eaten', blame: 'kernel_size' },
+        );
+    }
+    return format === 'channels_last' ? [batch, ...output, filters] : [batch, filters, ...output];
+}
