@@ -1,0 +1,31 @@
+// Bundles what users run into `dist`: the command line, the language server, the extension, and the two
+// WebAssembly modules that read Python. Nothing in `dist` needs `node_modules`.
+import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+process.chdir(fileURLToPath(new URL('.', import.meta.url)));
+
+/** Identifiers keep their names, so that a stack trace in a report can be read; paths of sources do not get in. */
+const common = {
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+};
+
+const bundles = [
+    { entryPoints: ['server/src/main.cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+    { entryPoints: ['server/src/main.server.ts'], outfile: 'dist/server.js' },
+    { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+];
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+copyFileSync('node_modules/web-tree-sitter/web-tree-sitter.wasm', 'dist/web-tree-sitter.wasm');
+copyFileSync('node_modules/tree-sitter-python/tree-sitter-python.wasm', 'dist/tree-sitter-python.wasm');
+await Promise.all(bundles.map((bundle) => build({ ...common, platform: 'node', ...bundle })));
+chmodSync('dist/cli.js', 0o755);
