@@ -1,0 +1,68 @@
+import type { Translated } from './model/text';
+
+/** Texts that belong to no rule. */
+const define = <const Phrases extends Readonly<Record<string, Translated>>>(phrases: Phrases): Phrases => phrases;
+
+/** What the editor shows beside the findings. */
+export const editorPhrases = define({
+    silenceLine: { en: 'Ignore `{rule}` on this line', ru: 'Не замечать `{rule}` в этой строке' },
+    fixAll: { en: 'footgun: apply all sure fixes', ru: 'footgun: применить все бесспорные исправления' },
+    more: { en: 'More: {links}', ru: 'Подробнее: {links}' },
+    parameters: { en: '{n} {n|parameter|parameters}', ru: '{n} {n|параметр|параметра|параметров}' },
+    parameterSum: { en: 'Parameters: {sum} = {n}', ru: 'Параметры: {sum} = {n}' },
+    noParameters: { en: 'No parameters', ru: 'Параметров нет' },
+    frozen: { en: '{n} of them {n|is|are} not trained', ru: 'из них не {n|обучается|обучаются|обучаются} {n}' },
+    noActivation: {
+        en: 'Activation: not given; the default of Keras is `None`, so the layer is linear',
+        ru: 'Активация: не задана, а по умолчанию в Keras она `None`, то есть слой линейный',
+    },
+    moreUses: { en: 'and {n} more {n|use|uses}', ru: 'и ещё {n} {n|применение|применения|применений}' },
+});
+
+/** What is wrong with the settings of an editor. */
+export const settingPhrases = define({
+    notAnObject: {
+        en: 'The settings `{section}` are not an object; the defaults are used',
+        ru: 'Настройки `{section}` не являются объектом; действуют значения по умолчанию',
+    },
+    unknownKey: {
+        en: 'There is no setting `{section}.{key}`; it is ignored',
+        ru: 'Настройки `{section}.{key}` нет; она пропущена',
+    },
+    badValue: {
+        en: '`{section}.{key}` cannot be {value}; `{fallback}` is used. Possible values: {choices}',
+        ru: '`{section}.{key}` не может быть {value}; действует `{fallback}`. Возможные значения: {choices}',
+    },
+    rulesNotAnObject: {
+        en: '`{section}.rules` is not an object of rule ids; it is ignored',
+        ru: '`{section}.rules` не является объектом с именами правил; настройка пропущена',
+    },
+    unknownRule: {
+        en: '`{section}.rules` names the rule `{rule}`, which does not exist; it is ignored',
+        ru: 'В `{section}.rules` названо правило `{rule}`, которого нет; оно пропущено',
+    },
+    badLevel: {
+        en: '`{section}.rules`: `{rule}` cannot be {value}; it is ignored. Possible values: {choices}',
+        ru: '`{section}.rules`: `{rule}` не может быть {value}; настройка пропущена. Возможные значения: {choices}',
+    },
+});
+
+/** What is wrong with `[tool.footgun]` in a `pyproject.toml`. */
+export const projectPhrases = define({
+    maybe: { en: '; did you mean `{name}`?', ru: '; может быть, `{name}`?' },
+    badToml: { en: 'line {line}: not valid TOML: {reason}', ru: 'строка {line}: это не TOML: {reason}' },
+    unknownKey: {
+        en: '`[tool.footgun]` has no key `{key}`{guess}',
+        ru: 'в `[tool.footgun]` нет ключа `{key}`{guess}',
+    },
+    unknownRule: {
+        en: '`{key}` names the rule `{rule}`, which does not exist{guess}',
+        ru: 'в `{key}` названо правило `{rule}`, которого нет{guess}',
+    },
+    badValue: {
+        en: '`{key}` cannot be {value}{guess}; possible values: {choices}',
+        ru: '`{key}` не может быть {value}{guess}; возможные значения: {choices}',
+    },
+    notStrings: { en: '`{key}` must be a list of strings', ru: '`{key}` должен быть списком строк' },
+    notTable: { en: '`{key}` must be a table', ru: '`{key}` должен быть таблицей' },
+});
