@@ -21,7 +21,12 @@ export type Statement = { readonly site: Site } & (
           readonly value: Expression | undefined;
       }
     /** `x += 1`; the operator without `=`. */
-    | { readonly kind: 'augmentedAssign'; readonly target: Expression; readonly operator: BinaryOperator; readonly value: Expression }
+    | {
+          readonly kind: 'augmentedAssign';
+          readonly target: Expression;
+          readonly operator: BinaryOperator;
+          readonly value: Expression;
+      }
     | { readonly kind: 'import'; readonly names: readonly ImportedName[] }
     /** `from ..a.b import c as d`; `level` counts the dots; `names` is `'*'` for a star. */
     | {
@@ -58,7 +63,13 @@ export type Statement = { readonly site: Site } & (
           readonly body: Block;
           readonly otherwise: Block;
       }
-    | { readonly kind: 'while'; readonly header: Site; readonly test: Expression; readonly body: Block; readonly otherwise: Block }
+    | {
+          readonly kind: 'while';
+          readonly header: Site;
+          readonly test: Expression;
+          readonly body: Block;
+          readonly otherwise: Block;
+      }
     | {
           readonly kind: 'try';
           readonly body: Block;
@@ -138,7 +149,12 @@ export type Expression = { readonly site: Site } & (
     | { readonly kind: 'bytes' }
     | { readonly kind: 'true' | 'false' | 'none' | 'ellipsis' }
     | { readonly kind: 'fstring'; readonly parts: readonly FStringPart[] }
-    | { readonly kind: 'attribute'; readonly value: Expression; readonly attribute: string; readonly attributeSite: Site }
+    | {
+          readonly kind: 'attribute';
+          readonly value: Expression;
+          readonly attribute: string;
+          readonly attributeSite: Site;
+      }
     | {
           readonly kind: 'call';
           readonly callee: Expression;
@@ -157,16 +173,38 @@ export type Expression = { readonly site: Site } & (
           readonly step: Expression | undefined;
       }
     | { readonly kind: 'unary'; readonly operator: '-' | '+' | '~' | 'not'; readonly operand: Expression }
-    | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
-    | { readonly kind: 'boolean'; readonly operator: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
+    | {
+          readonly kind: 'binary';
+          readonly operator: BinaryOperator;
+          readonly left: Expression;
+          readonly right: Expression;
+      }
+    | {
+          readonly kind: 'boolean';
+          readonly operator: 'and' | 'or';
+          readonly left: Expression;
+          readonly right: Expression;
+      }
     /** `a < b <= c`: one operator less than operands. */
-    | { readonly kind: 'compare'; readonly operands: readonly Expression[]; readonly operators: readonly ComparisonOperator[] }
-    | { readonly kind: 'conditional'; readonly test: Expression; readonly body: Expression; readonly otherwise: Expression }
+    | {
+          readonly kind: 'compare';
+          readonly operands: readonly Expression[];
+          readonly operators: readonly ComparisonOperator[];
+      }
+    | {
+          readonly kind: 'conditional';
+          readonly test: Expression;
+          readonly body: Expression;
+          readonly otherwise: Expression;
+      }
     | { readonly kind: 'lambda'; readonly parameters: readonly Parameter[]; readonly body: Expression }
     /** A parenthesised expression has its own site without the brackets; a tuple's site has them if they are there. */
     | { readonly kind: 'tuple' | 'list' | 'set'; readonly items: readonly Expression[] }
     /** An entry without a key is `**value`. */
-    | { readonly kind: 'dict'; readonly entries: readonly { readonly key: Expression | undefined; readonly value: Expression }[] }
+    | {
+          readonly kind: 'dict';
+          readonly entries: readonly { readonly key: Expression | undefined; readonly value: Expression }[];
+      }
     | {
           readonly kind: 'comprehension';
           readonly of: 'list' | 'set' | 'dict' | 'generator';
@@ -187,7 +225,12 @@ export type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, 
 /** Text as it is, or `{value!r:format}`. */
 export type FStringPart =
     | { readonly kind: 'text'; readonly text: string }
-    | { readonly kind: 'value'; readonly value: Expression; readonly conversion: string | undefined; readonly format: string | undefined };
+    | {
+          readonly kind: 'value';
+          readonly value: Expression;
+          readonly conversion: string | undefined;
+          readonly format: string | undefined;
+      };
 
 export interface Argument {
     /** With its keyword or stars. */

@@ -1,0 +1,71 @@
+import type { Site } from '../../../shared-rules/model/site';
+import { readExpression } from './expressions';
+import { decode, unquote } from './strings';
+import type { Expression, FStringPart } from './syntax';
+import { child, type Node } from './tree';
+
+type Read = readonly FStringPart[] | 'bytes' | 'unreadable';
+
+/** One string or several side by side, which Python joins. */
+export function readStrings(nodes: readonly Node[], site: Site): Expression {
+    const strings = nodes.map(readString);
+    if (strings.includes('unreadable')) return { kind: 'gap', site };
+    if (strings.includes('bytes')) return { kind: 'bytes', site };
+    const parts = joinTexts(strings.flatMap((string) => (typeof string === 'string' ? [] : string)));
+    if (nodes.some(isInterpolated)) return { kind: 'fstring', parts, site };
+    return { kind: 'string', value: parts.map((part) => (part.kind === 'text' ? part.text : '')).join(''), site };
+}
+
+/** Only an f-string has inner nodes. */
+const isInterpolated = (node: Node): boolean => node.children.length > 0;
+
+function readString(node: Node): Read {
+    const { prefix, body } = unquote(node.text);
+    if (prefix.includes('b')) return 'bytes';
+    if (prefix.includes('t')) return 'unreadable';
+    if (isInterpolated(node)) return node.children.flatMap((part) => readPart(part, prefix));
+    const text = decode(body, prefix);
+    return text === undefined ? 'unreadable' : [{ kind: 'text', text }];
+}
+
+function readPart(node: Node, prefix: string): readonly FStringPart[] {
+    if (node.kind === 'interpolation') return readInterpolation(node);
+    return node.kind === 'string_content' ? [readText(node, prefix)] : [];
+}
+
+/** `{{` stands for a brace. */
+function readText(node: Node, prefix: string): FStringPart {
+    const text = decode(
+        node.text.replace(/\{\{|\}\}/g, (pair) => pair.charAt(0)),
+        prefix,
+    );
+    if (text !== undefined) return { kind: 'text', text };
+    const value: Expression = { kind: 'gap', site: { start: node.start, end: node.end } };
+    return { kind: 'value', value, conversion: undefined, format: undefined };
+}
+
+/** `{size}`, `{size!r:>8}`, and `{size=}`, which says its own source first. */
+function readInterpolation(node: Node): readonly FStringPart[] {
+    const conversion = child(node, 'type_conversion')?.text.slice(1);
+    const format = child(node, 'format_specifier')?.text.slice(1);
+    const value = readExpression(child(node, 'expression'));
+    const equals = node.children.find((each) => each.kind === '=');
+    if (equals === undefined) return [{ kind: 'value', value, conversion, format }];
+    const text = node.text.slice(1, equals.end - node.start);
+    const shown = conversion ?? (format === undefined ? 'r' : undefined);
+    return [
+        { kind: 'text', text },
+        { kind: 'value', value, conversion: shown, format },
+    ];
+}
+
+function joinTexts(parts: readonly FStringPart[]): readonly FStringPart[] {
+    const joined: FStringPart[] = [];
+    for (const part of parts) {
+        const last = joined.at(-1);
+        if (part.kind === 'text' && last?.kind === 'text')
+            joined[joined.length - 1] = { kind: 'text', text: last.text + part.text };
+        else joined.push(part);
+    }
+    return joined;
+}
