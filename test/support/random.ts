@@ -1,0 +1,17 @@
+/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+export function randomFrom(seed: number): () => number {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+}
+
+/** A whole number below `bound`. */
+export const below = (random: () => number, bound: number): number => Math.floor(random() * bound);
+
+export function oneOf<Item>(random: () => number, items: readonly Item[]): Item {
+    return items[below(random, items.length)] as Item;
+}
