@@ -31,10 +31,12 @@ function fixOnce(analysis: Analysis, again: Again): Analysis | undefined {
 
 /** Of each finding the first sure fix, where it does not collide with those of earlier findings. */
 function sureFixes(analysis: Analysis): readonly (readonly TextEdit[])[] {
-    return analysis.diagnostics.filter(({ fixable }) => fixable).reduce<readonly (readonly TextEdit[])[]>((taken, it) => {
-        const edits = sureFix(analysis, it);
-        return edits && !collide(edits, taken.flat()) ? [...taken, edits] : taken;
-    }, []);
+    return analysis.diagnostics
+        .filter(({ fixable }) => fixable)
+        .reduce<readonly (readonly TextEdit[])[]>((taken, it) => {
+            const edits = sureFix(analysis, it);
+            return edits && !collide(edits, taken.flat()) ? [...taken, edits] : taken;
+        }, []);
 }
 
 function sureFix(analysis: Analysis, diagnostic: Diagnostic): readonly TextEdit[] | undefined {

@@ -1,0 +1,29 @@
+import {
+    DocumentDiagnosticReportKind,
+    type Diagnostic,
+    type DocumentDiagnosticParams,
+    type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { editorDiagnostics, show } from '../../features/diagnostics';
+import type { Question } from '../question';
+import { toDiagnostic } from '../toProtocol';
+
+export function diagnosticsOf({ analysis, language, text, client }: Question): Diagnostic[] {
+    return editorDiagnostics(analysis).map((diagnostic) => toDiagnostic(show(diagnostic, language), text, client));
+}
+
+/** The diagnostics, or that they are those that the client has. */
+export function diagnosticReport(question: Question, params: DocumentDiagnosticParams): DocumentDiagnosticReport {
+    const items = diagnosticsOf(question);
+    const resultId = fingerprint(JSON.stringify(items));
+    return resultId === params.previousResultId
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+        : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}
+
+/** FNV-1a, with the length: remembers for us what was sent. */
+function fingerprint(text: string): string {
+    let hash = 0x811c9dc5;
+    for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    return `${text.length.toString(36)}-${(hash >>> 0).toString(36)}`;
+}

@@ -1,0 +1,31 @@
+import { diagnosticsOf } from './handlers/diagnostics';
+import { attempt, type Service } from './question';
+
+/** Sends diagnostics to clients that do not ask for them. */
+export class Publisher {
+    private readonly due = new Set<string>();
+
+    constructor(private readonly service: Service) {}
+
+    /** Once for all changes that come in one go. Where sending fails, nobody is left to be told. */
+    schedule(uri: string): void {
+        if (this.due.has(uri)) return;
+        this.due.add(uri);
+        this.publish(uri).catch(() => undefined);
+    }
+
+    async clear(uri: string): Promise<void> {
+        await this.service.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+
+    private async publish(uri: string): Promise<void> {
+        const found = await attempt(this.service, uri, (question) => {
+            this.due.delete(uri);
+            return { version: question.text.version, diagnostics: diagnosticsOf(question) };
+        });
+        this.due.delete(uri);
+        const version = this.service.session.find(uri)?.text.version;
+        if (version === undefined) return;
+        await this.service.connection.sendDiagnostics({ uri, version, diagnostics: [], ...found });
+    }
+}
