@@ -1,0 +1,82 @@
+import type { Application, Model, Tensor } from './graph';
+import { activationOf, channels, isNoise, isNormalization, isPass, isWeighted } from './vocabulary';
+import { backward, only, previousOf } from './walk';
+
+/** What comes out of a model, read through the layers that do not belong behind a prediction. */
+export interface Output {
+    readonly model: Model;
+    readonly tensor: Tensor;
+    /** Canonical name: `softmax`; `linear` for none. */
+    readonly activation: string;
+    /** The application that applies it: an activation layer, or the weighted layer itself. */
+    readonly applied: Application;
+    /** The weighted layer whose numbers the activation is applied to; undefined where another kind of layer made them. */
+    readonly weighted: Application | undefined;
+    /** Noise and normalisation between the activation and the output, the nearest to the activation first. */
+    readonly behind: readonly Application[];
+    /** How many numbers describe one object or one point; undefined where unknown. */
+    readonly units: number | undefined;
+}
+
+/** The outputs of a model whose activation is known. */
+export function outputsOf(model: Model): readonly Output[] {
+    return model.outputs.map((tensor) => outputOf(model, tensor)).filter((output) => output !== undefined);
+}
+
+/** The output of a model that is a given tensor; undefined where its activation is unknown. */
+export function outputOf(model: Model, tensor: Tensor): Output | undefined {
+    const last = tensor.producer;
+    if (!last) return undefined;
+    const { through, end } = isBehind(last) ? backward(last, isBehind) : { through: [], end: last };
+    const behind = (end === last ? [] : [last, ...through]).filter(
+        ({ layer }) => isNoise(layer) || isNormalization(layer),
+    );
+    return end && described(model, tensor, end, [...behind].reverse());
+}
+
+const rearranges = ({ layer }: Application) =>
+    layer.roles.has('reshape') || layer.roles.has('flatten') || layer.roles.has('identity');
+
+const isBehind: (application: Application) => boolean = (application) =>
+    isNoise(application.layer) || isNormalization(application.layer) || rearranges(application);
+
+function described(
+    model: Model,
+    tensor: Tensor,
+    last: Application,
+    behind: readonly Application[],
+): Output | undefined {
+    const nested = last.layer.model;
+    const inside = nested && only(nested.outputs);
+    if (inside) return nested.complete ? nestedOutput(model, tensor, outputOf(nested, inside), behind) : undefined;
+    const applied = lastNonlinear(last);
+    const activation = applied && activationOf(applied.layer);
+    if (!activation) return undefined;
+    return { model, tensor, activation, applied, weighted: weightedUnder(applied), behind, units: unitsAt(applied) };
+}
+
+function nestedOutput(
+    model: Model,
+    tensor: Tensor,
+    output: Output | undefined,
+    behind: readonly Application[],
+): Output | undefined {
+    return output && { ...output, model, tensor, behind: [...output.behind, ...behind] };
+}
+
+/** An `Activation('linear')` at the end hides what stands before it. */
+function lastNonlinear(last: Application): Application | undefined {
+    if (isWeighted(last.layer)) return last;
+    if (!last.layer.roles.has('activation')) return undefined;
+    return activationOf(last.layer) === 'linear' ? previousOf(last) : last;
+}
+
+function weightedUnder(applied: Application): Application | undefined {
+    if (isWeighted(applied.layer)) return applied;
+    const { end } = backward(applied, ({ layer }) => isPass(layer));
+    return end && isWeighted(end.layer) ? end : undefined;
+}
+
+function unitsAt(applied: Application): number | undefined {
+    return channels(only(applied.outputs), applied.layer) ?? undefined;
+}

@@ -1,0 +1,176 @@
+import type { Application, Layer, Model, Program, Role, Tensor } from './graph';
+import { certainly, type Dim } from './shape';
+import { boolOf, intOf, itemsOf, stringOf } from './value';
+import { ancestorsOf, consumersOf, forward, only, previousOf } from './walk';
+
+const has = (layer: Layer, ...roles: readonly Role[]) => roles.some((role) => layer.roles.has(role));
+
+/** `TimeDistributed` applies its layer step by step, so what holds of that layer holds of it; any other layer is itself. */
+export function effective(layer: Layer): Layer {
+    return layer.class === 'TimeDistributed' ? (only(layer.inner) ?? layer) : layer;
+}
+
+/** Dense or convolution of any kind that is known to apply no activation of its own. */
+export function isLinear(layer: Layer): boolean {
+    return has(layer, 'linear') && layer.activation === 'linear';
+}
+
+/** Keeps a linear map linear: dropout, reshaping, padding, averaging, upsampling, BatchNormalization, `Activation('linear')`. */
+export function isPass(layer: Layer): boolean {
+    if (has(layer, 'opaque', 'model')) return false;
+    if (has(layer, 'activation')) return layer.activation === 'linear';
+    return has(layer, ...PASSING) || isAverage(layer);
+}
+
+const PASSING = [
+    'dropout',
+    'noise',
+    'flatten',
+    'reshape',
+    'border',
+    'batch-normalization',
+    'upsampling',
+    'identity',
+] as const;
+
+const isAverage = (layer: Layer) => has(layer, 'average-pooling') || /^GlobalAveragePooling/.test(layer.class);
+
+export const isOpaque = (layer: Layer): boolean => has(layer, 'opaque');
+export const isNoise = (layer: Layer): boolean => has(layer, 'noise', 'dropout');
+export const isNormalization = (layer: Layer): boolean => has(layer, 'normalization', 'batch-normalization');
+
+/** Has a kernel, or a table, that is trained: linear, recurrent, embedding, attention; a wrapper if what is inside has. */
+export function isWeighted(layer: Layer): boolean {
+    if (has(layer, 'wrapper')) return layer.inner.some(isWeighted);
+    return (
+        has(layer, 'linear', 'recurrent', 'embedding') ||
+        /^(MultiHead|GroupQuery|GroupedQuery)Attention$/.test(layer.class)
+    );
+}
+
+const RELU_LIKE = ['relu', 'relu6', 'leaky_relu', 'prelu', 'elu', 'gelu', 'silu', 'mish', 'celu', 'hard_silu'];
+
+/** Activations for which the initialisation of He is meant: zero, or nearly, below zero and the identity above. */
+export const isReluLike = (activation: string | undefined): boolean =>
+    activation !== undefined && RELU_LIKE.includes(activation);
+
+/** The activation that a layer applies: its own, or what an activation layer is; undefined where unknown, `linear` for none. */
+export function activationOf(layer: Layer): string | undefined {
+    const inside = effective(layer);
+    if (inside.class === 'PReLU') return 'prelu';
+    return isOpaque(inside) ? undefined : inside.activation;
+}
+
+/** The first nonlinear activation after (or in) an application, through pass layers; undefined where there is none, or an unknown. */
+export function nextActivation(program: Program, application: Application): string | undefined {
+    const own = activationOf(application.layer);
+    if (own !== 'linear') return own;
+    const { end } = forward(program, application, ({ layer }) => isPass(layer));
+    return end && has(end.layer, 'activation') ? activationOf(end.layer) : undefined;
+}
+
+/** Units of a Dense or recurrent layer, filters of a convolution. */
+export function unitsOf(layer: Layer): number | undefined {
+    const inside = effective(layer);
+    return intOf((inside.arguments.get('units') ?? inside.arguments.get('filters'))?.value);
+}
+
+/** The axis that holds the features, for a layer that may keep its channels in front. */
+export function channels(tensor: Tensor | undefined, layer: Layer): Dim {
+    const format = layer.arguments.get('data_format');
+    const first = stringOf(format?.value) === 'channels_first';
+    if (format?.value.kind === 'unknown') return undefined;
+    return first ? tensor?.shape?.[1] : tensor?.shape?.at(-1);
+}
+
+/** The sizes of a layer's argument, such as `kernel_size`, however it was written; undefined where one is unknown. */
+export function sizesOf(layer: Layer, argument: string): readonly number[] | undefined {
+    const value = layer.arguments.get(argument)?.value;
+    const sizes = (itemsOf(value) ?? (value ? [value] : [])).map(intOf);
+    return sizes.length > 0 && sizes.every((size) => size !== undefined) ? sizes : undefined;
+}
+
+const allAre = (sizes: readonly number[] | undefined, size: number) => sizes?.every((each) => each === size) ?? false;
+
+/** A convolution that only mixes the channels of each point: kernel 1 in every direction, stride 1. */
+export function isPointwise(layer: Layer): boolean {
+    if (!has(layer, 'convolution')) return false;
+    return allAre(sizesOf(layer, 'kernel_size'), 1) && allAre(sizesOf(layer, 'strides'), 1);
+}
+
+/** A result that weighs another one: multiplied with it, or read by attention. Where an unknown reads it, it may be one. */
+export function isGate(program: Program, tensor: Tensor): boolean {
+    const waiting = [tensor];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const readers = consumersOf(program, next);
+        if (readers.some(({ layer }) => weighs(layer))) return true;
+        waiting.push(
+            ...readers.filter(({ layer }) => isPass(layer) || has(layer, 'activation')).flatMap((it) => it.outputs),
+        );
+    }
+    return false;
+}
+
+const weighs = (layer: Layer) => /^(Multiply|Dot)$/.test(layer.class) || has(layer, 'attention', 'opaque');
+
+/** A pretrained network that is used as a layer. */
+export function isBackbone(layer: Layer): boolean {
+    return /^keras\.applications\.|load_model$|\bhub\b|KerasLayer$/.test(layer.call.name);
+}
+
+const isUpsampling = (layer: Layer) =>
+    has(layer, 'upsampling') || (has(layer, 'transposed-convolution') && !allAre(sizesOf(layer, 'strides'), 1));
+
+/** Whether a tensor lies behind a layer that makes the picture, or the sequence, larger. */
+export function isDecoded(tensor: Tensor): boolean {
+    return ancestorsOf(tensor).some(({ layer }) => isUpsampling(layer) || layer.class.includes('PixelShuffle'));
+}
+
+/** A network that gives back what has the shape of its input: autoencoder, denoiser. */
+export function isAutoencoder(model: Model): boolean {
+    const input = only(model.inputs)?.shape;
+    const output = only(model.outputs)?.shape;
+    if (!input || input.length !== output?.length) return false;
+    return input.slice(1).every((size, axis) => certainly.equal(size, output[axis + 1]));
+}
+
+/** The recurrent layer that a layer is, or that `Bidirectional` runs both ways. */
+export function recurrentIn(layer: Layer): Layer | undefined {
+    return has(layer, 'recurrent') && layer.inner.length === 0
+        ? layer
+        : layer.inner.find((inner) => has(inner, 'recurrent'));
+}
+
+/** Whether one vector an object is left: Flatten, global pooling, a recurrent layer that gives its last step only. */
+export function flattens(layer: Layer): boolean {
+    if (has(layer, 'flatten', 'global-pooling')) return true;
+    return boolOf(recurrentIn(layer)?.arguments.get('return_sequences')?.value) === false;
+}
+
+/** The layers of the chain between the last Flatten, global pooling or recurrent layer without sequences, and an output. */
+export function headOf(output: Tensor): readonly Application[] {
+    const head: Application[] = [];
+    for (let next = output.producer; next && !flattens(next.layer); next = previousOf(next)) head.unshift(next);
+    return head;
+}
+
+/** Convolutions, then Flatten or global pooling, then Dense at the output; nothing that enlarges. */
+export function isClassifierNet(model: Model): boolean {
+    const output = only(model.outputs);
+    if (!model.complete || !output || isDecoded(output)) return false;
+    const layers = model.applications.map(({ layer }) => layer);
+    const isConvolved = layers.some((layer) => has(layer, 'convolution', 'depthwise', 'separable'));
+    const isFlat = layers.some((layer) => has(layer, 'flatten', 'global-pooling'));
+    return isConvolved && isFlat && headOf(output).some(({ layer }) => has(layer, 'dense'));
+}
+
+/** One weighted layer in all, and nothing unknown: logistic or linear regression, a convex task. */
+export function isLinearModel(model: Model): boolean {
+    const layers = model.applications.map(({ layer }) => layer);
+    return model.complete && !layers.some(isOpaque) && layers.filter(isWeighted).length <= 1;
+}
+
+/** The models that stand alone, of which we know all that lies between inputs and outputs. */
+export function wholeModels(program: Program): readonly Model[] {
+    return program.models.filter((model) => model.complete && !model.nested && !model.variable?.includes('.'));
+}

@@ -1,0 +1,4 @@
+import type { AnyRule } from './rule';
+
+/** Every rule, sorted by id; nothing else. */
+export const rules: readonly AnyRule[] = [];
