@@ -1,7 +1,7 @@
 import type { Translated } from './model/text';
 
 /** Texts that belong to no rule. */
-const define = <const Phrases extends Readonly<Record<string, Translated>>>(phrases: Phrases): Phrases => phrases;
+export const define = <const Phrases extends Readonly<Record<string, Translated>>>(phrases: Phrases): Phrases => phrases;
 
 /** What the editor shows beside the findings. */
 export const editorPhrases = define({
@@ -19,31 +19,17 @@ export const editorPhrases = define({
     moreUses: { en: 'and {n} more {n|use|uses}', ru: 'и ещё {n} {n|применение|применения|применений}' },
 });
 
-/** What is wrong with the settings of an editor. */
+/** What is wrong with the settings of an editor; `guess` is what was probably meant. */
 export const settingPhrases = define({
-    notAnObject: {
-        en: 'The settings `{section}` are not an object; the defaults are used',
-        ru: 'Настройки `{section}` не являются объектом; действуют значения по умолчанию',
-    },
-    unknownKey: {
-        en: 'There is no setting `{section}.{key}`; it is ignored',
-        ru: 'Настройки `{section}.{key}` нет; она пропущена',
+    notAnObject: { en: '`{key}` must be an object', ru: '`{key}` должно быть объектом' },
+    unknownKey: { en: 'there is no setting `{key}`{guess}', ru: 'настройки `{key}` нет{guess}' },
+    unknownRule: {
+        en: '`{key}` names the rule `{rule}`, which does not exist{guess}',
+        ru: 'в `{key}` названо правило `{rule}`, которого нет{guess}',
     },
     badValue: {
-        en: '`{section}.{key}` cannot be {value}; `{fallback}` is used. Possible values: {choices}',
-        ru: '`{section}.{key}` не может быть {value}; действует `{fallback}`. Возможные значения: {choices}',
-    },
-    rulesNotAnObject: {
-        en: '`{section}.rules` is not an object of rule ids; it is ignored',
-        ru: '`{section}.rules` не является объектом с именами правил; настройка пропущена',
-    },
-    unknownRule: {
-        en: '`{section}.rules` names the rule `{rule}`, which does not exist; it is ignored',
-        ru: 'В `{section}.rules` названо правило `{rule}`, которого нет; оно пропущено',
-    },
-    badLevel: {
-        en: '`{section}.rules`: `{rule}` cannot be {value}; it is ignored. Possible values: {choices}',
-        ru: '`{section}.rules`: `{rule}` не может быть {value}; настройка пропущена. Возможные значения: {choices}',
+        en: '`{key}` cannot be {value}{guess}; possible values: {choices}',
+        ru: '`{key}` не может быть {value}{guess}; возможные значения: {choices}',
     },
 });
 
