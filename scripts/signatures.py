@@ -41,6 +41,10 @@ def signature(thing):
     if inspect.isclass(thing) and [p.kind for p in parameters] == [inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD]:
         # `Sequential.__new__` hides what `__init__` takes.
         parameters = list(inspect.signature(thing.__init__).parameters.values())[1:]
+    return listed(parameters)
+
+
+def listed(parameters):
     parts, star = [], False
     for p in parameters:
         if p.kind is p.VAR_POSITIONAL:
@@ -122,6 +126,18 @@ def identifiers():
     return result
 
 
+def calls(signatures):
+    """What the `call` of each layer takes; a layer without one of its own is left out."""
+    result = {}
+    for name in signatures:
+        thing = resolve(name.removeprefix("keras."))
+        if inspect.isclass(thing) and issubclass(thing, keras.Layer) and not issubclass(thing, keras.Model):
+            own = list(inspect.signature(thing.call).parameters.values())[1:]
+            if not any(p.kind is p.VAR_POSITIONAL for p in own):
+                result[name] = listed(own)
+    return result
+
+
 def typescript(name, doc, value, type_):
     body = json.dumps(value, indent=4, ensure_ascii=False)
     return (
@@ -137,6 +153,9 @@ def files():
         "signatures.ts": typescript(
             "signatures", "Parameters of every class and function that Keras exports; `...` is a default that is no literal.",
             dict(sorted(signatures.items())), record),
+        "calls.ts": typescript(
+            "calls", "Parameters of the `call` of every layer: what `layer(...)` takes.",
+            dict(sorted(calls(signatures).items())), record),
         "aliases.ts": typescript(
             "aliases", "Other names of the same thing: `keras.layers.MaxPool2D` is `keras.layers.MaxPooling2D`.",
             dict(sorted(aliases.items())), record),

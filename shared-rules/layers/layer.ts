@@ -15,6 +15,9 @@ export class KerasException extends Error {
     }
 }
 
+/** Stands in a sentence for the name of the layer, which only the engine knows. */
+export const LAYER = '{layer}';
+
 /** What else footgun wants to know about an exception: which argument is to blame, what kind of mistake it is. */
 export interface Blame {
     readonly blame?: string;
@@ -75,13 +78,16 @@ export class Arguments {
 
 /** What a layer is called with. */
 export interface Inputs {
-    /** All tensors' shapes, flattened, in order. A rank that is unknown never gets here unless the spec takes it. */
+    /** The shapes of the first argument's tensors, flattened, in order. A rank that is unknown never gets here. */
     readonly shapes: readonly Shape[];
-    /** Whether they came as a list or tuple, as merge layers want. */
-    readonly nested: boolean;
-    /** Their dtypes, where known. */
+    /** Whether the first argument is a list or tuple of tensors, as merge layers want, and which. */
+    readonly nested: false | 'list' | 'tuple';
+    /** The dtypes of the first argument's tensors, where known. */
     readonly dtypes: readonly (string | undefined)[];
-    /** Keyword arguments of the call: `training=`, `initial_state=`. */
+    /**
+     * Every further argument by the name of its parameter, given by position or by keyword: `key`, `initial_state`,
+     * `training`. What is a tensor is a `Value` too; `shapesIn` (`tensors.ts`) looks inside.
+     */
     readonly keywords: ReadonlyMap<string, Value>;
 }
 
@@ -94,26 +100,49 @@ export interface InputSpec {
     readonly axes?: ReadonlyMap<number, number>;
 }
 
-export type Outputs = Shape | { readonly several: readonly Shape[] };
+/** An undefined shape: not even the rank is known. */
+/** A result: one tensor's shape, several results, or undefined where not even that is known. */
+export type Outputs = AnyShape | { readonly several: readonly Outputs[] };
 
-/** Layers that a wrapper holds, as the spec of the wrapper sees them. */
+/** The results one by one, flattened. */
+export function flattened(outputs: Outputs): readonly AnyShape[] {
+    return isSeveral(outputs) ? outputs.several.flatMap(flattened) : [outputs];
+}
+
+export const isSeveral = (outputs: Outputs): outputs is { readonly several: readonly Outputs[] } =>
+    outputs !== undefined && 'several' in outputs;
+
+/** A layer that a wrapper holds, or a cell that a recurrent layer holds, as the spec of the holder sees it. */
 export interface InnerLayer {
+    /** Keras' own class name. */
     readonly class: string;
-    /** Applies the layer inside: builds it if need be; throws as Keras would. Undefined: shape unknown. */
-    call(inputs: Inputs): { readonly outputs: readonly AnyShape[]; readonly weights: readonly Weight[] | undefined };
-    /** The spec's configuration of the layer inside, whatever its type. */
+    /** Undefined for models and for layers of which footgun knows nothing. */
+    readonly spec: LayerSpec | undefined;
+    /** What the spec's `configure` gave, whatever its type. */
     readonly config: unknown;
     readonly arguments: Arguments;
+    /**
+     * Keras' `layer.build(shape)`, without the check of `input_spec`: the layer's weights, those that it has already if
+     * it was built before. Undefined: it is unknown which there are.
+     */
+    build(inputs: Inputs): readonly Weight[] | undefined;
+    /** Keras' `layer.compute_output_shape(shape)`; without inputs, what is certain while their rank is unknown. */
+    call(inputs: Inputs | undefined): Outputs;
 }
+
+/** What footgun knows of the layer that a constructor got as an argument; undefined where the value is no layer or an unknown one. */
+export type InnerLayers = (value: Value) => InnerLayer | undefined;
 
 export interface LayerSpec<Config = unknown> {
     /** Canonical name: `keras.layers.Dense`. Its signature and its aliases come from the generated API data. */
     readonly keras: string;
+    /** The name of the class, where Keras exports it under another: `GroupedQueryAttention`. */
+    readonly class?: string;
     readonly roles: readonly Role[];
     /** The activation that a layer without an `activation` argument applies: `relu` for `ReLU`. */
     readonly activation?: string;
     /** The constructor: checks in Keras' order, because the first one wins. */
-    configure(args: Arguments, inner: ReadonlyMap<string, InnerLayer>): Config;
+    configure(args: Arguments, inner: InnerLayers): Config;
     /** What is checked before build (`built` undefined), and again at each later call. */
     inputSpec?(config: Config, built: Shape | undefined): InputSpec;
     /** `build`: the weights in Keras' order; undefined where it is unknown which there are. Without it, none. */
@@ -121,7 +150,7 @@ export interface LayerSpec<Config = unknown> {
     /** `call`: the result's shape. */
     call(config: Config, inputs: Inputs): Outputs;
     /** The result where the rank of the input is unknown; without it, unknown. */
-    callUnknown?(config: Config): AnyShape;
+    callUnknown?(config: Config): Outputs;
     /** dtype of the result; the layer's compute dtype (`float32`) unless said otherwise. */
     dtype?(config: Config, inputs: Inputs): string | undefined;
 }

@@ -1,4 +1,13 @@
-import { KerasException, type Arguments, type InnerLayer, type Inputs, type LayerSpec } from '../../../shared-rules/layers/layer';
+import {
+    flattened,
+    KerasException,
+    LAYER,
+    type Arguments,
+    type InnerLayers,
+    type Inputs,
+    type LayerSpec,
+    type Outputs,
+} from '../../../shared-rules/layers/layer';
 import type { Weight } from '../../../shared-rules/model/graph';
 import type { AnyShape, Shape } from '../../../shared-rules/model/shape';
 import { assertCompatible } from './compatibility';
@@ -23,35 +32,36 @@ export interface Built {
 }
 
 export interface Applied {
+    /** The results, flattened. */
     readonly outputs: readonly AnyShape[];
+    /** The results as they are nested; undefined where not even their number is known. */
+    readonly result: Outputs;
     /** Undefined while the input's rank is unknown: the layer is not built yet as far as we can say. */
     readonly built: Built | undefined;
     readonly dtype: string | undefined;
 }
 
 /** Runs the constructor. */
-export function construct(
-    spec: LayerSpec,
-    args: Arguments,
-    inner: ReadonlyMap<string, InnerLayer>,
-): Outcome<unknown> {
-    return attempt(() => spec.configure(args, inner));
+export function construct(spec: LayerSpec, args: Arguments, inner: InnerLayers): Outcome<unknown> {
+    return attempt(undefined, () => spec.configure(args, inner));
 }
 
 /** Runs `__call__`: the input is checked, the weights are built if they are not yet, the result's shape is computed. */
 export function apply(layer: ShapedLayer, built: Built | undefined, inputs: PossibleInputs): Outcome<Applied> {
     const { spec, config } = layer;
-    return attempt(() => {
+    return attempt(layer.name, () => {
         const known = knownInputs(inputs);
-        if (!known) return { outputs: [spec.callUnknown?.(config)], built, dtype: 'float32' };
+        if (!known) return { ...resultOf(spec.callUnknown?.(config)), built, dtype: 'float32' };
         const before = spec.inputSpec?.(config, built?.shape);
         if (before) assertCompatible(before, known, layer.name);
         const first = built ?? { shape: known.shapes[0] ?? [], weights: spec.build ? spec.build(config, known) : [] };
-        const outputs = spec.call(config, known);
+        const result = spec.call(config, known);
         const dtype = spec.dtype ? spec.dtype(config, known) : 'float32';
-        return { outputs: 'several' in outputs ? outputs.several : [outputs], built: first, dtype };
+        return { ...resultOf(result), built: first, dtype };
     });
 }
+
+const resultOf = (result: Outputs) => ({ result, outputs: flattened(result) });
 
 /** Inputs of which some may have an unknown rank. */
 export type PossibleInputs = Omit<Inputs, 'shapes'> & { readonly shapes: readonly AnyShape[] };
@@ -65,11 +75,16 @@ const allRanksKnown = (shapes: readonly AnyShape[]): shapes is readonly Shape[] 
     shapes.every((shape) => shape !== undefined);
 
 /** The one place where the modelled exceptions of Python are caught. */
-function attempt<Result>(run: () => Result): Outcome<Result> {
+export function attempt<Result>(layer: string | undefined, run: () => Result): Outcome<Result> {
     try {
         return { kind: 'done', result: run() };
     } catch (error) {
-        if (error instanceof KerasException) return { kind: 'raised', exception: error };
+        if (error instanceof KerasException) return { kind: 'raised', exception: named(error, layer) };
         throw error;
     }
+}
+
+/** The exception with the layer's name in its sentence. */
+function named(error: KerasException, layer: string | undefined): KerasException {
+    return new KerasException(error.exception, error.sentence.replaceAll(LAYER, layer ?? '?'), error.detail);
 }
