@@ -39,6 +39,8 @@ type Asked = { readonly textDocument: TextDocumentIdentifier };
 /** The document has changed since the question: what was asked about is gone. */
 const contentModified = new ResponseError<void>(LSPErrorCodes.ContentModified, 'The document has changed');
 
+const cancelled = new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cancelled');
+
 /**
  * The way of every request: the document's latest version, an answer about it, or the empty answer where there is no
  * such document, footgun is switched off, or an error of ours came in between, which is logged.
@@ -53,28 +55,32 @@ export function answering<Params extends Asked, Answer>(
         const { uri } = params.textDocument;
         const document = service.session.find(uri);
         const version = document?.text.version;
-        const outcome = await attempt(service, uri, (question) => {
-            if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
-            const current = service.session.find(uri) === document && question.text.version === version;
-            return current ? answer(question, params) : stale;
-        });
+        const refuse = () => {
+            if (token.isCancellationRequested) return cancelled;
+            const current = service.session.find(uri);
+            return current === document && current?.text.version === version ? undefined : stale;
+        };
+        const outcome = await attempt(service, uri, (question) => answer(question, params), refuse);
         if (outcome instanceof ResponseError) throw outcome;
         return outcome ?? empty;
     };
 }
 
 /**
- * Answers about the version that is the latest when the queue of messages has been heard and the settings are known;
- * undefined where there is nothing to say. Never throws.
+ * Answers about the version that is the latest when the queue of messages has been heard and the settings are known,
+ * unless there is a reason not to; undefined where there is nothing to say. Never throws.
  */
 export async function attempt<Answer>(
     service: Service,
     uri: string,
     answer: (question: Question) => Answer,
-): Promise<Answer | undefined> {
+    refuse: () => ResponseError<unknown> | undefined = () => undefined,
+): Promise<Answer | ResponseError<unknown> | undefined> {
     try {
         await pause();
         const { enable, language, settings } = await service.preferences.of(uri);
+        const refusal = refuse();
+        if (refusal) return refusal;
         const document = service.session.find(uri);
         if (!document || !enable) return undefined;
         const analysis = document.analysis(settings);

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { plainEditor, vscode, withEditor } from '../support/editor';
+
+const program = 'zeros; ones; sgd';
+
+describe('settings', () => {
+    it('are Russian and a teacher’s where nothing is set', () =>
+        withEditor({ locale: 'en' }, async (editor) => {
+            const model = await editor.open('model.py', program);
+            const found = await model.pullDiagnostics();
+            assert.deepEqual(model.drawn(found), ['no-zeros at zeros', 'no-ones at ones', 'no-sgd at sgd']);
+            assert.equal(found[0]!.message, '`zeros` — это ошибка');
+        }));
+
+    for (const [locale, message] of [
+        ['ru', '`zeros` — это ошибка'],
+        ['ru-RU', '`zeros` — это ошибка'],
+        ['en-US', '`zeros` is a mistake'],
+        ['de', '`zeros` is a mistake'],
+    ] as const) {
+        it(`speak the language of an editor in ${locale} if asked to`, () =>
+            withEditor({ locale, settings: { language: 'auto' } }, async (editor) => {
+                const model = await editor.open('model.py', program);
+                assert.equal((await model.pullDiagnostics())[0]!.message, message);
+            }));
+    }
+
+    it('act at once: language, profile, severity, on and off', () =>
+        withEditor({}, async (editor) => {
+            const model = await editor.open('model.py', program);
+            const change = async (settings: unknown) => {
+                await editor.changeSettings(settings);
+                await editor.nextRefresh();
+                return model.pullDiagnostics();
+            };
+            assert.equal((await change({ language: 'en' }))[0]!.message, '`zeros` is a mistake');
+            assert.equal((await change({ profile: 'standard' })).length, 2);
+            const rules = { 'no-zeros': 'off', 'no-ones': 'hint' };
+            const found = await change({ rules });
+            assert.deepEqual(model.drawn(found), ['no-ones at ones', 'no-sgd at sgd']);
+            assert.equal(found[0]!.severity, 4);
+            assert.deepEqual(await change({ enable: false }), []);
+            assert.equal(await model.hover('zeros'), undefined);
+            assert.deepEqual(await model.codeActions('zeros'), []);
+            assert.equal((await change({ enable: true })).length, 3);
+        }));
+
+    it('are asked for once a document, and again when they have changed', () =>
+        withEditor({}, async (editor) => {
+            const model = await editor.open('model.py', program);
+            await model.pull();
+            await model.hover('zeros');
+            assert.equal(editor.asked.configuration, 1);
+            await editor.open('other.py', program).then((other) => other.pull());
+            assert.equal(editor.asked.configuration, 2);
+            await editor.changeSettings({});
+            await editor.nextRefresh();
+            await model.pull();
+            assert.equal(editor.asked.configuration, 3);
+        }));
+
+    it('may be sent by a client that cannot be asked', () =>
+        withEditor(
+            { capabilities: plainEditor, initializationOptions: { footgun: { language: 'en' } } },
+            async (editor) => {
+                const model = await editor.open('model.py', program);
+                assert.equal((await editor.nextPublished()).diagnostics[0]!.message, '`zeros` is a mistake');
+                await editor.changeSettings({ rules: { 'no-zeros': 'off', 'no-ones': 'off' } });
+                assert.deepEqual(model.drawn((await editor.nextPublished()).diagnostics), ['no-sgd at sgd']);
+            },
+        ));
+
+    it('that are wrong are named once, and the rest counts', () =>
+        withEditor(
+            { settings: { langauge: 'en', profile: 'teacher', rules: { 'no-zero': 'off', 'no-ones': 'of' } } },
+            async (editor) => {
+                const model = await editor.open('model.py', program);
+                assert.equal((await model.pullDiagnostics()).length, 3);
+                await editor.open('other.py', program).then((other) => other.pull());
+                assert.deepEqual(editor.takeLog(), [
+                    'footgun: настройки `footgun.langauge` нет; может быть, `language`?',
+                    'footgun: `footgun.profile` не может быть "teacher"; возможные значения: standard, teaching, strict',
+                    'footgun: в `footgun.rules` названо правило `no-zero`, которого нет; может быть, `no-zeros`?',
+                    'footgun: `footgun.rules.no-ones` не может быть "of"; может быть, `off`?; возможные значения: off, hint, info, warning, error',
+                ]);
+            },
+        ));
+
+    for (const nonsense of [[], 'en', 7, true]) {
+        it(`that are ${JSON.stringify(nonsense)} are passed over`, () =>
+            withEditor({ settings: nonsense }, async (editor) => {
+                const model = await editor.open('model.py', program);
+                assert.equal((await model.pullDiagnostics()).length, 3);
+                assert.deepEqual(editor.takeLog(), ['footgun: `footgun` должно быть объектом']);
+            }));
+    }
+
+    it('of a client that fails to answer are the defaults', () => {
+        const capabilities = { ...vscode };
+        return withEditor({ capabilities }, async (editor) => {
+            editor.client.onRequest('workspace/configuration', () => Promise.reject(new Error('no settings today')));
+            const model = await editor.open('model.py', program);
+            assert.equal((await model.pullDiagnostics()).length, 3);
+            assert.match(editor.takeLog().join(), /no settings today/);
+        });
+    });
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+    CodeActionRequest,
+    DidChangeTextDocumentNotification,
+    DidCloseTextDocumentNotification,
+    DidOpenTextDocumentNotification,
+    DocumentDiagnosticRequest,
+    HoverRequest,
+    type CancellationToken,
+    type CodeAction,
+    type CodeActionContext,
+    type Diagnostic,
+    type DocumentDiagnosticReport,
+    type MarkupContent,
+    type ProtocolConnection,
+    type Range,
+    type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+
+/** Where something stands and what it is replaced by; an empty `at` is the start of the text. */
+export interface Replacement {
+    readonly at: string;
+    readonly to: string;
+}
+
+/** A file open in the editor of a test. */
+export class OpenFile {
+    constructor(
+        private readonly client: ProtocolConnection,
+        private readonly document: TextDocument,
+    ) {}
+
+    get uri(): string {
+        return this.document.uri;
+    }
+
+    get text(): string {
+        return this.document.getText();
+    }
+
+    get version(): number {
+        return this.document.version;
+    }
+
+    async open(): Promise<void> {
+        const { uri, languageId, version } = this.document;
+        const textDocument = { uri, languageId, version, text: this.text };
+        await this.client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    }
+
+    /** Replaces pieces of text one after another, in one notification: each sees what the one before left. */
+    async edit(...replacements: readonly Replacement[]): Promise<void> {
+        const version = this.version + 1;
+        const contentChanges = replacements.map(({ at, to }) => {
+            const change = { range: this.rangeOf(at), text: to };
+            TextDocument.update(this.document, [change], version);
+            return change;
+        });
+        await this.sendChanges(contentChanges);
+    }
+
+    /** The whole text, as clients without incremental changes send it. */
+    async replaceAll(text: string): Promise<void> {
+        TextDocument.update(this.document, [{ text }], this.version + 1);
+        await this.sendChanges([{ text }]);
+    }
+
+    async apply(edit: WorkspaceEdit | undefined): Promise<void> {
+        const changes = edit?.documentChanges?.[0];
+        assert.ok(changes && 'edits' in changes, 'an edit of one document');
+        assert.deepEqual(changes.textDocument, { uri: this.uri, version: this.version });
+        await this.replaceAll(TextDocument.applyEdits(this.document, changes.edits as never));
+    }
+
+    async pull(previousResultId?: string, token?: CancellationToken): Promise<DocumentDiagnosticReport> {
+        const params = { textDocument: { uri: this.uri }, ...(previousResultId && { previousResultId }) };
+        return this.client.sendRequest(DocumentDiagnosticRequest.type, params, token);
+    }
+
+    async pullDiagnostics(): Promise<readonly Diagnostic[]> {
+        const report = await this.pull();
+        assert.equal(report.kind, 'full');
+        return (report as { items: readonly Diagnostic[] }).items;
+    }
+
+    /** `rule at text`, which is what most tests want to know. */
+    async squiggles(): Promise<readonly string[]> {
+        return this.drawn(await this.pullDiagnostics());
+    }
+
+    drawn(diagnostics: readonly Diagnostic[]): readonly string[] {
+        return diagnostics.map(({ code, range }) => `${code} at ${this.document.getText(range)}`);
+    }
+
+    async hover(at: string): Promise<{ readonly text: string; readonly on: string } | undefined> {
+        const position = this.rangeOf(at).start;
+        const hover = await this.client.sendRequest(HoverRequest.type, { textDocument: { uri: this.uri }, position });
+        if (!hover) return undefined;
+        return { text: (hover.contents as MarkupContent).value, on: this.document.getText(hover.range) };
+    }
+
+    async codeActions(at: string, context: Partial<CodeActionContext> = {}): Promise<readonly CodeAction[]> {
+        const actions = await this.client.sendRequest(CodeActionRequest.type, {
+            textDocument: { uri: this.uri },
+            range: this.rangeOf(at),
+            context: { diagnostics: [], ...context },
+        });
+        return (actions ?? []) as readonly CodeAction[];
+    }
+
+    async close(): Promise<void> {
+        await this.client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: this.uri } });
+    }
+
+    rangeOf(piece: string): Range {
+        const start = this.text.indexOf(piece);
+        assert.ok(start >= 0, `the text has no ${piece}`);
+        return { start: this.document.positionAt(start), end: this.document.positionAt(start + piece.length) };
+    }
+
+    private async sendChanges(contentChanges: { text: string; range?: Range }[]): Promise<void> {
+        const textDocument = { uri: this.uri, version: this.version };
+        await this.client.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
+    }
+}
