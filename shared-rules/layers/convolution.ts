@@ -1,84 +1,139 @@
-import { certainly, lift, type Dim } from '../model/shape';
-import { defineLayer, only, raise, trainable, withBias, type LayerSpec } from './layer';
-import { assertDefined, baseLayer, channelsSecond, dataFormat, kernelIdentifiers, padding, sizes } from './standard';
-import { convolve } from './windows';
+import type { Weight } from '../model/graph';
+import { certainly, lift, type Dim, type Shape } from '../model/shape';
+import { numberOf, type Value } from '../model/value';
+import { defineLayer, frozen, only, raise, trainable, withBias, type Arguments, type LayerSpec } from './layer';
+import { bareType, compare, int, isPlain, truth } from './operators';
+import { baseLayer, channelsSecond, dataFormat, dimOf, kernelIdentifiers, padding, sizeValues, weightShape, type Padding } from './standard';
+import { convolve, toFormat, type Window } from './windows';
+
+export type Rank = 1 | 2 | 3;
 
 const channelsPerGroup = lift((channels, groups) => Math.floor(channels / groups));
-const skips = (step: Dim) => certainly.above(step, 1);
 
 /** Conv1D, Conv2D and Conv3D are one class in Keras (`keras/src/layers/convolutional/base_conv.py`) and one spec here. */
-const convolution = (rank: 1 | 2 | 3): LayerSpec =>
+const convolution = (rank: Rank): LayerSpec =>
     defineLayer({
         keras: `keras.layers.Conv${rank}D`,
         roles: ['linear', 'convolution'],
 
         configure(args) {
             baseLayer(`Conv${rank}D`, args);
-            const kernel = sizes(args, 'kernel_size', rank);
-            const strides = sizes(args, 'strides', rank);
-            const dilation = sizes(args, 'dilation_rate', rank);
-            const pad = padding(args, rank === 1 ? ['valid', 'same', 'causal'] : ['valid', 'same']);
-            const format = dataFormat(args);
+            const window = windowOf(args, rank, rank === 1 ? ['valid', 'same', 'causal'] : ['valid', 'same']);
             kernelIdentifiers(args);
-            const filters = args.int('filters');
-            const groups = args.int('groups') ?? undefined;
-            if (certainly.below(filters, 1)) {
-                raise(
-                    'Invalid value for argument `filters`. Expected a strictly positive value. Received filters={filters}.',
-                    { filters },
-                    { blame: 'filters', code: 'positive-integer' },
-                );
-            }
-            if (certainly.below(groups, 1)) {
+            const filters = positive(args, 'filters');
+            const groups = args.value('groups');
+            if (compare(groups, '<=', int(0), { blame: 'groups', code: 'positive-integer' })) {
                 raise(
                     'The number of groups must be a positive integer. Received: groups={groups}.',
                     { groups },
                     { blame: 'groups', code: 'positive-integer' },
                 );
             }
-            if (certainly.indivisible(filters, groups)) {
+            if (certainly.indivisible(numberOf(filters), numberOf(groups))) {
                 raise(
                     'The number of filters must be evenly divisible by the number of groups. Received: groups={groups}, filters={filters}.',
                     { groups, filters },
                     { blame: 'groups', code: 'groups' },
                 );
             }
-            if (strides.some(skips) && dilation.some(skips)) {
-                raise(
-                    '`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: strides={strides} and dilation_rate={dilation}',
-                    { strides, dilation },
-                    { blame: 'dilation_rate', code: 'stride-and-dilation' },
-                );
-            }
-            return { filters, groups, bias: args.bool('use_bias'), kernel, strides, dilation, padding: pad, format };
+            noStrideWithDilation(window);
+            return { filters, groups, bias: truth(args.value('use_bias')), lora: args.value('lora_rank'), ...window };
         },
 
-        inputSpec({ format }, built) {
-            const channels = built && format && channelsSecond(built, format)[1];
-            const axis = format === 'channels_first' ? 1 : -1;
-            return typeof channels === 'number'
-                ? { minNdim: rank + 2, axes: new Map([[axis, channels]]) }
-                : { minNdim: rank + 2 };
-        },
+        inputSpec: ({ format }, built) => convolutionInput(rank, format, built),
 
         build(config, inputs) {
-            const { filters, groups, kernel, bias, format } = config;
+            const { filters, groups, kernel, bias, format, lora } = config;
             const input = only(inputs);
             const channels = format && channelsSecond(input, format)[1];
-            if (certainly.indivisible(channels, groups)) {
-                raise(
-                    'The number of input channels must be evenly divisible by the number of groups. Received groups={groups}, but the input has {channels} channels (full input shape is {input}).',
-                    { groups, channels, input },
-                    { blame: 'groups', code: 'groups' },
-                );
-            }
+            splitEvenly(channels, groups, input);
             convolve(input, filters, config);
-            const weights = [...kernel, channelsPerGroup(channels, groups), filters];
-            assertDefined(weights);
-            return withBias(bias, [trainable('kernel', weights)], trainable('bias', [filters]));
+            const perGroup = channelsPerGroup(channels, groups.kind === 'float' ? undefined : numberOf(groups));
+            const shape = weightShape('kernel', [...kernel, perGroup, filters], 'filters');
+            if (truth(lora) !== false) return adapted(shape, lora, bias);
+            return withBias(bias, [trainable('kernel', shape)], trainable('bias', shape.slice(-1)));
         },
 
         call: (config, inputs) => convolve(only(inputs), config.filters, config),
+        callUnknown: ({ filters, format }) => convolvedUnknown(rank, filters, format),
     });
 
-export const convolutions = [1, 2, 3].map((rank) => convolution(rank as 1 | 2 | 3));
+/** `lora_rank=4`: two small trainable matrices beside a kernel that is frozen. */
+export function adapted(kernel: Shape, lora: Value, bias: boolean | undefined): readonly Weight[] | undefined {
+    if (truth(lora) !== true) return undefined;
+    const rank = numberOf(lora);
+    const weights = [
+        trainable('lora_kernel_a', [...kernel.slice(0, -1), rank]),
+        trainable('lora_kernel_b', [rank, kernel.at(-1)]),
+    ];
+    const own = withBias(bias, [], trainable('bias', kernel.slice(-1)));
+    return own && [...own, ...weights, frozen('kernel', kernel)];
+}
+
+function splitEvenly(channels: Dim, groups: Value, input: Shape): void {
+    if (channels === null && isPlain(groups)) {
+        raise(
+            "unsupported operand type(s) for %: 'NoneType' and '{type}'",
+            { type: bareType(groups) },
+            { exception: 'TypeError', code: 'undefined-axis' },
+        );
+    }
+    if (!certainly.indivisible(channels, numberOf(groups))) return;
+    raise(
+        'The number of input channels must be evenly divisible by the number of groups. Received groups={groups}, but the input has {channels} channels (full input shape is {input}).',
+        { groups, channels, input },
+        { blame: 'groups', code: 'groups' },
+    );
+}
+
+/** How the kernel moves, in the order in which every convolution of Keras looks at it. */
+export function windowOf(args: Arguments, rank: Rank, paddings: readonly Padding[]): Window {
+    const steps = kernelSteps(args, rank);
+    const pad = padding(args, paddings);
+    return { ...steps, padding: pad, format: dataFormat(args) };
+}
+
+export function kernelSteps(args: Arguments, rank: Rank): Pick<Window, 'kernel' | 'strides' | 'dilation'> {
+    const kernel = sizeValues(args.value('kernel_size'), 'kernel_size', rank);
+    const strides = sizeValues(args.value('strides'), 'strides', rank);
+    return { kernel, strides, dilation: sizeValues(args.value('dilation_rate'), 'dilation_rate', rank) };
+}
+
+/** `filters` or `depth_multiplier`: `None`, or more than zero. */
+export function positive(args: Arguments, name: 'filters' | 'depth_multiplier'): Value {
+    const value = args.value(name);
+    const detail = { blame: name, code: 'positive-integer' };
+    if (value.kind === 'none' || !compare(value, '<=', int(0), detail)) return value;
+    raise(
+        'Invalid value for argument `{name}`. Expected a strictly positive value. Received {name}={value}.',
+        { name, value },
+        detail,
+    );
+}
+
+export function noStrideWithDilation({ strides, dilation }: Window): void {
+    const skips = (step: Value) => certainly.above(numberOf(step), 1);
+    if (!strides.some(skips) || !dilation.some(skips)) return;
+    raise(
+        '`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: strides={strides} and dilation_rate={dilation}',
+        { strides, dilation },
+        { blame: 'dilation_rate', code: 'stride-and-dilation' },
+    );
+}
+
+/** What a convolution asks of its input; once it is built, the channels must stay the same. */
+export function convolutionInput(rank: Rank, format: Window['format'], built: Shape | undefined) {
+    const channels = built && format && channelsSecond(built, format)[1];
+    const axis = format === 'channels_first' ? 1 : -1;
+    return typeof channels === 'number' ? { minNdim: rank + 2, axes: new Map([[axis, channels]]) } : { minNdim: rank + 2 };
+}
+
+/** The rank is that of the kernel, or Keras refuses. */
+export function convolvedUnknown(rank: Rank, filters: Dim | Value, format: Window['format']): Shape {
+    const spatial = Array.from({ length: rank }, () => undefined);
+    return format === undefined
+        ? [undefined, undefined, ...spatial]
+        : toFormat([undefined, dimOf(filters), ...spatial], format);
+}
+
+export const convolutions = ([1, 2, 3] as const).map(convolution);

@@ -1,6 +1,8 @@
 import { intOf } from '../model/value';
+import { adapted } from './convolution';
 import { defineLayer, only, raise, trainable, withBias } from './layer';
-import { assertDefined, baseLayer, kernelIdentifiers } from './standard';
+import { isPlain, truth } from './operators';
+import { baseLayer, kernelIdentifiers, weightShape } from './standard';
 
 /** `keras/src/layers/core/dense.py` */
 export const dense = defineLayer({
@@ -10,7 +12,7 @@ export const dense = defineLayer({
     configure(args) {
         const units = args.value('units');
         const count = intOf(units);
-        if (units.kind !== 'unknown' && (count === undefined || count <= 0)) {
+        if (isPlain(units) && (count === undefined || count <= 0)) {
             raise(
                 'Received an invalid value for `units`, expected a positive integer. Received: units={units}',
                 { units },
@@ -19,15 +21,15 @@ export const dense = defineLayer({
         }
         baseLayer('Dense', args);
         kernelIdentifiers(args);
-        return { units: count, bias: args.bool('use_bias') };
+        return { units: count, bias: truth(args.value('use_bias')), lora: args.value('lora_rank') };
     },
 
     inputSpec: (_, built) =>
         typeof built?.at(-1) === 'number' ? { minNdim: 2, axes: new Map([[-1, Number(built.at(-1))]]) } : { minNdim: 2 },
 
-    build({ units, bias }, inputs) {
-        const kernel = [only(inputs).at(-1), units];
-        assertDefined(kernel);
+    build({ units, bias, lora }, inputs) {
+        const kernel = weightShape('kernel', [only(inputs).at(-1), units]);
+        if (truth(lora) !== false) return adapted(kernel, lora, bias);
         return withBias(bias, [trainable('kernel', kernel)], trainable('bias', [units]));
     },
 

@@ -53,6 +53,11 @@ export class Arguments {
         return this.values.get(name) ?? { kind: 'unknown', reason: `no argument ${name}` };
     }
 
+    /** Whether the signature names it or it was given. */
+    has(name: string): boolean {
+        return this.values.has(name);
+    }
+
     /** An `int` (`True` is 1), `null` for `None`, undefined for anything else or unknown. */
     int(name: string): number | null | undefined {
         const value = this.value(name);
@@ -100,7 +105,6 @@ export interface InputSpec {
     readonly axes?: ReadonlyMap<number, number>;
 }
 
-/** An undefined shape: not even the rank is known. */
 /** A result: one tensor's shape, several results, or undefined where not even that is known. */
 export type Outputs = AnyShape | { readonly several: readonly Outputs[] };
 

@@ -1,15 +1,18 @@
 import { identifiers } from '../keras/identifiers';
-import { NumpyArray, type Printable } from '../model/python';
+import { NumpyArray, print, str, type Printable } from '../model/python';
 import type { Dim, Shape } from '../model/shape';
-import { intOf, itemsOf, numberOf, type Value } from '../model/value';
-import { raise, type Arguments } from './layer';
+import { intOf, itemsOf, numberOf, unknown, type Value } from '../model/value';
+import { LAYER, raise, type Arguments } from './layer';
+import { bareType, compare, elements, int, isPlain, typeName } from './operators';
 
 /** What `Layer.__init__` takes beside a layer's own arguments. */
 const BASE = ['name', 'trainable', 'dtype', 'autocast', 'activity_regularizer', 'input_dim', 'input_shape'];
 
-/** `super().__init__(**kwargs)` of every layer (`keras/src/layers/layer.py`). */
-export function baseLayer(className: string, args: Arguments): void {
-    const strangers = args.extra.filter((name) => !BASE.includes(name));
+/** `super().__init__(**kwargs)` of every layer (`keras/src/layers/layer.py`); `own` are keywords that the layer takes out before. */
+export function baseLayer(className: string, args: Arguments, own: readonly string[] = []): void {
+    const strangers = args.extra.filter((name) => !BASE.includes(name) && !own.includes(name));
+    layerName(args);
+    dtypePolicy(args);
     identifier(args, 'activity_regularizer', 'regularizers');
     if (strangers.length > 0) {
         const kwargs: Value = {
@@ -32,67 +35,97 @@ export function baseLayer(className: string, args: Arguments): void {
     }
 }
 
-/** `str(type(value))`, as far as sentences of Keras need it. */
-export function typeName(value: Value): string | undefined {
-    const names: Partial<Record<Value['kind'], string>> = {
-        int: 'int',
-        float: 'float',
-        bool: 'bool',
-        str: 'str',
-        none: 'NoneType',
-        tuple: 'tuple',
-        list: 'list',
-        dict: 'dict',
-        ellipsis: 'ellipsis',
-    };
-    const name = names[value.kind];
-    return name && `<class '${name}'>`;
+/** The value of an argument that `Layer.__init__` takes from `**kwargs`, or that is a parameter of the layer's own. */
+const given = (args: Arguments, name: string): Value | undefined => {
+    const value = args.value(name);
+    return value.kind === 'unknown' || value.kind === 'none' ? undefined : value;
+};
+
+export function layerName(args: Arguments): void {
+    const name = given(args, 'name');
+    if (!name || !isPlain(name) || (name.kind === 'str' && !name.value.includes('/'))) return;
+    raise(
+        'Argument `name` must be a string and cannot contain character `/`. Received: name={name} (of type {type})',
+        { name, type: typeName(name) },
+        { blame: 'name', code: 'name' },
+    );
 }
+
+/** What `DTypePolicy` names: a dtype, perhaps mixed (`keras/src/dtype_policies/dtype_policy.py`). */
+const DTYPES = /^(mixed_(b?float16)|b?float16|float(32|64|8_\w+)|u?int\d+|bool|string|complex\d+|int8_.*|float8_.*|int4_.*|gptq.*|awq.*)$/;
+
+function dtypePolicy(args: Arguments): void {
+    const dtype = given(args, 'dtype');
+    const detail = { blame: 'dtype', code: 'dtype' };
+    if (dtype?.kind === 'str' && !DTYPES.test(dtype.value)) {
+        raise(
+            "Cannot convert '{dtype}' to a mixed precision DTypePolicy. Valid policies include 'mixed_float16', 'mixed_bfloat16', and the name of any float dtype such as 'float32'.",
+            { dtype },
+            detail,
+        );
+    }
+    if (dtype && ['int', 'float', 'bool', 'tuple', 'list'].includes(dtype.kind)) {
+        raise(
+            'Cannot interpret `dtype` argument. Expected a string or an instance of DTypePolicy. Received: dtype={dtype}',
+            { dtype },
+            detail,
+        );
+    }
+}
+
+export { typeName } from './operators';
 
 /** `standardize_tuple`: one size for each of `rank` axes (`keras/src/utils/argument_validation.py`). */
 export function sizes(args: Arguments, name: string, rank: number, lowest: 0 | 1 = 1): readonly Dim[] {
-    const value = args.value(name);
-    if (value.kind === 'unknown') return Array.from({ length: rank }, () => undefined);
-    const single = intOf(value);
-    const items = single === undefined ? elements(value) : Array.from({ length: rank }, () => value);
-    if (items?.length !== rank) {
-        raise(
-            'The `{name}` argument must be a tuple of {rank} integers. Received {name}={value}',
-            { name, rank, value },
-            { blame: name, code: 'sizes' },
-        );
-    }
-    const low = [...new Set(items.map(numberOf).filter((size) => size !== undefined && size < lowest))];
-    if (low.length > 0) {
-        raise(
-            'The `{name}` argument must be a tuple of {rank} integers. Received {name}={value}, including values {low} that do not satisfy `value {bound}`',
-            { name, rank, value, low: `{${low.join(', ')}}`, bound: lowest === 0 ? '>= 0' : '> 0' },
-            { blame: name, code: 'sizes' },
-        );
-    }
-    return items.map(numberOf);
+    return sizeValues(args.value(name), name, rank, lowest).map(numberOf);
 }
 
-/** What `tuple(value)` gives; undefined where it raises. A string falls into its letters. */
-function elements(value: Value): readonly Value[] | undefined {
-    return value.kind === 'str' ? [...value.value].map((letter) => ({ kind: 'str', value: letter })) : itemsOf(value);
+/** The same before the numbers are taken out: `(True, 2.0)` prints as it was given. */
+export function sizeValues(value: Value, name: string, rank: number, lowest: 0 | 1 = 1, blame = name): readonly Value[] {
+    const detail = { blame, code: 'sizes' };
+    if (intOf(value) === undefined && !isPlain(value)) return filled(rank, unknown('sizes that are unknown'));
+    const items = intOf(value) === undefined ? iterated(value) : filled(rank, value);
+    const received = 'The `{name}` argument must be a tuple of {rank} integers. Received {name}={value}';
+    if (items?.length !== rank) raise(received, { name, rank, value }, detail);
+    const odd = items.find((item) => isPlain(item) && !isWhole(item));
+    if (odd) {
+        raise(
+            `${received}including element {odd} of type {type}`,
+            { name, rank, value, odd, type: typeName(odd) },
+            detail,
+        );
+    }
+    const low = [...new Set(items.filter((size) => compare(size, lowest === 0 ? '<' : '<=', int(0), detail)).map(print))];
+    if (low.length > 0) {
+        raise(
+            `${received}, including values {low} that do not satisfy \`value {bound}\``,
+            { name, rank, value, low: `{${low.join(', ')}}`, bound: lowest === 0 ? '>= 0' : '> 0' },
+            detail,
+        );
+    }
+    return items;
+}
+
+const filled = (count: number, value: Value): readonly Value[] => Array.from({ length: count }, () => value);
+
+/** `tuple(value)`, where what has no elements is not Python's own exception. */
+function iterated(value: Value): readonly Value[] | undefined {
+    return ['str', 'dict', 'tuple', 'list'].includes(value.kind) ? elements(value) : undefined;
+}
+
+/** Whether `int(value)` goes through. */
+function isWhole(value: Value): boolean {
+    return value.kind === 'str' ? /^\s*[+-]?\d+\s*$/.test(value.value) : numberOf(value) !== undefined;
 }
 
 export type Padding = 'valid' | 'same' | 'causal';
 
 /** `standardize_padding`: any letter case. Undefined: unknown, or given as a list. */
-export function padding(args: Arguments, allowed: readonly Padding[]): Padding | undefined {
+export function padding<const Allowed extends Padding>(args: Arguments, allowed: readonly Allowed[]): Allowed | undefined {
     const value = args.value('padding');
     if (value.kind === 'unknown' || itemsOf(value)) return undefined;
-    if (value.kind !== 'str') {
-        const type = typeName(value)?.slice(8, -2);
-        raise(
-            "'{type}' object has no attribute 'lower'",
-            { type },
-            { exception: 'AttributeError', blame: 'padding', code: 'padding' },
-        );
-    }
-    const lower = value.value.toLowerCase();
+    const lower = lowered(value, 'padding');
+    if (lower === undefined) return undefined;
     const known = allowed.find((it) => it === lower);
     if (known) return known;
     raise(
@@ -102,18 +135,29 @@ export function padding(args: Arguments, allowed: readonly Padding[]): Padding |
     );
 }
 
+/** `value.lower()`; undefined where it is unknown. */
+export function lowered(value: Value, blame: string): string | undefined {
+    if (value.kind === 'str') return value.value.toLowerCase();
+    if (!isPlain(value)) return undefined;
+    raise(
+        "'{type}' object has no attribute 'lower'",
+        { type: bareType(value) },
+        { exception: 'AttributeError', blame, code: blame },
+    );
+}
+
 export type DataFormat = 'channels_last' | 'channels_first';
 
 /** `standardize_data_format`: None is the configured format, `channels_last` unless the program says otherwise. */
 export function dataFormat(args: Arguments): DataFormat | undefined {
     const value = args.value('data_format');
     if (value.kind === 'none') return 'channels_last';
-    if (value.kind === 'unknown') return undefined;
-    const lower = value.kind === 'str' ? value.value.toLowerCase() : undefined;
+    if (!isPlain(value)) return undefined;
+    const lower = str(value)?.toLowerCase();
     if (lower === 'channels_last' || lower === 'channels_first') return lower;
     raise(
         'The `data_format` argument must be one of {allowed}. Received: data_format={value}',
-        { value: lower ?? value, allowed: "{'channels_first', 'channels_last'}" },
+        { value: lower, allowed: "{'channels_first', 'channels_last'}" },
         { blame: 'data_format', code: 'data-format' },
     );
 }
@@ -155,13 +199,34 @@ export function channelsSecond(input: Shape, format: DataFormat): Shape {
 }
 
 /** `add_weight` refuses a shape with `None` in it (`keras/src/backend/common/variables.py`). */
-export function assertDefined(shape: Shape): void {
+export function assertDefined(shape: Shape, weight = '?'): void {
     if (!shape.includes(null)) return;
     raise(
-        "Shapes used to initialize variables must be fully-defined (no `None` dimensions). Received: shape={shape} for variable path='{path}'",
-        { shape, path: undefined },
+        "Shapes used to initialize variables must be fully-defined (no `None` dimensions). Received: shape={shape} for variable path='{layer}/{weight}'",
+        { shape, layer: LAYER, weight },
         { code: 'undefined-axis' },
     );
+}
+
+/** The shape of a weight as `add_weight` takes it: whole numbers, none of them open. `blame` is whose value a size may be. */
+export function weightShape(weight: string, shape: readonly (Dim | Value)[], blame?: string): Shape {
+    for (const size of shape) {
+        if (size === null || typeof size !== 'object' || !['float', 'str'].includes(size.kind)) continue;
+        raise(
+            "Cannot convert '{shape}' to a shape. Found invalid dimension '{size}' of type '{type}'. ",
+            { shape, size, type: typeName(size) },
+            { code: 'shape', ...(blame === undefined ? {} : { blame }) },
+        );
+    }
+    const dims = shape.map(dimOf);
+    assertDefined(dims, weight);
+    return dims;
+}
+
+/** A size that came as a value: `None`, a number, or unknown. */
+export function dimOf(size: Dim | Value): Dim {
+    if (size === null || typeof size !== 'object') return size;
+    return size.kind === 'none' ? null : numberOf(size);
 }
 
 /** `n` sizes printed by NumPy, `[1 1]`. */

@@ -1,6 +1,8 @@
+import { NumpyArray } from '../model/python';
 import { certainly, lift, type Dim, type Shape } from '../model/shape';
+import { numberOf, type Value } from '../model/value';
 import { raise } from './layer';
-import { channelsSecond, numpy, type DataFormat, type Padding } from './standard';
+import { channelsSecond, dimOf, type DataFormat, type Padding } from './standard';
 
 /** Steps of a window that must fit inside: `⌊(n − d(k−1) − 1)/s⌋ + 1`. */
 const fitting = lift((size, kernel, stride, dilation) =>
@@ -16,16 +18,23 @@ export function slide(size: Dim, kernel: Dim, stride: Dim, dilation: Dim, paddin
     return padding === undefined ? undefined : covering(size, stride);
 }
 
+/** A shape whose channels stand second, in the layout of the tensor. */
+export function toFormat(shape: Shape, format: DataFormat): Shape {
+    const [batch, channels, ...spatial] = shape;
+    return format === 'channels_first' ? shape : [batch, ...spatial, channels];
+}
+
 export interface Window {
-    readonly kernel: readonly Dim[];
-    readonly strides: readonly Dim[];
-    readonly dilation: readonly Dim[];
+    /** Values, because a sentence prints them as they were given. */
+    readonly kernel: readonly Value[];
+    readonly strides: readonly Value[];
+    readonly dilation: readonly Value[];
     readonly padding: Padding | undefined;
     readonly format: DataFormat | undefined;
 }
 
 /** `compute_conv_output_shape` (`keras/src/ops/operation_utils.py`): `filters` are the channels that come out. */
-export function convolve(input: Shape, filters: Dim, window: Window): Shape {
+export function convolve(input: Shape, filters: Dim | Value, window: Window): Shape {
     const { kernel, strides, dilation, padding, format } = window;
     if (format === undefined) return input.map((_, axis) => (axis === 0 ? input[0] : undefined));
     const [batch, channels, ...spatial] = channelsSecond(input, format);
@@ -37,13 +46,14 @@ export function convolve(input: Shape, filters: Dim, window: Window): Shape {
             { code: 'rank' },
         );
     }
-    const output = spatial.map((size, i) => slide(size, kernel[i], strides[i], dilation[i], padding));
+    const [sizes, steps, rates] = [kernel, strides, dilation].map((values) => values.map(numberOf));
+    const output = spatial.map((size, i) => slide(size, sizes?.[i], steps?.[i], rates?.[i], padding));
     if (padding === 'valid' && output.some((size) => certainly.below(size, 1))) {
         raise(
-            'Computed output size would be zero or negative. Received `inputs shape={input}`, `kernel shape={kernelShape}`, `dilation_rate={dilation}`, `strides={strides}`, `padding={padding}`.',
-            { input, kernelShape, dilation: numpy(dilation), strides, padding },
+            'Computed output size would be zero or negative. Received `inputs shape={input}`, `kernel shape={kernelShape}`, `dilation_rate={rates}`, `strides={strides}`, `padding={padding}`.',
+            { input, kernelShape, rates: new NumpyArray(rates ?? []), strides, padding },
             { code: 'size-eaten', blame: 'kernel_size' },
         );
     }
-    return format === 'channels_last' ? [batch, ...output, filters] : [batch, filters, ...output];
+    return toFormat([batch, dimOf(filters), ...output], format);
 }

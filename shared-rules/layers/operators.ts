@@ -1,0 +1,87 @@
+import { numberOf, itemsOf, type Value } from '../model/value';
+import { raise, type Blame } from './layer';
+
+/** What Python's operators and built-in functions make of the values a constructor gets, with Python's own exceptions. */
+
+const TYPES: Partial<Record<Value['kind'], string>> = {
+    int: 'int',
+    float: 'float',
+    bool: 'bool',
+    str: 'str',
+    none: 'NoneType',
+    tuple: 'tuple',
+    list: 'list',
+    dict: 'dict',
+    ellipsis: 'ellipsis',
+    function: 'function',
+};
+
+/** `type(value).__name__`; undefined where it is unknown. */
+export function bareType(value: Value): string | undefined {
+    return TYPES[value.kind];
+}
+
+/** `str(type(value))`: `<class 'int'>`. */
+export function typeName(value: Value): string | undefined {
+    const name = bareType(value);
+    return name && `<class '${name}'>`;
+}
+
+/** Numbers, strings, `None` and containers: what is neither unknown nor an object of whose operators we know nothing. */
+export function isPlain(value: Value): boolean {
+    return bareType(value) !== undefined && value.kind !== 'function';
+}
+
+type Comparison = '<' | '<=' | '>' | '>=';
+
+const COMPARE: Record<Comparison, (a: number | string, b: number | string) => boolean> = {
+    '<': (a, b) => a < b,
+    '<=': (a, b) => a <= b,
+    '>': (a, b) => a > b,
+    '>=': (a, b) => a >= b,
+};
+
+/** `left < right`; undefined where a side is unknown, a `TypeError` where Python raises one. */
+export function compare(left: Value, operator: Comparison, right: Value, detail: Blame = {}): boolean | undefined {
+    const [a, b] = [comparable(left), comparable(right)];
+    if (a !== undefined && b !== undefined && typeof a === typeof b) return COMPARE[operator](a, b);
+    if (!isPlain(left) || !isPlain(right) || (itemsOf(left) && left.kind === right.kind)) return undefined;
+    raise(
+        "'{operator}' not supported between instances of '{left}' and '{right}'",
+        { operator, left: bareType(left), right: bareType(right) },
+        { ...detail, exception: 'TypeError' },
+    );
+}
+
+const comparable = (value: Value): number | string | undefined =>
+    value.kind === 'str' ? value.value : numberOf(value);
+
+/** `tuple(value)`: the elements, a string's letters, a dictionary's keys. Undefined: unknown. */
+export function elements(value: Value, detail: Blame = {}): readonly Value[] | undefined {
+    if (value.kind === 'str') return [...value.value].map((letter) => ({ kind: 'str', value: letter }));
+    if (value.kind === 'dict') return value.entries.map(([key]) => key);
+    const items = itemsOf(value);
+    if (items || !isPlain(value)) return items;
+    raise("'{type}' object is not iterable", { type: bareType(value) }, { ...detail, exception: 'TypeError' });
+}
+
+/** `bool(value)`; undefined where it is unknown. */
+export function truth(value: Value): boolean | undefined {
+    if (value.kind === 'str') return value.value !== '';
+    if (value.kind === 'dict') return value.entries.length > 0;
+    if (value.kind === 'none') return false;
+    if (value.kind === 'ellipsis' || value.kind === 'function') return true;
+    const items = itemsOf(value);
+    if (items) return items.length > 0;
+    const number = numberOf(value);
+    return number === undefined ? undefined : number !== 0;
+}
+
+/** `isinstance(value, int)`; undefined where it is unknown. */
+export function isInt(value: Value): boolean | undefined {
+    if (value.kind === 'int' || value.kind === 'bool') return true;
+    return isPlain(value) ? false : undefined;
+}
+
+export const int = (value: number): Value => ({ kind: 'int', value });
+export const float = (value: number): Value => ({ kind: 'float', value });

@@ -1,0 +1,90 @@
+import { lift, type Shape } from '../model/shape';
+import { none, numberOf, type Value } from '../model/value';
+import { convolutionInput, convolvedUnknown, kernelSteps, noStrideWithDilation, positive, type Rank } from './convolution';
+import { defineLayer, only, raise, trainable, withBias, type LayerSpec } from './layer';
+import { compare, truth } from './operators';
+import { baseLayer, channelsSecond, dataFormat, dimOf, kernelIdentifiers, padding, sizeValues, weightShape } from './standard';
+import { toFormat, type Window } from './windows';
+
+/** `keras/src/layers/convolutional/base_conv_transpose.py` */
+const transposed = (rank: Rank): LayerSpec =>
+    defineLayer({
+        keras: `keras.layers.Conv${rank}DTranspose`,
+        roles: ['linear', 'convolution', 'transposed-convolution'],
+
+        configure(args) {
+            baseLayer(`Conv${rank}DTranspose`, args);
+            const steps = kernelSteps(args, rank);
+            const pad = padding(args, ['valid', 'same']);
+            const extra = args.isNone('output_padding')
+                ? undefined
+                : sizeValues(args.value('output_padding'), 'output_padding', rank, 0);
+            const window = { ...steps, padding: pad, format: dataFormat(args) };
+            kernelIdentifiers(args);
+            const filters = positive(args, 'filters');
+            if (extra) lessThanStrides(extra, window.strides);
+            noStrideWithDilation(window);
+            return { ...window, extra, filters, bias: truth(args.value('use_bias')) };
+        },
+
+        inputSpec: ({ format }, built) => convolutionInput(rank, format, built),
+
+        build({ kernel, filters, format, bias }, inputs) {
+            const channels = format && channelsSecond(only(inputs), format)[1];
+            const shape = weightShape('kernel', [...kernel, filters, channels], 'filters');
+            return withBias(bias, [trainable('kernel', shape)], trainable('bias', [shape.at(-2)]));
+        },
+
+        call: (config, inputs) => spread(only(inputs), config),
+        callUnknown: ({ filters, format }) => convolvedUnknown(rank, filters, format),
+    });
+
+interface Transposed extends Window {
+    readonly padding: 'valid' | 'same' | undefined;
+    readonly filters: Value;
+    /** `output_padding`; undefined for `None`. */
+    readonly extra: readonly Value[] | undefined;
+}
+
+/** `compute_conv_transpose_output_shape` (`keras/src/backend/common/backend_utils.py`). */
+function spread(input: Shape, { kernel, strides, dilation, padding, extra, filters, format }: Transposed): Shape {
+    if (format === undefined) return input.map((dim, axis) => (axis === 0 ? dim : undefined));
+    const [batch, , ...spatial] = channelsSecond(input, format);
+    if (spatial.length > kernel.length) tooManyAxes();
+    const output = spatial.map((size, i) => {
+        const reach = reachOf(numberOf(kernel[i]), numberOf(dilation[i]));
+        const stride = numberOf(strides[i]);
+        if (padding === undefined) return size === null ? null : undefined;
+        return extra ? withExtra[padding](size, reach, stride, numberOf(extra[i])) : without[padding](size, reach, stride);
+    });
+    return toFormat([batch, dimOf(filters), ...output], format);
+}
+
+/** The kernel with the gaps of its dilation. */
+const reachOf = lift((kernel, dilation) => (kernel - 1) * dilation + 1);
+
+const without = {
+    valid: lift((size, reach, stride) => (size - 1) * stride + Math.max(reach, stride)),
+    same: lift((size, _, stride) => size * stride),
+};
+const withExtra = {
+    valid: lift((size, reach, stride, extra) => (size - 1) * stride + reach + extra),
+    same: lift((size, reach, stride, extra) => (size - 1) * stride + (reach % 2) + extra),
+};
+
+/** Nobody checks that the input has no more axes than the kernel; Python stumbles over it. */
+function tooManyAxes(): never {
+    raise('tuple index out of range', {}, { exception: 'IndexError', code: 'rank' });
+}
+
+function lessThanStrides(extra: readonly Value[], strides: readonly Value[]): void {
+    const at = extra.findIndex((value, i) => compare(value, '>=', strides[i] ?? none));
+    if (at < 0) return;
+    raise(
+        '`output_padding` must be strictly less than `strides` for all dimensions. At dimension {at}, `output_padding` is {value} but `strides` is {stride}. Received: output_padding={extra}, strides={strides}',
+        { at, value: extra[at], stride: strides[at], extra, strides },
+        { blame: 'output_padding', code: 'output-padding' },
+    );
+}
+
+export const transposedConvolutions = ([1, 2, 3] as const).map(transposed);
