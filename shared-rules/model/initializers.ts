@@ -1,6 +1,6 @@
 import { identifiers } from '../keras/identifiers';
-import type { Argument, Call } from './graph';
-import type { Value } from './value';
+import type { Argument, Call, Layer } from './graph';
+import { numberOf, type Value } from './value';
 
 /** An initializer, whether it was given as `'zeros'`, `keras.initializers.Zeros` or `Zeros()`. */
 export interface Initializer {
@@ -27,3 +27,23 @@ function classNameOf(value: Value): string | undefined {
 
 /** Whether the argument stands in the call, rather than being left to its default. */
 export const isGiven = (argument: Argument | undefined): argument is Argument => argument?.site !== undefined;
+
+const KERNELS = ['kernel_initializer', 'depthwise_initializer', 'pointwise_initializer', 'embeddings_initializer'];
+
+/** The arguments of a layer that start its kernel, or its table, and stand in the call. */
+export function givenKernels(layer: Layer): readonly Argument[] {
+    return KERNELS.map((name) => layer.arguments.get(name)).filter(isGiven);
+}
+
+/** A start that makes all units of a layer alike. */
+export type ConstantStart = 'zeros' | 'ones' | 'constant';
+
+/** Whether an initializer fills everything with one number; undefined for any other, and for a matrix. */
+export function constantStart(argument: Argument | undefined): ConstantStart | undefined {
+    const initializer = initializerOf(argument);
+    if (initializer?.class === 'Zeros') return 'zeros';
+    if (initializer?.class === 'Ones') return 'ones';
+    if (initializer?.class !== 'Constant') return undefined;
+    const value = initializer.call ? numberOf(initializer.call.arguments.get('value')?.value) : 0;
+    return value === undefined ? undefined : value === 0 ? 'zeros' : value === 1 ? 'ones' : 'constant';
+}

@@ -1,6 +1,6 @@
 import type { Application, Model, Tensor } from './graph';
-import { activationOf, channels, isNoise, isNormalization, isPass, isWeighted } from './vocabulary';
-import { backward, only, previousOf } from './walk';
+import { activationOf, channels, isNoise, isNormalization, isPass, isWeighted, unitsOf } from './vocabulary';
+import { backward, only } from './walk';
 
 /** What comes out of a model, read through the layers that do not belong behind a prediction. */
 export interface Output {
@@ -34,11 +34,12 @@ export function outputOf(model: Model, tensor: Tensor): Output | undefined {
     return end && described(model, tensor, end, [...behind].reverse());
 }
 
-const rearranges = ({ layer }: Application) =>
-    layer.roles.has('reshape') || layer.roles.has('flatten') || layer.roles.has('identity');
-
-const isBehind: (application: Application) => boolean = (application) =>
-    isNoise(application.layer) || isNormalization(application.layer) || rearranges(application);
+/** What may stand between a prediction and the output, rightly or not. */
+function isBehind({ layer }: Application): boolean {
+    const rearranges = ['reshape', 'flatten', 'identity'] as const;
+    if (layer.roles.has('activation')) return activationOf(layer) === 'linear';
+    return isNoise(layer) || isNormalization(layer) || rearranges.some((role) => layer.roles.has(role));
+}
 
 function described(
     model: Model,
@@ -49,11 +50,13 @@ function described(
     const nested = last.layer.model;
     const inside = nested && only(nested.outputs);
     if (inside) return nested.complete ? nestedOutput(model, tensor, outputOf(nested, inside), behind) : undefined;
-    const applied = lastNonlinear(last);
-    const activation = applied && activationOf(applied.layer);
+    const activation = appliesActivation(last) ? activationOf(last.layer) : undefined;
     if (!activation) return undefined;
-    return { model, tensor, activation, applied, weighted: weightedUnder(applied), behind, units: unitsAt(applied) };
+    const weighted = weightedUnder(last);
+    return { model, tensor, activation, applied: last, weighted, behind, units: unitsAt(last, weighted) };
 }
+
+const appliesActivation = ({ layer }: Application) => isWeighted(layer) || layer.roles.has('activation');
 
 function nestedOutput(
     model: Model,
@@ -64,19 +67,12 @@ function nestedOutput(
     return output && { ...output, model, tensor, behind: [...output.behind, ...behind] };
 }
 
-/** An `Activation('linear')` at the end hides what stands before it. */
-function lastNonlinear(last: Application): Application | undefined {
-    if (isWeighted(last.layer)) return last;
-    if (!last.layer.roles.has('activation')) return undefined;
-    return activationOf(last.layer) === 'linear' ? previousOf(last) : last;
-}
-
 function weightedUnder(applied: Application): Application | undefined {
     if (isWeighted(applied.layer)) return applied;
     const { end } = backward(applied, ({ layer }) => isPass(layer));
     return end && isWeighted(end.layer) ? end : undefined;
 }
 
-function unitsAt(applied: Application): number | undefined {
-    return channels(only(applied.outputs), applied.layer) ?? undefined;
+function unitsAt(applied: Application, weighted: Application | undefined): number | undefined {
+    return channels(only(applied.outputs), applied.layer) ?? (weighted && unitsOf(weighted.layer));
 }

@@ -1,7 +1,7 @@
 import type { Application, Layer, Model, Program, Role, Tensor } from './graph';
-import { certainly, type Dim } from './shape';
-import { boolOf, intOf, itemsOf, stringOf } from './value';
-import { ancestorsOf, consumersOf, forward, only, previousOf } from './walk';
+import { certainly, product, type Dim } from './shape';
+import { boolOf, intOf, itemsOf, numberOf, stringOf } from './value';
+import { ancestorsOf, consumersOf, forward, only, previousOf, type Walk } from './walk';
 
 const has = (layer: Layer, ...roles: readonly Role[]) => roles.some((role) => layer.roles.has(role));
 
@@ -48,17 +48,29 @@ export function isWeighted(layer: Layer): boolean {
     );
 }
 
-const RELU_LIKE = ['relu', 'relu6', 'leaky_relu', 'prelu', 'elu', 'gelu', 'silu', 'mish', 'celu', 'hard_silu'];
+const RELUS = ['relu', 'relu6', 'leaky_relu', 'prelu'];
+const SMOOTH_RELUS = ['elu', 'celu', 'gelu', 'silu', 'hard_silu', 'mish', 'softplus'];
 
-/** Activations for which the initialisation of He is meant: zero, or nearly, below zero and the identity above. */
+/** ReLU and its leaky kin. */
+export const isRelu = (activation: string | undefined): boolean => RELUS.includes(activation ?? '');
+
+/** Whatever is near zero below zero and near the identity above: ReLU, ELU, GELU, SiLU. */
 export const isReluLike = (activation: string | undefined): boolean =>
-    activation !== undefined && RELU_LIKE.includes(activation);
+    isRelu(activation) || SMOOTH_RELUS.includes(activation ?? '');
 
 /** The activation that a layer applies: its own, or what an activation layer is; undefined where unknown, `linear` for none. */
 export function activationOf(layer: Layer): string | undefined {
     const inside = effective(layer);
     if (inside.class === 'PReLU') return 'prelu';
+    if (inside.class === 'ReLU') return reluVariant(inside);
     return isOpaque(inside) ? undefined : inside.activation;
+}
+
+/** `ReLU(negative_slope=0.1)` is a leaky one; with a threshold of its own it is none that we know. */
+function reluVariant(layer: Layer): string | undefined {
+    const slope = numberOf(layer.arguments.get('negative_slope')?.value);
+    if (numberOf(layer.arguments.get('threshold')?.value) !== 0 || slope === undefined) return undefined;
+    return slope === 0 ? 'relu' : 'leaky_relu';
 }
 
 /** The first nonlinear activation after (or in) an application, through pass layers; undefined where there is none, or an unknown. */
@@ -67,6 +79,26 @@ export function nextActivation(program: Program, application: Application): stri
     if (own !== 'linear') return own;
     const { end } = forward(program, application, ({ layer }) => isPass(layer));
     return end && has(end.layer, 'activation') ? activationOf(end.layer) : undefined;
+}
+
+/** From an application on, to the next weighted layer, through everything known that takes one tensor. */
+export function toNextWeighted(program: Program, application: Application): Walk {
+    const passes = ({ layer }: Application) =>
+        isPass(layer) || has(layer, 'activation', 'pooling') || isNormalization(layer);
+    const walk = forward(program, application, passes);
+    return walk.end && isWeighted(walk.end.layer) ? walk : { ...walk, end: undefined };
+}
+
+/** A layer as people write it: `Dense(64)`, and without units `Flatten`. */
+export function shortly(layer: Layer): string {
+    const units = unitsOf(layer);
+    return `\`${effective(layer).class}${units === undefined ? '' : `(${units})`}\``;
+}
+
+/** How many numbers a layer learns or keeps; undefined where unknown. */
+export function parametersOf(application: Application): number | undefined {
+    const sizes = application.weights?.map((weight) => product(...weight.shape));
+    return sizes?.every((size) => typeof size === 'number') ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
 }
 
 /** Units of a Dense or recurrent layer, filters of a convolution. */

@@ -72,8 +72,8 @@ export interface Report {
 
 export interface RuleContext<M extends Messages> {
     readonly program: Program;
-    say<Key extends keyof M & string>(key: Key, ...values: Values<M[Key]>): Said;
-    report(place: Place, message: Said): Report;
+    say<Key extends keyof M & string>(this: void, key: Key, ...values: Values<M[Key]>): Said;
+    report(this: void, place: Place, message: Said): Report;
 }
 
 export interface Rule<M extends Messages = Messages> {
