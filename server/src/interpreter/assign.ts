@@ -1,0 +1,83 @@
+import type { Expression } from '../python/syntax';
+import { assignAttribute } from './classes';
+import type { Environment } from './environment';
+import { evaluate } from './expressions';
+import { elementsOf } from './iterate';
+import type { Machine } from './machine';
+import { newList } from './merge';
+import { equal } from './operators';
+import { indexOf, unknown, withSite, type Runtime } from './values';
+
+/** `target = value` */
+export function assign(target: Expression, value: Runtime, env: Environment, machine: Machine): void {
+    switch (target.kind) {
+        case 'name':
+            bindName(target.name, value.site ? value : withSite(value, target.site), env, machine);
+            return;
+        case 'attribute':
+            assignAttribute(evaluate(target.value, env, machine), target.attribute, value, target.site, machine);
+            return;
+        case 'subscript':
+            assignElement(evaluate(target.value, env, machine), evaluate(target.index, env, machine), value, machine);
+            return;
+        default:
+            unpack(target, value, env, machine);
+    }
+}
+
+export function bindName(name: string, value: Runtime, env: Environment, machine: Machine): void {
+    machine.bind(env.elsewhere.get(name) ?? env.scope, name, value);
+}
+
+/** `(a, b), *rest = value` */
+export function unpack(target: Expression, value: Runtime, env: Environment, machine: Machine): void {
+    if (target.kind === 'starred') return unpack(target.value, value, env, machine);
+    if (target.kind !== 'tuple' && target.kind !== 'list') {
+        if (target.kind !== 'gap') assign(target, value, env, machine);
+        return;
+    }
+    const values = split(target.items, elementsOf(value, machine), value, machine);
+    target.items.forEach((item, i) => unpack(item, values[i] ?? unknown('an element that is not known'), env, machine));
+}
+
+/** One value for each target; a star takes what is left over. */
+function split(
+    targets: readonly Expression[],
+    elements: readonly Runtime[] | undefined,
+    whole: Runtime,
+    machine: Machine,
+): readonly Runtime[] {
+    const star = targets.findIndex((target) => target.kind === 'starred');
+    if (!elements || (star < 0 ? elements.length !== targets.length : elements.length < targets.length - 1)) {
+        const reason = whole.kind === 'unknown' ? whole.reason : 'an element that is not known';
+        return targets.map((target) => unknown(reason, target.site));
+    }
+    if (star < 0) return elements;
+    const behind = targets.length - star - 1;
+    const middle = elements.slice(star, elements.length - behind);
+    return [...elements.slice(0, star), newList(middle, machine), ...elements.slice(elements.length - behind)];
+}
+
+/** `container[index] = value` */
+function assignElement(container: Runtime, index: Runtime, value: Runtime, machine: Machine): void {
+    if (container.kind === 'dict') {
+        const entries = container.cell.content;
+        machine.heap.write(container.cell, entries && withEntry(entries, index, value));
+    } else if (container.kind === 'list') {
+        const items = container.cell.content;
+        const position = indexOf(index);
+        const place = position !== undefined && position < 0 ? position + (items?.length ?? 0) : position;
+        const known = items && place !== undefined && place >= 0 && place < items.length;
+        machine.heap.write(container.cell, known ? items.with(place, value) : undefined);
+    }
+}
+
+type Entries = readonly (readonly [Runtime, Runtime])[];
+
+/** The entries with one set; unknown where it is unknown whether the key is there already. */
+export function withEntry(entries: Entries, key: Runtime, value: Runtime): Entries | undefined {
+    const matches = entries.map(([other]) => equal(other, key));
+    if (matches.includes(undefined)) return undefined;
+    const place = matches.indexOf(true);
+    return place < 0 ? [...entries, [key, value]] : entries.with(place, [entries[place]?.[0] ?? key, value]);
+}

@@ -1,0 +1,112 @@
+import type { Argument, ExpressionOf } from '../python/syntax';
+import { callBuiltin } from './builtins';
+import { instantiate, libraryBase, findMember, superMember, withReceiver } from './classes';
+import type { Environment } from './environment';
+import { evaluate } from './expressions';
+import { callFunction } from './functions';
+import { elementsOf } from './iterate';
+import type { CallSite, Given, GivenValue } from './library';
+import type { Machine } from './machine';
+import { callMethod } from './methods';
+import { none, unknown, withSite, type BoundValue, type Runtime } from './values';
+
+/** `callee(arguments)` */
+export function call(expression: ExpressionOf<'call'>, env: Environment, machine: Machine): Runtime {
+    const { callee, site } = expression;
+    const parent = superCall(expression, env, machine);
+    if (parent) return parent;
+    const target = evaluate(callee, env, machine);
+    const given = givenArguments(expression.arguments, env, machine);
+    const result = callValue(target, given, machine.callSite(site, callee.site), machine);
+    return result.site ? result : withSite(result, site);
+}
+
+/** `super().__init__(…)`, `super(Net, self).call(x)`: the receiver is the function's own first argument. */
+function superCall(expression: ExpressionOf<'call'>, env: Environment, machine: Machine): Runtime | undefined {
+    const { callee, site } = expression;
+    if (callee.kind !== 'attribute' || callee.value.kind !== 'call') return undefined;
+    const inner = callee.value.callee;
+    if (inner.kind !== 'name' || inner.name !== 'super' || env.self?.kind !== 'object' || !env.owner) return undefined;
+    const member = superMember(env.self, env.owner, callee.attribute, machine);
+    const given = givenArguments(expression.arguments, env, machine);
+    return callValue(member, given, machine.callSite(site, callee.site), machine);
+}
+
+/** The arguments as given, stars spread where they are known. */
+export function givenArguments(written: readonly Argument[], env: Environment, machine: Machine): Given {
+    const positional: GivenValue[] = [];
+    const keywords = new Map<string, GivenValue>();
+    let complete = true;
+    for (const argument of written) {
+        const value = evaluate(argument.value, env, machine);
+        const places = { site: argument.value.site, whole: argument.site };
+        if (argument.kind === 'keyword') keywords.set(argument.keyword ?? '', { value, ...places });
+        else if (argument.kind === 'positional') positional.push({ value, ...places });
+        else if (argument.kind === 'star') {
+            const elements = elementsOf(value, machine);
+            if (elements) positional.push(...elements.map((element) => ({ value: element, ...places })));
+            else complete = false;
+        } else complete = spreadKeywords(value, places, keywords) && complete;
+    }
+    return { positional, keywords, complete };
+}
+
+/** `**config` of which every key is a known string. */
+function spreadKeywords(value: Runtime, places: Omit<GivenValue, 'value'>, keywords: Map<string, GivenValue>): boolean {
+    const entries = value.kind === 'dict' ? value.cell.content : undefined;
+    for (const [key, item] of entries ?? []) {
+        if (key.kind !== 'str') return false;
+        keywords.set(key.value, { value: item, ...places });
+    }
+    return entries !== undefined;
+}
+
+export function callValue(target: Runtime, given: Given, at: CallSite, machine: Machine): Runtime {
+    machine.step();
+    switch (target.kind) {
+        case 'function':
+            return callFunction(target, given, at, machine);
+        case 'class':
+            return instantiate(target, given, at, machine);
+        case 'bound':
+            return callBound(target, given, at, machine);
+        case 'builtin':
+            return callBuiltin(target.name, given, at, machine);
+        case 'symbol':
+            return machine.library.callSymbol(target.name, given, at, machine);
+        case 'native':
+            return machine.library.call(target.native, given, at, machine);
+        case 'object':
+            return callObject(target, given, at, machine);
+        case 'partial':
+            return callValue(target.callee, completed(target.given, given), at, machine);
+        case 'unknown':
+            return machine.library.callUnknown(target.reason, given, at, machine);
+        default:
+            return unknown('a call of something that is no function', at.site);
+    }
+}
+
+/** What `functools.partial` was given, then what the call gives. */
+const completed = (before: Given, now: Given): Given => ({
+    positional: [...before.positional, ...now.positional],
+    keywords: new Map([...before.keywords, ...now.keywords]),
+    complete: before.complete && now.complete,
+});
+
+function callObject(target: Extract<Runtime, { kind: 'object' }>, given: Given, at: CallSite, machine: Machine): Runtime {
+    if (libraryBase(target.class, machine)) return machine.library.callObject(target, given, at, machine);
+    const method = findMember(target.class, '__call__');
+    if (method?.kind === 'function') return callFunction(method, withReceiver(target, given), at, machine);
+    return unknown(`a call of an instance of \`${target.class.name}\``, at.site);
+}
+
+function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite, machine: Machine): Runtime {
+    if (typeof method !== 'string') return callFunction(method, withReceiver(receiver, given), at, machine);
+    if (receiver.kind === 'native') return machine.library.method(receiver.native, method, given, at, machine);
+    if (receiver.kind === 'object') {
+        return machine.library.callInherited(receiver, method.replace(/^super\./, ''), given, at, machine);
+    }
+    if (method === 'object.__init__') return none;
+    return callMethod(receiver, method, given, at, machine);
+}

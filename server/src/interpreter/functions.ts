@@ -1,0 +1,106 @@
+import type { Statement } from '../python/syntax';
+import type { Environment } from './environment';
+import { evaluate } from './expressions';
+import type { CallSite, Given } from './library';
+import type { Machine } from './machine';
+import { newDict, newList } from './merge';
+import { runBlock } from './statements';
+import { none, Scope, string, unknown, type FunctionValue, type Runtime } from './values';
+
+/** Runs a function of the file on a call's arguments, inlined where it is called. */
+export function callFunction(fn: FunctionValue, given: Given, at: CallSite, machine: Machine): Runtime {
+    if (fn.body.kind === 'block') machine.called.add(fn.body.definition);
+    if (machine.depth >= machine.budget.depth) return unknown('calls nested too deep to follow', at.site);
+    const scope = new Scope(fn.scope, 'function');
+    bindParameters(fn, given, scope, machine);
+    machine.depth++;
+    try {
+        return machine.within({ kind: 'call', site: at.site, name: fn.name }, () => run(fn, scope, given, machine));
+    } finally {
+        machine.depth--;
+    }
+}
+
+function run(fn: FunctionValue, scope: Scope, given: Given, machine: Machine): Runtime {
+    const { body } = fn;
+    const yielded = body.kind === 'block' && isGenerator(body.definition.body) ? [] : undefined;
+    const env: Environment = {
+        scope,
+        module: moduleOf(scope),
+        returned: [],
+        yielded,
+        self: given.positional[0]?.value,
+        owner: fn.owner,
+        elsewhere: new Map(),
+        bound: boundNames(fn),
+    };
+    if (body.kind === 'expression') return evaluate(body.expression, env, machine);
+    const end = runBlock(body.definition.body, env, machine);
+    if (yielded) return newList(yielded, machine);
+    if (body.definition.async) return unknown('the result of an async function');
+    if (end.kind === 'raise') return env.returned.reduce(machine.merge, env.returned[0] ?? unknown('the function raises'));
+    const value = end.kind === 'return' ? end.value : none;
+    return env.returned.reduce(machine.merge, value);
+}
+
+export function moduleOf(scope: Scope): Scope {
+    let at = scope;
+    while (at.parent) at = at.parent;
+    return at;
+}
+
+/** Python's own binding; a parameter that is not given has its default, or is unknown. */
+function bindParameters(fn: FunctionValue, given: Given, scope: Scope, machine: Machine): void {
+    const rest = [...given.positional];
+    const keywords = new Map(given.keywords);
+    for (const { name, kind } of fn.parameters) {
+        if (kind === 'star') {
+            machine.bind(scope, name, given.complete ? { kind: 'tuple', items: rest.splice(0).map((it) => it.value) } : unknown(`\`*${name}\``));
+        } else if (kind === 'doubleStar') {
+            const entries = [...keywords].map(([key, { value }]) => [string(key), value] as const);
+            machine.bind(scope, name, newDict(given.complete ? entries : undefined, machine));
+        } else {
+            const value = (kind === 'keywordOnly' ? undefined : rest.shift()?.value) ?? keywords.get(name)?.value;
+            keywords.delete(name);
+            machine.bind(scope, name, value ?? missing(fn, name, given));
+        }
+    }
+}
+
+function missing(fn: FunctionValue, name: string, given: Given): Runtime {
+    const fallback = fn.defaults.get(name);
+    if (!fallback) return unknown(`parameter \`${name}\` of \`${fn.name}\` is not given`);
+    return given.complete ? fallback : unknown(`parameter \`${name}\` may be among unknown arguments`);
+}
+
+/** Whether a body yields; its own functions do not count. */
+export function isGenerator(body: readonly Statement[]): boolean {
+    const first = body[0];
+    if (!first) return false;
+    const known = generators.get(first);
+    if (known !== undefined) return known;
+    const found = body.some(containsYield);
+    generators.set(first, found);
+    return found;
+}
+
+const generators = new WeakMap<Statement, boolean>();
+
+/** Plain data is searched: any object whose `kind` is `yield`, outside nested functions and classes. */
+function containsYield(part: unknown): boolean {
+    if (Array.isArray(part)) return part.some(containsYield);
+    if (typeof part !== 'object' || part === null) return false;
+    const { kind } = part as { readonly kind?: unknown };
+    if (kind === 'yield') return true;
+    if (kind === 'function' || kind === 'class' || kind === 'lambda') return false;
+    return Object.values(part).some(containsYield);
+}
+
+/** Names that a function binds are its own; the rest is the file's. */
+function boundNames(fn: FunctionValue): ReadonlySet<string> {
+    return machineBound.get(moduleOf(fn.scope)) ?? new Set();
+}
+
+/** The names that each module's file binds anywhere, set where its run starts. */
+export const machineBound = new WeakMap<Scope, ReadonlySet<string>>();
+

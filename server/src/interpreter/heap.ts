@@ -1,0 +1,61 @@
+/** A place that holds a value and may be written: a variable, the contents of a list, the layers of a model. */
+export class Cell<Content> {
+    constructor(
+        public content: Content,
+        /** What is left where two paths of the program leave different contents. */
+        readonly merge: (a: Content, b: Content) => Content,
+    ) {}
+}
+
+/** What was written while a journal was open: for each cell, its content before. */
+type Journal = Map<Cell<unknown>, unknown>;
+
+/** The cells that a path of the program wrote, with what it left in them. */
+export type Changes = ReadonlyMap<Cell<unknown>, unknown>;
+
+/**
+ * All writes go through here, so that a path of the program can be followed and taken back:
+ * both branches of an `if` start from the same state, and what they leave is merged.
+ */
+export class Heap {
+    private readonly journals: Journal[] = [];
+
+    write<Content>(cell: Cell<Content>, content: Content): void {
+        const journal = this.journals.at(-1);
+        const key = cell as unknown as Cell<unknown>;
+        if (journal && !journal.has(key)) journal.set(key, cell.content);
+        cell.content = content;
+    }
+
+    /** Follows a path and takes its writes back; what it would have left is returned. */
+    explore<Result>(path: () => Result): { readonly result: Result; readonly changes: Changes } {
+        const journal: Journal = new Map();
+        this.journals.push(journal);
+        let result: Result;
+        const changes = new Map<Cell<unknown>, unknown>();
+        try {
+            result = path();
+        } finally {
+            this.journals.pop();
+            for (const [cell, before] of journal) {
+                changes.set(cell, cell.content);
+                cell.content = before;
+            }
+        }
+        return { result, changes };
+    }
+
+    /** Makes the writes of an explored path come true. */
+    apply(changes: Changes): void {
+        for (const [cell, content] of changes) this.write(cell, content);
+    }
+
+    /** Makes the writes come true of which it is unknown which path's will. */
+    applyEither(a: Changes, b: Changes): void {
+        for (const cell of new Set([...a.keys(), ...b.keys()])) {
+            const left = a.has(cell) ? a.get(cell) : cell.content;
+            const right = b.has(cell) ? b.get(cell) : cell.content;
+            this.write(cell, left === right ? left : cell.merge(left, right));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import type { Frame } from '../../../shared-rules/model/graph';
+import type { Site } from '../../../shared-rules/model/site';
+import type { BinaryOperator, ComparisonOperator } from '../python/syntax';
+import type { Machine } from './machine';
+import type { Native, ObjectValue, Runtime } from './values';
+
+/** Where a call, an operator or an index stands in the program. */
+export interface CallSite {
+    /** The whole expression. */
+    readonly site: Site;
+    readonly callee: Site;
+    readonly statement: Site;
+    readonly frames: readonly Frame[];
+}
+
+export interface GivenValue {
+    readonly value: Runtime;
+    /** The value's expression in the call. */
+    readonly site?: Site;
+    /** With its keyword. */
+    readonly whole?: Site;
+}
+
+/** The arguments of a call, stars already spread where they are known. */
+export interface Given {
+    readonly positional: readonly GivenValue[];
+    readonly keywords: ReadonlyMap<string, GivenValue>;
+    /** False where `*args` or `**kwargs` that we do not know may give more. */
+    readonly complete: boolean;
+}
+
+/**
+ * What the interpreter asks of the libraries a program uses. It knows Python; a library knows what `Dense(10)` is.
+ * Every answer may be an unknown with its reason; `undefined` means "no such thing here".
+ */
+export interface Library {
+    /** What a name means that the file neither defines nor imports: `Dense` in a snippet without imports. */
+    ambient(name: string): Runtime | undefined;
+    /** `import a.b`: undefined for a module that is none of the library's. */
+    module(path: string): Runtime | undefined;
+    /** Every name that `from module import *` binds. */
+    starNames(path: string): readonly string[];
+    /** An attribute of a symbol: `keras.layers` of `keras`. */
+    member(symbol: string, attribute: string): Runtime;
+    callSymbol(symbol: string, given: Given, at: CallSite, machine: Machine): Runtime;
+    /** A call of something unknown: what is passed to it may live on there. */
+    callUnknown(reason: string, given: Given, at: CallSite, machine: Machine): Runtime;
+    call(native: Native, given: Given, at: CallSite, machine: Machine): Runtime;
+    method(native: Native, name: string, given: Given, at: CallSite, machine: Machine): Runtime;
+    attribute(native: Native, name: string, machine: Machine): Runtime | undefined;
+    assign(native: Native, name: string, value: Runtime, machine: Machine): void;
+    /** An operator of which one side is the library's: a tensor, an array, a symbol. */
+    operator(operator: BinaryOperator, left: Runtime, right: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
+    unary(operator: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
+    compare(operator: ComparisonOperator, left: Runtime, right: Runtime): Runtime | undefined;
+    index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
+    iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined;
+    length(value: Runtime): number | undefined;
+    /** What is left of two of its objects where it is unknown which one is there. */
+    either(a: Native, b: Native, machine: Machine): Runtime | undefined;
+    /** Whether a class of the file that derives from this symbol is the library's to run: `keras.Model`. */
+    adopts(symbol: string): boolean;
+    /** Called when an instance of such a class is made, before its `__init__` runs. */
+    adopt(object: ObjectValue, symbol: string, at: CallSite, machine: Machine): unknown;
+    /** A method or attribute that the class of the file does not define: `self.add_weight`, `super().__init__`. */
+    inherited(object: ObjectValue, name: string, machine: Machine): Runtime | undefined;
+    callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime;
+    callObject(object: ObjectValue, given: Given, at: CallSite, machine: Machine): Runtime;
+}
+
+/** The value of a parameter, by name or position; undefined where it is not given. */
+export function given(arguments_: Given, position: number, name: string): Runtime | undefined {
+    return (arguments_.keywords.get(name) ?? arguments_.positional[position])?.value;
+}
+
+export const noArguments: Given = { positional: [], keywords: new Map(), complete: true };

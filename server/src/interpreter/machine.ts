@@ -1,0 +1,126 @@
+import type { Frame } from '../../../shared-rules/model/graph';
+import type { Site } from '../../../shared-rules/model/site';
+import type { StatementOf } from '../python/syntax';
+import { Cell, Heap } from './heap';
+import type { CallSite, Library } from './library';
+import { either } from './merge';
+import type { FunctionValue, Runtime, Scope } from './values';
+
+/** How much a program may cost before what is left of it is unknown. The same input always ends at the same place. */
+export interface Budget {
+    /** Statements and expressions. */
+    readonly steps: number;
+    /** Turns of one loop that are followed one by one. */
+    readonly turns: number;
+    /** Calls inside calls. */
+    readonly depth: number;
+    /** Elements of one list, characters of one string. */
+    readonly size: number;
+}
+
+export const defaultBudget: Budget = { steps: 300_000, turns: 256, depth: 48, size: 10_000 };
+
+/** The program has cost its budget; caught where the program is started. */
+export class BudgetSpent extends Error {}
+
+/** The one mutable thing of a run: what has been written, where we are, what it has cost. */
+export class Machine {
+    readonly heap = new Heap();
+    /** The loop turns and calls around the current place, outermost first. */
+    frames: readonly Frame[] = [];
+    statement: Site = { start: 0, end: 0 };
+    /** More than zero while a path is followed whose events shall not be kept. */
+    quiet = 0;
+    /** More than zero inside a `try` with handlers: what is raised there is the program's own business. */
+    guarded = 0;
+    /** More than zero on a path of which it is unknown whether it is taken. */
+    uncertain = 0;
+    depth = 0;
+    readonly defined: FunctionValue[] = [];
+    readonly called = new Set<StatementOf<'function'>>();
+    private steps = 0;
+    private ids = 0;
+
+    constructor(
+        readonly library: Library,
+        readonly budget: Budget = defaultBudget,
+    ) {}
+
+    step(): void {
+        if (++this.steps > this.budget.steps) throw new BudgetSpent();
+    }
+
+    id(): number {
+        return ++this.ids;
+    }
+
+    cell<Content>(content: Content, merge: (a: Content, b: Content) => Content): Cell<Content> {
+        return new Cell(content, merge);
+    }
+
+    /** What is left of two values where it is unknown which one is there. */
+    readonly merge = (a: Runtime, b: Runtime): Runtime => either(a, b, this);
+
+    /** A variable that only one path binds has that path's value: on the other, Python would have raised. */
+    readonly mergeVariable = (a: Runtime | undefined, b: Runtime | undefined): Runtime | undefined =>
+        a === undefined ? b : b === undefined ? a : either(a, b, this);
+
+    lookup(scope: Scope, name: string): Runtime | undefined {
+        for (let at: Scope | undefined = scope; at; at = at.parent) {
+            if (at !== scope && at.kind === 'class') continue;
+            const content = at.cells.get(name)?.content;
+            if (content !== undefined) return content;
+        }
+        return undefined;
+    }
+
+    bind(scope: Scope, name: string, value: Runtime): void {
+        let cell = scope.cells.get(name);
+        if (!cell) {
+            cell = this.cell<Runtime | undefined>(undefined, this.mergeVariable);
+            scope.cells.set(name, cell);
+        }
+        this.heap.write(cell, value);
+    }
+
+    unbind(scope: Scope, name: string): void {
+        const cell = scope.cells.get(name);
+        if (cell) this.heap.write(cell, undefined);
+    }
+
+    callSite(site: Site, callee: Site): CallSite {
+        return { site, callee, statement: this.statement, frames: this.frames };
+    }
+
+    /** Runs something one frame deeper. */
+    within<Result>(frame: Frame, run: () => Result): Result {
+        const { frames, statement } = this;
+        this.frames = [...frames, frame];
+        try {
+            return run();
+        } finally {
+            this.frames = frames;
+            this.statement = statement;
+        }
+    }
+
+    /** Follows a path whose events shall not be kept. */
+    quietly<Result>(run: () => Result): Result {
+        this.quiet++;
+        try {
+            return run();
+        } finally {
+            this.quiet--;
+        }
+    }
+
+    /** Follows a path of which it is unknown whether it is taken. */
+    perhaps<Result>(run: () => Result): Result {
+        this.uncertain++;
+        try {
+            return run();
+        } finally {
+            this.uncertain--;
+        }
+    }
+}

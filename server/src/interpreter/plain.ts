@@ -1,0 +1,50 @@
+import type { Value } from '../../../shared-rules/model/value';
+import { withSite, type Runtime } from './values';
+
+/** The value as rules and specs may see it, where it is plain data; undefined for functions, classes and objects. */
+export function freezePlain(value: Runtime): Value | undefined {
+    switch (value.kind) {
+        case 'int':
+        case 'float':
+        case 'bool':
+        case 'str':
+        case 'none':
+        case 'ellipsis':
+        case 'symbol':
+        case 'array':
+        case 'unknown':
+            return value;
+        default:
+            return undefined;
+    }
+}
+
+/** The value as rules and specs may see it; `others` says what a library's object is. */
+export function freeze(value: Runtime, others: (value: Runtime) => Value | undefined): Value {
+    const plain = freezePlain(value) ?? others(value);
+    if (plain) return plain.site || !value.site ? plain : withSite(plain, value.site);
+    return withSite(freezeCollection(value, others), value.site);
+}
+
+function freezeCollection(value: Runtime, others: (value: Runtime) => Value | undefined): Value {
+    switch (value.kind) {
+        case 'tuple':
+            return { kind: 'tuple', items: value.items.map((item) => freeze(item, others)) };
+        case 'list': {
+            const items = value.cell.content;
+            if (!items) return { kind: 'unknown', reason: 'a list whose elements are not known' };
+            return { kind: 'list', items: items.map((item) => freeze(item, others)) };
+        }
+        case 'dict': {
+            const entries = value.cell.content;
+            if (!entries) return { kind: 'unknown', reason: 'a dict whose entries are not known' };
+            return { kind: 'dict', entries: entries.map(([key, item]) => [freeze(key, others), freeze(item, others)]) };
+        }
+        case 'function':
+            return { kind: 'function', name: value.name };
+        case 'class':
+            return { kind: 'function', name: value.name };
+        default:
+            return { kind: 'unknown', reason: 'something that footgun does not follow' };
+    }
+}

@@ -1,0 +1,177 @@
+import type { ValueOf } from '../../../shared-rules/model/value';
+import type { Site } from '../../../shared-rules/model/site';
+import type { Expression, StatementOf, Parameter } from '../python/syntax';
+import type { Cell } from './heap';
+import type { Given } from './library';
+
+/**
+ * What a Python value may be while the program is followed. Immutable but for the cells, which the heap alone writes.
+ * `site` is where the value was written: it goes with the value through variables, calls and loops.
+ */
+export type Runtime = (
+    | ValueOf<'int' | 'float' | 'bool' | 'str' | 'none' | 'ellipsis' | 'symbol' | 'array' | 'unknown'>
+    | TupleValue
+    | ListValue
+    | DictValue
+    | SetValue
+    | RangeValue
+    | SliceValue
+    | FunctionValue
+    | ClassValue
+    | ObjectValue
+    | BoundValue
+    | BuiltinValue
+    | PartialValue
+    | NativeValue
+) & { readonly site?: Site };
+
+export interface TupleValue {
+    readonly kind: 'tuple';
+    readonly items: readonly Runtime[];
+    readonly site?: Site;
+}
+
+/** `undefined` contents: a list of which we no longer know what is in it. */
+export interface ListValue {
+    readonly kind: 'list';
+    readonly cell: Cell<readonly Runtime[] | undefined>;
+    readonly site?: Site;
+}
+
+export interface DictValue {
+    readonly kind: 'dict';
+    readonly cell: Cell<readonly (readonly [Runtime, Runtime])[] | undefined>;
+    readonly site?: Site;
+}
+
+export interface SetValue {
+    readonly kind: 'set';
+    readonly cell: Cell<readonly Runtime[] | undefined>;
+    readonly site?: Site;
+}
+
+export interface RangeValue {
+    readonly kind: 'range';
+    readonly start: number;
+    readonly stop: number;
+    readonly step: number;
+    readonly site?: Site;
+}
+
+export interface SliceValue {
+    readonly kind: 'slice';
+    readonly lower: Runtime;
+    readonly upper: Runtime;
+    readonly step: Runtime;
+    readonly site?: Site;
+}
+
+export interface FunctionValue {
+    readonly kind: 'function';
+    readonly name: string;
+    readonly parameters: readonly Parameter[];
+    readonly defaults: ReadonlyMap<string, Runtime>;
+    readonly body: FunctionBody;
+    readonly scope: Scope;
+    /** The class in whose body it stands: what `super()` starts from. */
+    readonly owner: ClassValue | undefined;
+    readonly binding: 'instance' | 'static' | 'class' | 'property';
+    readonly site?: Site;
+}
+
+export type FunctionBody =
+    | { readonly kind: 'block'; readonly definition: StatementOf<'function'> }
+    | { readonly kind: 'expression'; readonly expression: Expression };
+
+export interface ClassValue {
+    readonly kind: 'class';
+    readonly name: string;
+    readonly bases: readonly Runtime[];
+    readonly members: Scope;
+    /** Parameters of the generated `__init__` of a dataclass, in order. */
+    readonly fields: readonly string[] | undefined;
+    readonly site?: Site;
+}
+
+/** An instance of a class of the file. */
+export interface ObjectValue {
+    readonly kind: 'object';
+    readonly id: number;
+    readonly class: ClassValue;
+    readonly attributes: Scope;
+    /** What a library keeps about it, where the class derives from a library's: `class Net(keras.Model)`. */
+    readonly native: unknown;
+    readonly site?: Site;
+}
+
+/** A method with its receiver: of a class of the file, or a method of a builtin or library object, by name. */
+export interface BoundValue {
+    readonly kind: 'bound';
+    readonly receiver: Runtime;
+    readonly method: FunctionValue | string;
+    /** Where lookup goes on for `super()`. */
+    readonly site?: Site;
+}
+
+/** `len`, `range`, `math.floor` … */
+export interface BuiltinValue {
+    readonly kind: 'builtin';
+    readonly name: string;
+    readonly site?: Site;
+}
+
+/** `functools.partial(Conv2D, padding="same")` */
+export interface PartialValue {
+    readonly kind: 'partial';
+    readonly callee: Runtime;
+    readonly given: Given;
+    readonly site?: Site;
+}
+
+/** Something of a library with a behaviour of its own: a layer, a tensor, a model. */
+export interface NativeValue {
+    readonly kind: 'native';
+    readonly native: Native;
+    readonly site?: Site;
+}
+
+/** The library's own business; the interpreter only carries it around. */
+export interface Native {
+    readonly type: string;
+}
+
+/** Names of a module, a function, a class or an instance. */
+export class Scope {
+    readonly cells = new Map<string, Cell<Runtime | undefined>>();
+    /** Names declared `global` or `nonlocal` here live where the cell was found. */
+    constructor(
+        readonly parent: Scope | undefined,
+        /** A class body is skipped when its functions look names up. */
+        readonly kind: 'module' | 'function' | 'class' | 'instance',
+    ) {}
+}
+
+export const none: Runtime = { kind: 'none' };
+export const int = (value: number, site?: Site): Runtime => withSite({ kind: 'int', value }, site);
+export const float = (value: number, site?: Site): Runtime => withSite({ kind: 'float', value }, site);
+export const bool = (value: boolean, site?: Site): Runtime => withSite({ kind: 'bool', value }, site);
+export const string = (value: string, site?: Site): Runtime => withSite({ kind: 'str', value }, site);
+export const tuple = (items: readonly Runtime[], site?: Site): TupleValue => withSite({ kind: 'tuple', items }, site);
+export const symbol = (name: string, site?: Site): Runtime => withSite({ kind: 'symbol', name }, site);
+export const unknown = (reason: string, site?: Site): ValueOf<'unknown'> => withSite({ kind: 'unknown', reason }, site);
+
+/** The value as if it had been written there; a value that was written somewhere keeps its place. */
+export function withSite<V extends object>(value: V, site: Site | undefined): V {
+    return site ? { ...value, site } : value;
+}
+
+/** The number that arithmetic sees: `True` is 1. */
+export function numberOf(value: Runtime): number | undefined {
+    if (value.kind === 'int' || value.kind === 'float') return value.value;
+    return value.kind === 'bool' ? Number(value.value) : undefined;
+}
+
+/** `operator.index`: whole numbers and booleans. */
+export function indexOf(value: Runtime): number | undefined {
+    return value.kind === 'float' ? undefined : numberOf(value);
+}
