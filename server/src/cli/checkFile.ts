@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { said, verbatim, type Language, type Said } from '../../../shared-rules/model/text';
+import { syntaxError } from '../../../shared-rules/syntaxError';
+import { filePhrases, pathPhrases } from '../../../shared-rules/terminalPhrases';
+import type { analyse } from '../analysis/analyse';
+import type { Analysis, Diagnostic, Settings } from '../analysis/analysis';
+import { fixRounds } from '../features/fixAll';
+import type { PythonParser } from '../python/parser';
+import { failure, isNotebook, type FoundFile, type Notice } from './discover';
+import { bytesOf, edited, openDocument, type Document } from './document';
+import { findingOf, type Finding } from './finding';
+import { mayMatter } from './relevance';
+
+/** What understands Python and networks. */
+export interface Engine {
+    readonly parser: PythonParser;
+    readonly analyse: typeof analyse;
+}
+
+/** One file, with what is wanted of it; plain data, so that another thread can do it. */
+export interface Job {
+    readonly file: FoundFile;
+    readonly settings: Settings;
+    readonly language: Language;
+    readonly fix: boolean;
+    /** Where the text did not come from the disk. */
+    readonly bytes?: Uint8Array;
+}
+
+export interface FileReport {
+    /** Whether the file could be read at all. */
+    readonly isRead: boolean;
+    readonly findings: readonly Finding[];
+    /** The lines that findings speak of, by cell and line; what code frames are drawn from. */
+    readonly texts: readonly { readonly cell: number | undefined; readonly text: string }[];
+    /** What `--fix` healed, in order. */
+    readonly fixed: readonly FixedRule[];
+    readonly notices: readonly Notice[];
+}
+
+export interface FixedRule {
+    readonly path: string;
+    readonly rule: string;
+    readonly count: number;
+}
+
+const empty: FileReport = { isRead: true, findings: [], texts: [], fixed: [], notices: [] };
+
+/** Checks one file. Whatever goes wrong in it is told and costs this file only. */
+export function checkFile(job: Job, engine: Engine): FileReport {
+    try {
+        const document = openDocument(job.bytes ?? readFileSync(job.file.absolute), isNotebook(job.file.path));
+        if (!('file' in document)) return complaint(job, document);
+        return mayMatter(document.text) ? checkDocument(document, job, engine) : empty;
+    } catch (error) {
+        return isOfTheSystem(error) ? complaint(job, failure(error)) : ourFault(job, error);
+    }
+}
+
+function checkDocument(document: Document, job: Job, engine: Engine): FileReport {
+    const read = (text: string) => engine.parser.read(text);
+    const again = (text: string) => engine.analyse(read(text), job.settings, read);
+    const analysis = again(document.text);
+    if (!job.fix) return report(document, analysis, job);
+    const fixed = fixDocument(document, analysis, again);
+    const problem = fixed.rules.size > 0 ? write(fixed.document, job.file.absolute) : undefined;
+    if (problem)
+        return { ...report(document, analysis, job), notices: [{ path: job.file.path, said: problem, serious: true }] };
+    const rules = Array.from(fixed.rules, ([rule, count]) => ({ path: job.file.path, rule, count }));
+    return { ...report(fixed.document, fixed.analysis, job), fixed: rules };
+}
+
+interface Fixed {
+    readonly document: Document;
+    readonly analysis: Analysis;
+    /** How many findings of each rule were healed. */
+    readonly rules: ReadonlyMap<string, number>;
+}
+
+/** Carries the rounds of fixes out in the file, as far as it can take them. */
+function fixDocument(document: Document, analysis: Analysis, again: (text: string) => Analysis): Fixed {
+    const rules = new Map<string, number>();
+    let result: Fixed = { document, analysis, rules };
+    for (const { fixed, after } of fixRounds(analysis, again)) {
+        const next = edited(
+            result.document,
+            fixed.flatMap(({ edits }) => edits),
+        );
+        if (next?.text !== after.reading.text) break;
+        for (const { diagnostic } of fixed) rules.set(diagnostic.rule, (rules.get(diagnostic.rule) ?? 0) + 1);
+        result = { document: next, analysis: after, rules };
+    }
+    return result;
+}
+
+function write(document: Document, path: string): Said | undefined {
+    const bytes = bytesOf(document);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    try {
+        writeFileSync(path, bytes);
+        return undefined;
+    } catch (error) {
+        return said(pathPhrases.unwritable, { reason: verbatim((error as Error).message) });
+    }
+}
+
+function report(document: Document, analysis: Analysis, { file, language, settings }: Job): FileReport {
+    const broken = syntaxDiagnostic(analysis, settings);
+    const diagnostics = broken ? [...analysis.diagnostics, broken] : analysis.diagnostics;
+    const findings = [...diagnostics]
+        .sort((a, b) => a.site.start - b.site.start)
+        .flatMap((diagnostic) => findingOf(diagnostic, analysis, { document, path: file.path, language }) ?? []);
+    const texts = findings.length > 0 ? document.pieces.map(({ cell, lines }) => ({ cell, text: lines.text })) : [];
+    return { ...empty, findings, texts };
+}
+
+/** That the file is not Python is said once, at the first place. */
+function syntaxDiagnostic({ reading }: Analysis, settings: Settings): Diagnostic | undefined {
+    const [problem] = reading.problems;
+    const severity = settings.rules[syntaxError.id] ?? syntaxError.severity;
+    if (!problem || severity === 'off') return undefined;
+    const { missing, unexpected } = syntaxError.messages;
+    const message = problem.token === undefined ? said(unexpected) : said(missing, { token: problem.token });
+    return {
+        rule: syntaxError.id,
+        severity,
+        site: problem.site,
+        message,
+        explanation: [],
+        related: [],
+        fixable: false,
+    };
+}
+
+const complaint = ({ file }: Job, problem: Said): FileReport => ({
+    ...empty,
+    isRead: false,
+    notices: [{ path: file.path, said: problem, serious: true }],
+});
+
+const isOfTheSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+/** An exception of ours must not be lost, and must not cost the other files. */
+export function ourFault(job: Job, error: unknown): FileReport {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return complaint(job, said(filePhrases.ourFault, { trace: verbatim(trace) }));
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { join } from 'node:path';
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { analyse } from './analysis/analyse';
+import { run } from './cli/cli';
+import { work } from './cli/worker';
+import type { Output, World } from './cli/world';
+import { createParser } from './python/parser';
+
+const beside = (name: string): string => join(__dirname, name);
+
+const createOurParser = () =>
+    createParser({
+        runtime: readFileSync(beside('web-tree-sitter.wasm')),
+        language: readFileSync(beside('tree-sitter-python.wasm')),
+    });
+
+const output = (stream: NodeJS.WriteStream): Output => ({
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY,
+    columns: stream.columns,
+});
+
+const world: World = {
+    cwd: process.cwd(),
+    env: process.env,
+    get version() {
+        const manifest = JSON.parse(readFileSync(beside('../package.json'), 'utf-8')) as { readonly version: string };
+        return manifest.version;
+    },
+    out: output(process.stdout),
+    err: output(process.stderr),
+    readStdin: () => buffer(process.stdin),
+    createParser: createOurParser,
+    program: __filename,
+    serve: () => void require(beside('server.js')),
+};
+
+/** A reader that has seen enough, such as `head`, is no mistake of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+});
+
+/** The status is only noted, so that what is written still gets out; serving an editor goes on by itself. */
+if (isMainThread) void run(process.argv.slice(2), world).then((status) => (process.exitCode = status));
+else if (parentPort)
+    void work(
+        parentPort,
+        createOurParser().then((parser) => ({ parser, analyse })),
+    );
