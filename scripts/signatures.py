@@ -100,7 +100,25 @@ def exports():
                 text = signature(thing)
                 if text is not None:
                     signatures[full] = text
+    # Methods that rules speak of, under a name of their own: `Model.compile`.
+    for method in "compile fit evaluate predict train_on_batch test_on_batch predict_on_batch build summary get_layer".split():
+        signatures[f"Model.{method}"] = signature(getattr(keras.Model, method)).removeprefix("self, ").removeprefix("self")
     return signatures, aliases
+
+
+def call_parameters():
+    """What comes after the first argument of each layer's `call`."""
+    result = {}
+    for name in sorted(vars(keras.layers)):
+        thing = getattr(keras.layers, name)
+        if not inspect.isclass(thing) or not issubclass(thing, keras.layers.Layer) or name != thing.__name__:
+            continue
+        names = [
+            p.name for p in inspect.signature(thing.call).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD
+        ]
+        if names[1:] != ["inputs"]:
+            result[name] = " ".join(names[1:])
+    return result
 
 
 def identifiers():
@@ -159,6 +177,9 @@ def files():
         "aliases.ts": typescript(
             "aliases", "Other names of the same thing: `keras.layers.MaxPool2D` is `keras.layers.MaxPooling2D`.",
             dict(sorted(aliases.items())), record),
+        "callParameters.ts": typescript(
+            "callParameters", "The parameters of each layer's `call` where there are others than `inputs`.",
+            call_parameters(), record),
         "identifiers.ts": typescript(
             "identifiers", "The strings that `get()` of each module accepts, with the name of the class or function they mean.",
             identifiers(), f"Readonly<Record<string, {record}>>"),

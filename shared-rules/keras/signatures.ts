@@ -2,6 +2,16 @@
 
 /** Parameters of every class and function that Keras exports; `...` is a default that is no literal. */
 export const signatures: Readonly<Record<string, string>> = {
+    "Model.build": "input_shape",
+    "Model.compile": "optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, weighted_metrics=None, run_eagerly=False, steps_per_execution=1, jit_compile='auto', auto_scale_loss=True",
+    "Model.evaluate": "x=None, y=None, batch_size=None, verbose='auto', sample_weight=None, steps=None, callbacks=None, return_dict=False, **kwargs",
+    "Model.fit": "x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, validation_split=0.0, validation_data=None, shuffle=True, class_weight=None, sample_weight=None, initial_epoch=0, steps_per_epoch=None, validation_steps=None, validation_batch_size=None, validation_freq=1",
+    "Model.get_layer": "name=None, index=None",
+    "Model.predict": "x, batch_size=None, verbose='auto', steps=None, callbacks=None",
+    "Model.predict_on_batch": "x",
+    "Model.summary": "line_length=None, positions=None, print_fn=None, expand_nested=False, show_trainable=False, layer_range=None",
+    "Model.test_on_batch": "x, y=None, sample_weight=None, return_dict=False",
+    "Model.train_on_batch": "x, y=None, sample_weight=None, class_weight=None, return_dict=False",
     "keras.Function": "inputs, outputs, name=None",
     "keras.KerasTensor": "shape, dtype='float32', sparse=False, ragged=False, record_history=True, name=None, **kwargs",
     "keras.Operation": "name=None",
