@@ -10,6 +10,8 @@ process.chdir(fileURLToPath(new URL('.', import.meta.url)));
 const common = {
     bundle: true,
     format: 'cjs',
+    // The module form of this one asks where it is loaded from, which a bundle cannot say.
+    alias: { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' },
     target: 'es2022',
     minifySyntax: true,
     minifyWhitespace: true,

@@ -50,18 +50,13 @@ export const reportPhrases = define({
     warnings: { en: '{n} {n|warning|warnings}', ru: '{n} {n|предупреждение|предупреждения|предупреждений}' },
     infos: { en: '{n} {n|piece of advice|pieces of advice}', ru: '{n} {n|совет|совета|советов}' },
     hints: { en: '{n} {n|hint|hints}', ru: '{n} {n|подсказка|подсказки|подсказок}' },
-    found: {
-        en: 'Found: {counts} in {files} of {n} {n|file|files}',
-        ru: 'Найдено: {counts}; с замечаниями {files} из {n} {n|файла|файлов|файлов}',
-    },
+    found: { en: 'Found: {counts}', ru: 'Найдено: {counts}' },
+    inFiles: { en: 'in {files} of {n} {n|file|files}', ru: 'файлов с замечаниями: {files} из {n}' },
     clean: {
         en: '{n} {n|file|files} checked, nothing found',
         ru: '{n|Проверен|Проверено|Проверено} {n} {n|файл|файла|файлов}, замечаний нет',
     },
-    fixable: {
-        en: '{n} of them {n|is|are} healed by `--fix`',
-        ru: 'с `--fix` {n|исправится|исправятся|исправятся} {n} из них',
-    },
+    fixable: { en: '`--fix` heals {n}', ru: '`--fix` исправит {n}' },
     fixed: { en: '{path}: fixed {rules}', ru: '{path}: исправлено {rules}' },
 });
 

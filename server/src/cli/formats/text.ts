@@ -46,8 +46,9 @@ class TextPainter {
         const findings = reports.flatMap((report) => report.findings);
         const n = reports.length;
         if (findings.length === 0) return n > 0 ? `${this.colours.green(this.say(phrases.clean, { n }))}\n` : '';
-        const files = String(reports.filter((report) => report.findings.length > 0).length);
-        const parts = [this.say(phrases.found, { counts: this.counts(findings), files, n })];
+        const files = reports.filter((report) => report.findings.length > 0).length;
+        const parts = [this.say(phrases.found, { counts: this.counts(findings) })];
+        if (n > 1) parts.push(this.say(phrases.inFiles, { files, n }));
         const fixable = findings.filter(({ fixes }) => fixes.some(({ sure }) => sure)).length;
         if (fixable > 0) parts.push(this.say(phrases.fixable, { n: fixable }));
         return `${this.prose(parts.join('; '))}\n`;
