@@ -8,7 +8,9 @@ import { only } from './walk';
 export interface Training {
     readonly model: Model;
     readonly compile: Call;
-    /** Each loss with the output that it is for. */
+    /** The losses as they were given: one, or those in a list or a dict. */
+    readonly given: readonly Loss[];
+    /** Each loss with the output that it is for; none where the outputs are not known. */
     readonly losses: readonly PairedLoss[];
     readonly metrics: readonly Metric[];
     /** Keras' class, `Adam`; undefined where unknown. */
@@ -71,14 +73,8 @@ function trainingsOf(model: Model): readonly Training[] {
 
 function trainingOf(model: Model, compile: Call, events: readonly LifeEvent[]): Training {
     const optimizer = optimizerName(compile.arguments.get('optimizer')?.value);
-    return {
-        model,
-        compile,
-        losses: pairedLosses(model, compile),
-        metrics: metricsOf(model, compile),
-        optimizer,
-        events,
-    };
+    const [given, losses] = [givenLosses(compile), pairedLosses(model, compile)];
+    return { model, compile, given, losses, metrics: metricsOf(model, compile), optimizer, events };
 }
 
 /** `'adam'`, `Adam` and `keras.optimizers.Adam(1e-3)` are all `Adam`. */
@@ -92,6 +88,14 @@ function memberOf(value: Value | undefined, ...prefixes: readonly string[]): str
     const name = value?.kind === 'symbol' ? value.name : value?.kind === 'instance' ? value.class : undefined;
     const prefix = prefixes.find((each) => name?.startsWith(each));
     return prefix === undefined ? undefined : name?.slice(prefix.length);
+}
+
+function givenLosses(compile: Call): readonly Loss[] {
+    const argument = compile.arguments.get('loss');
+    if (!argument) return [];
+    const { value, site } = argument;
+    if (value.kind === 'dict') return value.entries.map(([, item]) => lossOf(item));
+    return itemsOf(value)?.map(lossOf) ?? [{ ...lossOf(value), site, whole: true }];
 }
 
 function pairedLosses(model: Model, compile: Call): readonly PairedLoss[] {

@@ -1,4 +1,31 @@
+import { constantKernelInit } from './constant-kernel-init';
+import { logitsSoftmaxTwice } from './logits-softmax-twice';
+import { logitsWithoutFlag } from './logits-without-flag';
+import { metricAsLoss } from './metric-as-loss';
+import { missingActivation } from './missing-activation';
+import { mseOnProbabilities } from './mse-on-probabilities';
+import { noiseAfterOutput } from './noise-after-output';
+import { redundantLinearConv } from './redundant-linear-conv';
+import { reluBeforeMaxpool } from './relu-before-maxpool';
+import { reluWantsHe } from './relu-wants-he';
+import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
+import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
+import { softmaxOnOneUnit } from './softmax-on-one-unit';
 import type { AnyRule } from './rule';
 
 /** Every rule, sorted by id; nothing else. */
-export const rules: readonly AnyRule[] = [];
+export const rules: readonly AnyRule[] = [
+    constantKernelInit,
+    logitsSoftmaxTwice,
+    logitsWithoutFlag,
+    metricAsLoss,
+    missingActivation,
+    mseOnProbabilities,
+    noiseAfterOutput,
+    redundantLinearConv,
+    reluBeforeMaxpool,
+    reluWantsHe,
+    sigmoidForExclusiveClasses,
+    softmaxInHiddenLayer,
+    softmaxOnOneUnit,
+];

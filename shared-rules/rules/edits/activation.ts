@@ -1,7 +1,12 @@
-import type { Application } from '../../model/graph';
+import type { Application, Place } from '../../model/graph';
 import { constantStart, givenKernels } from '../../model/initializers';
 import { effective } from '../../model/vocabulary';
-import type { Edit } from '../rule';
+import { at, type Edit } from '../rule';
+
+/** Where the activation of an application was written. */
+export function placeOfActivation({ layer }: Application): Place {
+    return at(effective(layer).call, 'activation');
+}
 
 /** Gives another activation to what applies one: an argument `activation`, or a layer such as `Softmax()`. */
 export function setActivation({ layer }: Application, activation: string): Edit {

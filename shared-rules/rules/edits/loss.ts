@@ -1,10 +1,15 @@
-import type { Call } from '../../model/graph';
+import type { Call, Place } from '../../model/graph';
 import type { Loss } from '../../model/training';
 import { lossClass } from '../../model/training';
 import type { Edit } from '../rule';
 
 /** What both the old and the new loss understand, so that an object may change its class and keep its arguments. */
 const SHARED = ['from_logits', 'reduction', 'name', 'dtype'];
+
+/** Where a loss stands in `compile`. */
+export function placeOfLoss(compile: Call, loss: Loss): Place {
+    return { site: loss.site ?? compile.callee, frames: compile.frames };
+}
 
 /**
  * Another loss in the place of this one, written as this one is: a string stays a string, an object an object.
