@@ -164,6 +164,11 @@ export function defineLayer<Config>(spec: LayerSpec<Config>): LayerSpec {
     return spec as LayerSpec;
 }
 
+/** Keras' own name of the class: `MaxPooling2D`. */
+export function className({ class: name, keras }: LayerSpec): string {
+    return name ?? keras.slice(keras.lastIndexOf('.') + 1);
+}
+
 /** The first input's shape, for layers that take one tensor. */
 export function only(inputs: Inputs): Shape {
     return inputs.shapes[0] ?? [];

@@ -29,11 +29,11 @@ export function shapeIn(value: Value | undefined): AnyShape {
     return value?.kind === 'tensor' ? value.tensor.shape : value?.kind === 'array' ? value.shape : undefined;
 }
 
-/** A shape as Python holds it, for sentences: a tuple of `int`s and `None`s. */
-export function shapeValue(shape: AnyShape): Value {
+/** A shape as Python holds it, for sentences: a tuple, or a list, of `int`s and `None`s. */
+export function shapeValue(shape: AnyShape, kind: 'tuple' | 'list' = 'tuple'): Value {
     if (shape === undefined) return unknown('a shape whose rank is unknown');
     return {
-        kind: 'tuple',
+        kind,
         items: shape.map((dim): Value => {
             if (dim === undefined) return unknown('a size that is unknown');
             return dim === null ? none : { kind: 'int', value: dim };
@@ -44,7 +44,7 @@ export function shapeValue(shape: AnyShape): Value {
 /** The `input_shape` that Keras gives to `build`: one shape, or a list of shapes, or None where there is no tensor. */
 export function inputShape({ shapes, nested }: Pick<Inputs, 'shapes' | 'nested'>): Value {
     if (!nested) return shapeValue(shapes[0]);
-    return shapes.length === 0 ? none : { kind: nested, items: shapes.map(shapeValue) };
+    return shapes.length === 0 ? none : { kind: nested, items: shapes.map((shape) => shapeValue(shape)) };
 }
 
 /** Whether an argument was given and is not None. */

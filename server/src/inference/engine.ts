@@ -27,7 +27,8 @@ export interface ShapedLayer {
 
 /** What the first application leaves behind: later ones are checked against it. */
 export interface Built {
-    readonly shape: Shape;
+    /** Of the first input; undefined where its rank is unknown, so that nothing can be checked against it. */
+    readonly shape: AnyShape;
     readonly weights: readonly Weight[] | undefined;
 }
 
@@ -36,8 +37,7 @@ export interface Applied {
     readonly outputs: readonly AnyShape[];
     /** The results as they are nested; undefined where not even their number is known. */
     readonly result: Outputs;
-    /** Undefined while the input's rank is unknown: the layer is not built yet as far as we can say. */
-    readonly built: Built | undefined;
+    readonly built: Built;
     readonly dtype: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
     const { spec, config } = layer;
     return attempt(layer.name, () => {
         const known = knownInputs(inputs);
-        if (!known) return { ...resultOf(spec.callUnknown?.(config)), built, dtype: 'float32' };
+        if (!known) return { ...resultOf(spec.callUnknown?.(config)), built: built ?? SOMEHOW, dtype: 'float32' };
         const before = spec.inputSpec?.(config, built?.shape);
         if (before) assertCompatible(before, known, layer.name);
         const first = built ?? { shape: known.shapes[0] ?? [], weights: spec.build ? spec.build(config, known) : [] };
@@ -60,6 +60,9 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
         return { ...resultOf(result), built: first, dtype };
     });
 }
+
+/** Built by an input of which we know too little. */
+const SOMEHOW: Built = { shape: undefined, weights: undefined };
 
 const resultOf = (result: Outputs) => ({ result, outputs: flattened(result) });
 
