@@ -14,6 +14,8 @@ export interface Program {
     readonly models: readonly Model[];
     /** Where Keras would stop while the program runs. */
     readonly refusals: readonly Refusal[];
+    /** Ids of the layers whose `trainable` is known to be False when the program ends. */
+    readonly frozen: ReadonlySet<number>;
     /** Every name and attribute in the file, once: evidence for rules such as "nothing here speaks of several labels". */
     readonly names: ReadonlySet<string>;
     readonly task: TaskHint | undefined;
@@ -176,6 +178,10 @@ export interface Model {
     readonly complete: boolean;
     /** Whether it stands alone, or became part of another model as a layer. */
     readonly nested: boolean;
+    /** Whether it was handed to something unknown, which may have compiled or changed it. */
+    readonly escapes: boolean;
+    /** Whether its class has a `train_step` or the like of its own. */
+    readonly ownTraining: boolean;
     /** `compile`, `fit` and their kin in the order in which they happened. */
     readonly life: readonly LifeEvent[];
 }

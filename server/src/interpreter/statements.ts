@@ -40,6 +40,7 @@ function runStatement(statement: Statement, env: Environment, machine: Machine):
             evaluate(statement.value, env, machine);
             return normal;
         case 'assign': {
+            machine.binding = bindingOf(statement);
             const value = evaluate(statement.value, env, machine);
             for (const target of statement.targets) assign(target, value, env, machine);
             return normal;
@@ -97,6 +98,12 @@ function runStatement(statement: Statement, env: Environment, machine: Machine):
             for (const name of statement.binds) bindName(name, unknown('the code here could not be read', statement.site), env, machine);
             return normal;
     }
+}
+
+/** `model = …` */
+function bindingOf({ targets, value }: StatementOf<'assign'>): Machine['binding'] {
+    const [target] = targets;
+    return target?.kind === 'name' ? { name: target.name, value: value.site } : undefined;
 }
 
 /** `x += 1`: a list is changed in place, anything else is bound anew. */

@@ -1,0 +1,159 @@
+import { callParameters } from '../../../shared-rules/keras/callParameters';
+
+import { isSeveral, type Outputs } from '../../../shared-rules/layers/layer';
+import type { Application, Layer, Place, Refusal, Tensor } from '../../../shared-rules/model/graph';
+import type { AnyShape } from '../../../shared-rules/model/shape';
+import type { Value } from '../../../shared-rules/model/value';
+import { apply, type Applied, type Outcome, type PossibleInputs } from '../inference/engine';
+import type { CallSite, Given } from '../interpreter/library';
+import type { Machine } from '../interpreter/machine';
+import { unknown, type Runtime } from '../interpreter/values';
+import { frozen } from './freeze';
+import { shapedLayer } from './construct';
+import { tensorOf, tensorValue, type LayerNative } from './natives';
+import { outputsOf, type KerasRecord } from './record';
+
+/** What a layer is called with, taken apart: the tensors of the first argument, and everything else by name. */
+export interface CallInputs {
+    readonly tensors: readonly Tensor[];
+    readonly inputs: PossibleInputs;
+    /** Tensors among the further arguments: the key of an attention, the initial state of a recurrent layer. */
+    readonly others: readonly Tensor[];
+    /** False where the first argument is not, or not only, tensors. */
+    readonly known: boolean;
+}
+
+export function callInputs(className: string, given: Given, machine: Machine): CallInputs {
+    const names = (callParameters[className] ?? 'inputs training').split(' ');
+    const byName = new Map<string, Runtime>();
+    given.positional.forEach(({ value }, i) => byName.set(names[i] ?? `argument ${i}`, value));
+    for (const [name, { value }] of given.keywords) byName.set(name, value);
+    const first = byName.get(names[0] ?? 'inputs');
+    byName.delete(names[0] ?? 'inputs');
+    const tensors = first ? tensorsIn(first, machine) : undefined;
+    const keywords = new Map<string, Value>([...byName].map(([name, value]) => [name, frozen(value)]));
+    const nested = first?.kind === 'list' || first?.kind === 'tuple' ? first.kind : false;
+    return {
+        tensors: tensors ?? [],
+        inputs: { shapes: (tensors ?? []).map((it) => it.shape), dtypes: (tensors ?? []).map((it) => it.dtype), nested, keywords },
+        others: [...byName.values()].flatMap((value) => tensorsIn(value, machine) ?? []),
+        known: tensors !== undefined,
+    };
+}
+
+/** The tensors of a value, flattened; an array counts as one. Undefined where something in it is none. */
+export function tensorsIn(value: Runtime, machine: Machine): readonly Tensor[] | undefined {
+    const tensor = tensorOf(value);
+    if (tensor) return [tensor];
+    if (value.kind === 'array') return [{ id: machine.id(), shape: value.shape, dtype: value.dtype, producer: undefined }];
+    const items = value.kind === 'tuple' ? value.items : value.kind === 'list' ? value.cell.content : undefined;
+    const inside = items?.map((item) => tensorsIn(item, machine));
+    return inside?.every((it) => it !== undefined) ? inside.flat() : undefined;
+}
+
+/** `layer(x)`: recorded as the program's own application. */
+export function callLayer(native: LayerNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    const call = callInputs(native.layer.class, given, machine);
+    const place = { site: at.site, frames: at.frames };
+    const { application, result } = applyLayer(native, call, place, machine, record);
+    if (machine.quiet === 0) record.applications.push(application);
+    return resultValue(result, application.outputs, at);
+}
+
+/** Applies a layer to tensors: its results, its weights, or the refusal of Keras. */
+export function applyLayer(
+    native: LayerNative,
+    call: CallInputs,
+    place: Place,
+    machine: Machine,
+    record: KerasRecord,
+): { readonly application: Application; readonly result: Outputs } {
+    const outcome = outcomeOf(native, call);
+    const base = { id: machine.id(), layer: native.layer, place, inputs: [...call.tensors, ...call.others] };
+    if (outcome?.kind !== 'done') {
+        const draft: { refusal: Refusal | undefined } = { refusal: undefined };
+        const application = outputsOf({ ...base, weights: undefined, refusal: undefined }, [undefined], undefined, machine);
+        if (outcome) {
+            draft.refusal = record.refuse(applicationRefusal(application, outcome.exception, machine), machine);
+            Object.assign(application, draft);
+        } else record.forget(place.site, `footgun does not know the shapes of \`${native.layer.class}\``, machine);
+        return { application, result: undefined };
+    }
+    const { outputs, built, dtype, result } = outcome.result;
+    machine.heap.write(native.built, built);
+    const application = outputsOf({ ...base, weights: built?.weights, refusal: undefined }, outputs, dtype, machine);
+    machine.heap.write(native.applied, application.outputs);
+    return { application, result };
+}
+
+function outcomeOf(native: LayerNative, call: CallInputs): Outcome<Applied> | undefined {
+    const shaped = shapedLayer(native);
+    if (!shaped) return undefined;
+    const inputs = call.known ? call.inputs : { ...call.inputs, shapes: [undefined] };
+    return apply(shaped, native.built.content, inputs);
+}
+
+/** What Keras says when a layer is called in vain. */
+function applicationRefusal(
+    application: Application,
+    { exception, sentence, detail }: Extract<Outcome<Applied>, { kind: 'raised' }>['exception'],
+    machine: Machine,
+): Refusal {
+    const { layer } = application;
+    return {
+        exception,
+        sentence,
+        code: detail.code,
+        blame: detail.blame,
+        class: layer.class,
+        raisedAt: { site: machine.statement, frames: machine.frames },
+        layer,
+        application,
+        call: layer.call,
+    };
+}
+
+/** One tensor, or the results nested as Keras gives them. */
+function resultValue(result: Outputs, outputs: readonly Tensor[], at: CallSite): Runtime {
+    if (isSeveral(result)) return nestedResult(result, [...outputs]);
+    const [tensor] = outputs;
+    return tensor ? tensorValue(tensor) : unknown('a layer without a result', at.site);
+}
+
+function nestedResult(result: Outputs, left: Tensor[]): Runtime {
+    if (isSeveral(result)) return { kind: 'tuple', items: result.several.map((part) => nestedResult(part, left)) };
+    const tensor = left.shift();
+    return tensor ? tensorValue(tensor) : unknown('a result');
+}
+
+/** A step of which Keras knows nothing, or we know nothing: it consumes tensors, and every chain is cut there. */
+export function opaqueStep(
+    name: string,
+    inputs: readonly Tensor[],
+    shape: AnyShape,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Tensor {
+    const layer = opaqueLayer(name, at, machine);
+    const place = { site: at.site, frames: at.frames };
+    const base = { id: machine.id(), layer, place, inputs, weights: [], refusal: undefined };
+    const application = outputsOf(base, [shape], undefined, machine);
+    if (machine.quiet === 0) record.opaque.push(application);
+    return application.outputs[0] ?? { id: machine.id(), shape, dtype: undefined, producer: application };
+}
+
+export function opaqueLayer(name: string, at: CallSite, machine: Machine, roles: Layer['roles'] = new Set(['opaque'])): Layer {
+    const { site, callee, statement, frames } = at;
+    return {
+        id: machine.id(),
+        class: name,
+        name: undefined,
+        roles,
+        call: { name, site, callee, statement, frames, arguments: new Map(), complete: false },
+        arguments: new Map(),
+        activation: undefined,
+        inner: [],
+    };
+}
+

@@ -1,0 +1,197 @@
+import { identifiers } from '../../../shared-rules/keras/identifiers';
+import { layers } from '../../../shared-rules/layers';
+import { computeDtype } from '../../../shared-rules/layers/dtype';
+import { Arguments, className, type InnerLayer, type InnerLayers, type Inputs, type LayerSpec } from '../../../shared-rules/layers/layer';
+import type { Argument, Layer, Refusal, Role } from '../../../shared-rules/model/graph';
+import type { Value } from '../../../shared-rules/model/value';
+import { bind } from '../inference/bind';
+import { construct, type Built } from '../inference/engine';
+import { signatureOf } from '../inference/signature';
+import type { CallSite, Given } from '../interpreter/library';
+import type { Machine } from '../interpreter/machine';
+import type { Runtime } from '../interpreter/values';
+import { callOf, frozenArguments } from './freeze';
+import { lastName } from './names';
+import { layerOf, nativeValue, type LayerNative } from './natives';
+import type { KerasRecord } from './record';
+
+const specs: ReadonlyMap<string, LayerSpec> = new Map(layers.map((spec) => [spec.keras, spec]));
+
+export const specOf = (name: string): LayerSpec | undefined => specs.get(name);
+
+/** `Dense(10)`: the constructor is run as Keras would; what it refuses is a layer all the same, of unknown shape. */
+export function constructLayer(
+    name: string,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime {
+    const spec = specOf(name);
+    const kerasName = spec ? className(spec) : lastName(name);
+    const written = frozenArguments(given);
+    const bound = bind(signatureOf(name) ?? [], written, `${kerasName}.__init__()`);
+    const call = callOf(name, bound, given.complete, at);
+    const args = argumentsOf(bound.arguments, bound.extra.map((it) => it.name));
+    const inner = innerLayers(given);
+    const outcome = spec && !bound.problem ? construct(spec, args, inner) : undefined;
+    const id = machine.id();
+    const layer: Layer = {
+        id,
+        class: kerasName,
+        name: layerName(kerasName, bound.arguments, machine, record),
+        roles: rolesOf(spec, given),
+        call,
+        arguments: bound.arguments,
+        activation: activationOf(spec, bound.arguments),
+        inner: innerOf(given),
+    };
+    const refusal = constructorRefusal(layer, bound.problem, outcome, machine);
+    if (refusal) record.refuse(refusal, machine);
+    const built = outcome?.kind === 'done';
+    const native = newLayer(layer, built ? spec : undefined, built ? outcome.result : undefined, args, machine);
+    record.register(native, machine);
+    return nativeValue(native);
+}
+
+export function newLayer(
+    layer: Layer,
+    spec: LayerSpec | undefined,
+    config: unknown,
+    args: Arguments,
+    machine: Machine,
+): LayerNative {
+    const native: LayerNative = {
+        type: 'layer',
+        layer,
+        spec,
+        config,
+        inner: undefined,
+        built: machine.cell<Built | undefined>(undefined, (a, b) => a ?? b),
+        trainable: machine.cell<boolean | undefined>(trainableAtFirst(layer), (a, b) => (a === b ? a : undefined)),
+        applied: machine.cell<LayerNative['applied']['content']>(undefined, () => undefined),
+        object: undefined,
+    };
+    return { ...native, inner: innerView(native, args, machine) };
+}
+
+function trainableAtFirst({ arguments: args }: Layer): boolean | undefined {
+    const value = args.get('trainable')?.value;
+    return value === undefined ? true : value.kind === 'bool' ? value.value : undefined;
+}
+
+export function argumentsOf(args: ReadonlyMap<string, Argument>, extra: readonly string[]): Arguments {
+    return new Arguments(new Map([...args].map(([name, { value }]) => [name, value])), extra);
+}
+
+/** What a wrapper's spec sees of the layer it got. */
+function innerView(native: LayerNative, args: Arguments, machine: Machine): InnerLayer {
+    const { layer, spec, config, built } = native;
+    return {
+        class: layer.class,
+        spec,
+        config,
+        arguments: args,
+        build(inputs: Inputs) {
+            if (built.content) return built.content.weights;
+            const weights = spec && (spec.build ? spec.build(config, inputs) : []);
+            machine.heap.write(built, { shape: inputs.shapes[0] ?? [], weights });
+            return weights;
+        },
+        call: (inputs) => (inputs ? spec?.call(config, inputs) : spec?.callUnknown?.(config)),
+    };
+}
+
+const innerLayers = (given: Given): InnerLayers => {
+    const known = new Map(layersIn(given).map((native) => [native.layer.id, native]));
+    return (value: Value) => (value.kind === 'layer' ? known.get(value.layer.id)?.inner : undefined);
+};
+
+function layersIn({ positional, keywords }: Given): readonly LayerNative[] {
+    const values = [...positional, ...keywords.values()].flatMap(({ value }) =>
+        value.kind === 'list' ? [value, ...(value.cell.content ?? [])] : value.kind === 'tuple' ? value.items : [value],
+    );
+    return values.flatMap((value) => {
+        const native = layerOf(value);
+        return native?.type === 'layer' ? [native] : [];
+    });
+}
+
+/** Only what stands where a wrapper's layer stands counts as inside: an activation that is a layer object does not. */
+function innerOf({ positional, keywords }: Given): readonly Layer[] {
+    const values = [positional[0]?.value, ...['layer', 'backward_layer', 'cell'].map((name) => keywords.get(name)?.value)];
+    return values.flatMap((value) => layerOf(value)?.layer ?? []);
+}
+
+/** A wrapper speaks for the layer inside as well. */
+function rolesOf(spec: LayerSpec | undefined, given: Given): ReadonlySet<Role> {
+    const own: readonly Role[] = spec?.roles ?? ['opaque'];
+    const inner = own.includes('wrapper') ? innerOf(given).flatMap((layer) => [...layer.roles]) : [];
+    return new Set([...own, ...inner]);
+}
+
+function layerName(
+    kerasName: string,
+    args: ReadonlyMap<string, Argument>,
+    machine: Machine,
+    record: KerasRecord,
+): string | undefined {
+    const name = args.get('name')?.value;
+    if (name === undefined || name.kind === 'none') return record.autoName(kerasName, machine);
+    return name.kind === 'str' ? name.value : undefined;
+}
+
+/** Canonical name of the activation a layer applies to its result; `linear` for none, undefined where unknown. */
+function activationOf(spec: LayerSpec | undefined, args: ReadonlyMap<string, Argument>): string | undefined {
+    if (spec?.activation !== undefined) return spec.activation;
+    const argument = args.get('activation');
+    return argument ? activationName(argument.value) : spec ? 'linear' : undefined;
+}
+
+export function activationName(value: Value): string | undefined {
+    switch (value.kind) {
+        case 'none':
+            return 'linear';
+        case 'str':
+            return identifiers.activations?.[value.value];
+        case 'symbol':
+            return /^(keras\.(activations|ops|ops\.nn)|tf\.nn|tf)\.\w+$/.test(value.name)
+                ? identifiers.activations?.[lastName(value.name)]
+                : undefined;
+        case 'layer':
+            return value.layer.activation;
+        default:
+            return undefined;
+    }
+}
+
+function constructorRefusal(
+    layer: Layer,
+    problem: string | undefined,
+    outcome: ReturnType<typeof construct> | undefined,
+    machine: Machine,
+): Refusal | undefined {
+    const raised = outcome?.kind === 'raised' ? outcome.exception : undefined;
+    if (problem === undefined && !raised) return undefined;
+    return {
+        exception: raised?.exception ?? 'TypeError',
+        sentence: raised?.sentence ?? problem ?? '',
+        code: raised ? raised.detail.code : 'argument-binding',
+        blame: raised?.detail.blame,
+        class: layer.class,
+        raisedAt: { site: machine.statement, frames: layer.call.frames },
+        layer,
+        application: undefined,
+        call: layer.call,
+    };
+}
+
+/** The shape arithmetic of a layer outside any record: what its results would be. */
+export const shapedLayer = (native: LayerNative) =>
+    native.spec && {
+        spec: native.spec,
+        config: native.config,
+        name: native.layer.name,
+        dtype: computeDtype(native.layer.arguments.get('dtype')?.value),
+    };
+

@@ -1,0 +1,107 @@
+import type { Application, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
+import { certainly, showShape, type AnyShape } from '../../../shared-rules/model/shape';
+import type { Value } from '../../../shared-rules/model/value';
+import { apply } from '../inference/engine';
+import type { CallSite, Given } from '../interpreter/library';
+import type { Machine } from '../interpreter/machine';
+import { unknown, type Runtime } from '../interpreter/values';
+import { callInputs } from './apply';
+import { shapedLayer } from './construct';
+import { tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
+import { outputsOf, type KerasRecord } from './record';
+import { refuseCall } from './refuse';
+import { buildSequential } from './sequential';
+
+/** `model(x)`: a model used as a layer. */
+export function callModel(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    const { tensors, known } = callInputs('Model', given, machine);
+    const place = { site: at.site, frames: at.frames };
+    const application = applyModel(model, known ? tensors : [], place, machine, record, at);
+    if (machine.quiet === 0) record.applications.push(application);
+    const values = application.outputs.map(tensorValue);
+    return values.length === 1 && values[0] ? values[0] : values.length === 0 ? unknown('a model without a result', at.site) : { kind: 'tuple', items: values };
+}
+
+/** Applies a model to tensors: one step of the graph around it. */
+export function applyModel(
+    native: ModelNative | LayerNative,
+    tensors: readonly Tensor[],
+    place: Place,
+    machine: Machine,
+    record: KerasRecord,
+    at: CallSite = machine.callSite(place.site, place.site),
+): Application {
+    const base = { id: machine.id(), layer: native.layer, place, inputs: tensors, refusal: undefined };
+    if (native.type === 'layer') return outputsOf({ ...base, weights: undefined }, [undefined], undefined, machine);
+    if (machine.quiet === 0) native.model.nested = true;
+    if (native.kind === 'Sequential') buildSequential(native, tensors[0]?.shape, machine, record);
+    const problem = inputProblem(native, tensors);
+    if (problem !== undefined) refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
+    const shapes = problem === undefined ? forward(native, tensors) : native.state.content.outputs.map(() => undefined);
+    return outputsOf({ ...base, weights: weightsOf(native) }, shapes, undefined, machine);
+}
+
+/** The weights of all layers in a model, each layer once; undefined where some are unknown. */
+export function weightsOf(model: ModelNative): readonly Weight[] | undefined {
+    const seen = new Set<number>();
+    const all: Weight[] = [];
+    for (const { application } of model.state.content.members) {
+        if (seen.has(application.layer.id)) continue;
+        seen.add(application.layer.id);
+        if (!application.weights) return undefined;
+        all.push(...application.weights);
+    }
+    return model.state.content.complete ? all : undefined;
+}
+
+/** Keras' check of what a model is called with (`Functional.input_spec`, `_adjust_input_rank`). */
+function inputProblem(model: ModelNative, tensors: readonly Tensor[]): string | undefined {
+    const { inputs, built } = model.state.content;
+    if (!built || model.kind === 'subclass' || model.kind === 'backbone') return undefined;
+    for (const [i, input] of inputs.entries()) {
+        const got = tensors[i]?.shape;
+        if (!got || !input.shape) continue;
+        const want: AnyShape = [null, ...input.shape.slice(1)];
+        const [a, b] = [squeezed(want), squeezed(got)];
+        const name = input.producer?.layer.name ?? '?';
+        if (a.some((size, axis) => certainly.differ(size, b[axis]))) {
+            return `Input ${i} with name '${name}' of layer '${model.layer.name ?? '?'}' is incompatible with the layer: expected shape=${showShape(want)}, found shape=${showShape(b.length < got.length ? b : got)}`;
+        }
+        if (Math.abs(got.length - want.length) > 1 || (got.length !== want.length && a.length !== b.length)) {
+            return `Invalid input shape for input ${showShape(got)}. Expected shape ${showShape(want)}, but input has incompatible shape ${showShape(got)}`;
+        }
+    }
+    return undefined;
+}
+
+const squeezed = (shape: NonNullable<AnyShape>): NonNullable<AnyShape> => (shape.at(-1) === 1 ? shape.slice(0, -1) : shape);
+
+/** The shapes that come out of a model for other inputs than it was built with. */
+function forward(model: ModelNative, tensors: readonly Tensor[]): readonly AnyShape[] {
+    const { members, inputs, outputs, complete } = model.state.content;
+    const shapes = new Map<number, AnyShape>();
+    inputs.forEach((input, i) => shapes.set(input.id, tensors[i] ? tensors[i].shape : undefined));
+    if (!complete) return outputs.map(() => undefined);
+    for (const member of members) {
+        const { application } = member;
+        if (application.layer.roles.has('input') && application.inputs.length === 0) continue;
+        const results = again(member, application.inputs.map((it) => (shapes.has(it.id) ? shapes.get(it.id) : it.shape)));
+        application.outputs.forEach((output, i) => shapes.set(output.id, results[i]));
+    }
+    return outputs.map((output) => (shapes.has(output.id) ? shapes.get(output.id) : output.shape));
+}
+
+/** One step again, on other shapes. */
+function again({ native, application }: Member, shapes: readonly AnyShape[]): readonly AnyShape[] {
+    const unchanged = application.inputs.every((input, i) => sameShape(input.shape, shapes[i]));
+    if (unchanged) return application.outputs.map((it) => it.shape);
+    const unknownResults = application.outputs.map(() => undefined);
+    if (native?.type === 'model') return forward(native, application.inputs.map((it, i) => ({ ...it, shape: shapes[i] })));
+    const shaped = native && shapedLayer(native);
+    if (!shaped || application.inputs.length !== 1) return unknownResults;
+    const outcome = apply(shaped, native.built.content, { shapes, dtypes: [undefined], nested: false, keywords: new Map<string, Value>() });
+    return outcome.kind === 'done' ? outcome.result.outputs : unknownResults;
+}
+
+const sameShape = (a: AnyShape, b: AnyShape): boolean =>
+    a !== undefined && b !== undefined && a.length === b.length && a.every((size, axis) => size === b[axis] && size !== undefined);

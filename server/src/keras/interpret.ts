@@ -1,0 +1,55 @@
+import type { Application, Layer, Program } from '../../../shared-rules/model/graph';
+import type { Site } from '../../../shared-rules/model/site';
+import type { Budget } from '../interpreter/machine';
+import { runModule } from '../interpreter/run';
+import type { Module } from '../python/syntax';
+import { KerasLibrary } from './library';
+import type { ModelNative } from './natives';
+import { namesIn } from './evidence';
+import { KerasRecord } from './record';
+
+/** What following a program gave. */
+export interface Interpretation {
+    readonly program: Program;
+    /** The applications that the program itself makes, in order: what Keras does inside a model is not among them. */
+    readonly calls: readonly Application[];
+    readonly unknown: readonly { readonly site: Site; readonly reason: string }[];
+}
+
+/** Follows a module with Keras as its library. Total and deterministic. */
+export function interpret(module: Module, budget?: Budget): Interpretation {
+    const record = new KerasRecord();
+    runModule(module, new KerasLibrary(record), budget);
+    for (const model of record.models) finish(model);
+    const inside = record.models.flatMap((model) => model.state.content.members.map((member) => member.application));
+    const applications = [...new Set([...record.applications, ...record.opaque, ...inside])].sort((a, b) => a.id - b.id);
+    const program: Program = {
+        layers: record.layers,
+        applications,
+        models: record.models.map((native) => native.model),
+        refusals: record.refusals,
+        frozen: frozenLayers(record),
+        // Dear, and few rules ask.
+        get names() {
+            return namesIn(module);
+        },
+        task: undefined,
+    };
+    return { program, calls: record.applications, unknown: record.unknown };
+}
+
+/** A model's draft gets what the model became. */
+function finish({ model, state, life }: ModelNative): void {
+    const { members, inputs, outputs, complete } = state.content;
+    model.applications = members.map((member) => member.application);
+    model.inputs = inputs;
+    model.outputs = outputs;
+    model.complete = complete;
+    model.life = life.content;
+}
+
+function frozenLayers(record: KerasRecord): ReadonlySet<number> {
+    const frozen = (layer: Layer): boolean => record.nativeOf(layer)?.trainable.content === false;
+    const layers = [...record.layers, ...record.models.map((native) => native.layer)];
+    return new Set(layers.filter(frozen).map((layer) => layer.id));
+}

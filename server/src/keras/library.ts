@@ -1,0 +1,211 @@
+import type { BinaryOperator, ComparisonOperator } from '../python/syntax';
+import { given as argument, type CallSite, type Given, type Library } from '../interpreter/library';
+import type { Machine } from '../interpreter/machine';
+import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
+import { callLayer, opaqueStep, tensorsIn } from './apply';
+import { attributeOf, layersOf, setTrainable } from './attributes';
+import { callModel } from './forward';
+import { callFunctionOf } from './functions';
+import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
+import { isLifeEvent, live } from './model';
+import { join, addToSequential, buildSequential, popFromSequential } from './sequential';
+import { bareName, memberName, moduleName, starNames } from './names';
+import type { KerasRecord } from './record';
+import { addWeight, adopt, callSubclass } from './subclass';
+import { indexShape, tensorOperator } from './tensors';
+import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
+import { itemsOf, intOf } from '../../../shared-rules/model/value';
+import { frozen } from './freeze';
+
+/** What Keras, TensorFlow and NumPy mean to a program: the first front end of the graph. */
+export class KerasLibrary implements Library {
+    constructor(private readonly record: KerasRecord) {}
+
+    ambient(name: string): Runtime | undefined {
+        const known = bareName(name);
+        return known === undefined ? undefined : symbol(known);
+    }
+
+    module(path: string): Runtime | undefined {
+        const name = moduleName(path);
+        return name === undefined ? undefined : symbol(name);
+    }
+
+    starNames(path: string): readonly string[] {
+        return starNames(path);
+    }
+
+    member(owner: string, attribute: string): Runtime {
+        return symbol(memberName(owner, attribute));
+    }
+
+    callSymbol(name: string, given: Given, at: CallSite, machine: Machine): Runtime {
+        return callFunctionOf(name, given, at, machine, this.record);
+    }
+
+    callUnknown(reason: string, given: Given, at: CallSite, machine: Machine): Runtime {
+        return escaping(reason, 'unknown', given, at, machine, this.record);
+    }
+
+    call(native: Native, given: Given, at: CallSite, machine: Machine): Runtime {
+        const own = native as KerasNative;
+        if (own.type === 'layer') return callLayer(own, given, at, machine, this.record);
+        if (own.type === 'model') return callModel(own, given, at, machine, this.record);
+        return escaping('a call of something that is no layer', own.type, given, at, machine, this.record);
+    }
+
+    method(native: Native, name: string, given: Given, at: CallSite, machine: Machine): Runtime {
+        const own = native as KerasNative;
+        if (own.type === 'model') return modelMethod(own, name, given, at, machine, this.record);
+        return unknown(`the result of \`.${name}()\``, at.site);
+    }
+
+    attribute(native: Native, name: string, machine: Machine): Runtime | undefined {
+        return attributeOf(native as KerasNative, name, machine);
+    }
+
+    assign(native: Native, name: string, value: Runtime, machine: Machine): void {
+        const own = native as KerasNative;
+        if (name === 'trainable' && (own.type === 'layer' || own.type === 'model')) setTrainable(own, value, machine);
+    }
+
+    operator(operator: BinaryOperator, left: Runtime, right: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
+        if (!tensorOf(left) && !tensorOf(right)) return undefined;
+        return tensorOperator(operator, left, right, at, machine, this.record);
+    }
+
+    unary(_: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
+        const tensor = tensorOf(operand);
+        return tensor && tensorValue(opaqueStep('Negative', [tensor], tensor.shape, at, machine, this.record));
+    }
+
+    compare(_: ComparisonOperator, left: Runtime, right: Runtime): Runtime | undefined {
+        return tensorOf(left) || tensorOf(right) ? unknown('a comparison of tensors') : undefined;
+    }
+
+    index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
+        const tensor = tensorOf(value);
+        if (!tensor) return undefined;
+        const shape = tensor.shape && indexShape(tensor.shape, index);
+        return tensorValue(opaqueStep('GetItem', [tensor], shape, at, machine, this.record));
+    }
+
+    iterate(): readonly Runtime[] | undefined {
+        return undefined;
+    }
+
+    length(): number | undefined {
+        return undefined;
+    }
+
+    /** Two tensors where paths meet: what is left has the sizes they share. */
+    either(a: Native, b: Native, machine: Machine): Runtime | undefined {
+        const [one, other] = [a as KerasNative, b as KerasNative];
+        if (one.type !== 'tensor' || other.type !== 'tensor') return undefined;
+        const joined = join([one.tensor, other.tensor], eitherShape(one.tensor.shape, other.tensor.shape), machine);
+        if (machine.quiet === 0) this.record.opaque.push(joined);
+        return joined.outputs[0] && tensorValue(joined.outputs[0]);
+    }
+
+    adopts(name: string): boolean {
+        return name === 'keras.models.Model' || name === 'keras.models.Sequential' || name === 'keras.layers.Layer';
+    }
+
+    adopt(object: ObjectValue, base: string, at: CallSite, machine: Machine): unknown {
+        return adopt(object, base, at, machine, this.record);
+    }
+
+    inherited(object: ObjectValue, name: string, machine: Machine): Runtime | undefined {
+        const native = layerOf(object);
+        const known = native && attributeOf(native, name, machine);
+        return known ?? { kind: 'bound', receiver: object, method: name };
+    }
+
+    callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime {
+        const native = layerOf(object);
+        if (name === '__init__' || name === 'build') return none;
+        if (name === 'add_weight' || name === 'add_variable') return addWeight(object, given, machine);
+        if (name === '__call__') return callSubclass(object, given, at, machine, this.record);
+        if (native?.type === 'model') return modelMethod(native, name, given, at, machine, this.record);
+        return unknown(`the result of \`.${name}()\``, at.site);
+    }
+
+    callObject(object: ObjectValue, given: Given, at: CallSite, machine: Machine): Runtime {
+        const native = layerOf(object);
+        if (native?.type === 'model' && native.kind === 'Sequential') return callModel(native, given, at, machine, this.record);
+        return callSubclass(object, given, at, machine, this.record);
+    }
+}
+
+/** Something is handed to what we do not know: tensors go through it, models may be changed there. */
+export function escaping(
+    reason: string,
+    name: string,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime {
+    const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
+    for (const value of values) {
+        const native = layerOf(value);
+        if (native?.type === 'model') native.model.escapes = true;
+    }
+    const tensors = values.flatMap((value) => tensorsIn(value, machine)?.filter((it) => it.producer) ?? []);
+    if (tensors.length === 0) return unknown(reason, at.site);
+    record.forget(at.site, reason, machine);
+    return tensorValue(opaqueStep(name, tensors, undefined, at, machine, record));
+}
+
+function modelMethod(model: ModelNative, name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    if (isLifeEvent(name)) {
+        buildFromData(model, name, given, machine, record);
+        return live(model, name, given, at, machine);
+    }
+    switch (name) {
+        case 'add': {
+            const layer = argument(given, 0, 'layer');
+            if (layer) addToSequential(model, layer, at, machine, record);
+            return none;
+        }
+        case 'pop':
+            popFromSequential(model, machine);
+            return unknown('the layer that `pop` gives');
+        case 'build':
+            buildSequential(model, shapeOf(argument(given, 0, 'input_shape')), machine, record);
+            return none;
+        case 'call':
+        case '__call__':
+            return callModel(model, given, at, machine, record);
+        case 'get_layer':
+            return getLayer(model, given) ?? unknown('a layer of a model', at.site);
+        case 'summary':
+        case 'load_weights':
+        case 'save':
+        case 'save_weights':
+            return none;
+        default:
+            return unknown(`the result of \`.${name}()\``, at.site);
+    }
+}
+
+/** The first batch that `fit` sees builds what has no input shape yet. */
+function buildFromData(model: ModelNative, name: string, given: Given, machine: Machine, record: KerasRecord): void {
+    const data = name === 'compile' ? undefined : argument(given, 0, 'x');
+    if (data?.kind !== 'array' || !data.shape || model.kind !== 'Sequential') return;
+    buildSequential(model, [null, ...data.shape.slice(1)], machine, record);
+}
+
+function shapeOf(value: Runtime | undefined): AnyShape {
+    const items = value && itemsOf(frozen(value));
+    return items?.map((it) => (it.kind === 'none' ? null : intOf(it)));
+}
+
+function getLayer(model: ModelNative, given: Given): Runtime | undefined {
+    const name = argument(given, 0, 'name');
+    const index = argument(given, 1, 'index');
+    const layers = layersOf(model);
+    const found = name?.kind === 'str' ? layers.find(({ layer }) => layer.name === name.value) : index?.kind === 'int' ? layers.at(index.value) : undefined;
+    return found && nativeValue(found);
+}
+

@@ -1,0 +1,158 @@
+import type { Argument, Layer, LifeEvent, Model, Role, Tensor } from '../../../shared-rules/model/graph';
+import { bind } from '../inference/bind';
+import { signatureOf } from '../inference/signature';
+import { given as argument, type CallSite, type Given } from '../interpreter/library';
+import type { Machine } from '../interpreter/machine';
+import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/values';
+import { callOf, frozenArguments } from './freeze';
+import { tensorsIn } from './apply';
+import { nativeValue, type Draft, type Member, type ModelNative, type ModelState } from './natives';
+import { networkBetween } from './network';
+import type { KerasRecord } from './record';
+import { refuseCall } from './refuse';
+import { emptyState, escape, fillSequential, mergeStates } from './sequential';
+
+/** `Sequential([...])` */
+export function newSequential(given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    const model = newModel('Sequential', 'Sequential', 'keras.models.Sequential', given, at, machine, record);
+    const layers = argument(given, 0, 'layers');
+    if (!given.complete) escape(model, at, machine, record);
+    else if (layers) fillSequential(model, layers, at, machine, record);
+    return nativeValue(model);
+}
+
+/** `Model(inputs, outputs)` */
+export function newFunctional(given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    const model = newModel('Functional', 'Functional', 'keras.models.Model', given, at, machine, record);
+    const inputs = argument(given, 0, 'inputs');
+    const outputs = argument(given, 1, 'outputs');
+    const [from, to] = [inputs && tensorsOf(inputs, machine), outputs && tensorsOf(outputs, machine)];
+    if (!from || !to) machine.heap.write(model.state, { ...emptyState, complete: false });
+    else machine.heap.write(model.state, connect(model, from, to, at, machine, record));
+    return nativeValue(model);
+}
+
+/** Inputs and outputs may be given in dictionaries too. */
+function tensorsOf(value: Runtime, machine: Machine): readonly Tensor[] | undefined {
+    if (value.kind !== 'dict') return tensorsIn(value, machine);
+    const inside = value.cell.content?.map(([, item]) => tensorsIn(item, machine));
+    return inside?.every((it) => it !== undefined) ? inside.flat() : undefined;
+}
+
+function connect(
+    model: ModelNative,
+    inputs: readonly Tensor[],
+    outputs: readonly Tensor[],
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): ModelState {
+    const { applications, complete, missing } = networkBetween(inputs, outputs);
+    if (complete && missing.length > 0) {
+        const sentence = 'Output with path `` is not connected to `inputs`';
+        refuseCall(model.layer, sentence, { code: 'disconnected' }, at, machine, record, model.model.call);
+    }
+    const members = applications.map((application): Member => ({
+        native: record.nativeOf(application.layer),
+        application,
+        place: application.place,
+    }));
+    return { members, inputs, outputs, complete: complete && missing.length === 0, built: true };
+}
+
+const ROLES: Readonly<Record<ModelNative['kind'], readonly Role[]>> = {
+    Sequential: ['model'],
+    Functional: ['model'],
+    subclass: ['model', 'opaque'],
+    backbone: ['model', 'opaque'],
+};
+
+/** A model without anything in it yet. */
+export function newModel(
+    kind: ModelNative['kind'],
+    className: string,
+    canonical: string,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+    object?: ObjectValue,
+): ModelNative {
+    const bound = bindOf(canonical, given);
+    const call = callOf(canonical, bound, given.complete, at);
+    const name = modelName(className, bound.arguments, machine, record);
+    const model: Draft<Model> = {
+        id: machine.id(),
+        class: className,
+        name,
+        variable: boundTo(at, machine),
+        call,
+        applications: [],
+        inputs: [],
+        outputs: [],
+        complete: true,
+        nested: false,
+        escapes: false,
+        ownTraining: false,
+        life: [],
+    };
+    const layer: Layer = {
+        id: machine.id(),
+        class: className,
+        name,
+        roles: new Set(ROLES[kind]),
+        call,
+        arguments: bound.arguments,
+        activation: undefined,
+        inner: [],
+        model,
+    };
+    const native: ModelNative = {
+        type: 'model',
+        kind,
+        layer,
+        model,
+        state: machine.cell(emptyState, mergeStates(machine)),
+        life: machine.cell<readonly LifeEvent[]>([], (a, b) => (a.length > b.length ? a : b)),
+        trainable: machine.cell<boolean | undefined>(true, (a, b) => (a === b ? a : undefined)),
+        object,
+    };
+    record.register(native, machine);
+    return native;
+}
+
+/** `Model` takes `*args, **kwargs`; what they mean depends on what they are. */
+function bindOf(canonical: string, given: Given) {
+    const functional = [
+        { name: 'inputs', kind: 'plain', default: none },
+        { name: 'outputs', kind: 'plain', default: none },
+        { name: 'name', kind: 'plain', default: none },
+    ] as const;
+    const plain = functional.map(({ name, kind }) => ({ name, kind, default: { kind: 'none' } as const }));
+    const parameters = canonical === 'keras.models.Model' ? [...plain, { name: 'kwargs', kind: 'doubleStar', default: undefined } as const] : (signatureOf(canonical) ?? []);
+    return bind(parameters, frozenArguments(given), `${canonical}()`);
+}
+
+function modelName(className: string, args: ReadonlyMap<string, Argument>, machine: Machine, record: KerasRecord): string | undefined {
+    const name = args.get('name')?.value;
+    if (name === undefined || name.kind === 'none') return record.autoName(className, machine);
+    return name.kind === 'str' ? name.value : undefined;
+}
+
+/** `model = Sequential()` */
+function boundTo({ site }: CallSite, { binding }: Machine): string | undefined {
+    return binding && binding.value.start === site.start && binding.value.end === site.end ? binding.name : undefined;
+}
+
+const EVENTS = new Set<string>(['compile', 'fit', 'evaluate', 'predict', 'train_on_batch', 'test_on_batch', 'predict_on_batch']);
+
+export const isLifeEvent = (name: string): name is LifeEvent['kind'] => EVENTS.has(name);
+
+/** `model.compile(…)`, `model.fit(…)` */
+export function live(model: ModelNative, kind: LifeEvent['kind'], given: Given, at: CallSite, machine: Machine): Runtime {
+    const name = `Model.${kind}`;
+    const bound = bind(signatureOf(name) ?? [], frozenArguments(given), `Model.${kind}()`);
+    const event: LifeEvent = { kind, call: callOf(name, bound, given.complete, at) };
+    machine.heap.write(model.life, [...model.life.content, event]);
+    return kind === 'compile' ? none : unknown(`the result of \`${kind}\``, at.site);
+}

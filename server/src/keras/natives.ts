@@ -1,0 +1,88 @@
+import type { InnerLayer, LayerSpec } from '../../../shared-rules/layers/layer';
+import type { Application, Call, Layer, LifeEvent, Model, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
+import type { Built } from '../inference/engine';
+import type { Cell } from '../interpreter/heap';
+import type { Native, NativeValue, ObjectValue, Runtime } from '../interpreter/values';
+
+/** A layer object. Its graph twin is inert; what changes while the program runs stands in cells. */
+export interface LayerNative extends Native {
+    readonly type: 'layer';
+    readonly layer: Layer;
+    /** Undefined for layers of which footgun knows no shapes. */
+    readonly spec: LayerSpec | undefined;
+    readonly config: unknown;
+    readonly inner: InnerLayer | undefined;
+    readonly built: Cell<Built | undefined>;
+    readonly trainable: Cell<boolean | undefined>;
+    /** The latest application's results: `layer.output`. */
+    readonly applied: Cell<readonly Tensor[] | undefined>;
+    /** The instance of a class of the file, where the layer is one. */
+    readonly object: ObjectValue | undefined;
+}
+
+export interface TensorNative extends Native {
+    readonly type: 'tensor';
+    readonly tensor: Tensor;
+}
+
+/** `Sequential` or functional: a layer too, once it is used as one. */
+export interface ModelNative extends Native {
+    readonly type: 'model';
+    readonly kind: 'Sequential' | 'Functional' | 'subclass' | 'backbone';
+    /** As the graph knows it where it is used as a layer; `layer.model` is filled when the program ends. */
+    readonly layer: Layer;
+    readonly model: Draft<Model>;
+    readonly state: Cell<ModelState>;
+    readonly life: Cell<readonly LifeEvent[]>;
+    readonly trainable: Cell<boolean | undefined>;
+    readonly object: ObjectValue | undefined;
+}
+
+export interface ModelState {
+    readonly members: readonly Member[];
+    readonly inputs: readonly Tensor[];
+    readonly outputs: readonly Tensor[];
+    /** False where something in it escaped us. */
+    readonly complete: boolean;
+    /** Whether its input's shape is known, so that its layers are built. */
+    readonly built: boolean;
+}
+
+/** A layer's place in a model. */
+export interface Member {
+    readonly native: LayerNative | ModelNative | undefined;
+    readonly application: Application;
+    readonly place: Place;
+}
+
+/** An initializer, an optimizer, a loss … */
+export interface InstanceNative extends Native {
+    readonly type: 'instance';
+    readonly class: string;
+    readonly call: Call;
+}
+
+export type KerasNative = LayerNative | TensorNative | ModelNative | InstanceNative;
+
+/** Inert data while it is being put together. */
+export type Draft<Data> = { -readonly [Key in keyof Data]: Data[Key] };
+
+export const asNative = (value: Runtime | undefined): KerasNative | undefined =>
+    value?.kind === 'native' ? (value.native as KerasNative) : undefined;
+
+export function tensorOf(value: Runtime | undefined): Tensor | undefined {
+    const native = asNative(value);
+    return native?.type === 'tensor' ? native.tensor : undefined;
+}
+
+/** A layer or a model, whether the library's own or an instance of a class of the file. */
+export function layerOf(value: Runtime | undefined): LayerNative | ModelNative | undefined {
+    const native = value?.kind === 'object' ? (value.native as KerasNative | undefined) : asNative(value);
+    return native?.type === 'layer' || native?.type === 'model' ? native : undefined;
+}
+
+export const nativeValue = (native: KerasNative): NativeValue => ({ kind: 'native', native });
+export const tensorValue = (tensor: Tensor): NativeValue => nativeValue({ type: 'tensor', tensor });
+
+/** Weights of all layers of an application's model or layer, each layer once. */
+export type WeightsByLayer = ReadonlyMap<number, readonly Weight[] | undefined>;

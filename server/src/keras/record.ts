@@ -1,0 +1,65 @@
+import type { Application, Layer, Refusal, Tensor } from '../../../shared-rules/model/graph';
+import type { AnyShape } from '../../../shared-rules/model/shape';
+import type { Site } from '../../../shared-rules/model/site';
+import type { Machine } from '../interpreter/machine';
+import type { LayerNative, ModelNative } from './natives';
+import { snakeCase } from './names';
+
+/** What the program did, in order; grows while it is followed and is read when it ends. */
+export class KerasRecord {
+    readonly layers: Layer[] = [];
+    /** What the program itself applies; a Sequential's own applications stand in its state. */
+    readonly applications: Application[] = [];
+    /** Steps that are no layers': operators, unknown functions, joins of paths. */
+    readonly opaque: Application[] = [];
+    readonly refusals: Refusal[] = [];
+    readonly models: ModelNative[] = [];
+    private readonly natives = new Map<number, LayerNative | ModelNative>();
+    readonly unknown: { readonly site: Site; readonly reason: string }[] = [];
+    private readonly names = new Map<string, number>();
+    private uncertainNames = false;
+
+    register(native: LayerNative | ModelNative, machine: Machine): void {
+        this.natives.set(native.layer.id, native);
+        if (machine.quiet > 0) return;
+        if (native.type === 'model') this.models.push(native);
+        else this.layers.push(native.layer);
+    }
+
+    nativeOf(layer: Layer): LayerNative | ModelNative | undefined {
+        return this.natives.get(layer.id);
+    }
+
+    /** Keras' own counting (`auto_name`): `dense`, `dense_1`. Undefined once a path that may not be taken has counted. */
+    autoName(className: string, machine: Machine): string | undefined {
+        if (machine.uncertain > 0 || machine.quiet > 0) this.uncertainNames = true;
+        const prefix = snakeCase(className);
+        const count = this.names.get(prefix) ?? 0;
+        this.names.set(prefix, count + 1);
+        if (this.uncertainNames) return undefined;
+        return count === 0 ? prefix : `${prefix}_${count}`;
+    }
+
+    /** What is raised inside `try` is the program's own business. */
+    refuse(refusal: Refusal, machine: Machine): Refusal {
+        if (machine.quiet === 0 && machine.guarded === 0) this.refusals.push(refusal);
+        return refusal;
+    }
+
+    forget(site: Site, reason: string, machine: Machine): void {
+        if (machine.quiet === 0) this.unknown.push({ site, reason });
+    }
+}
+
+/** A tensor without a producer, and later one with it: producer and results point at each other. */
+export function outputsOf(
+    application: Omit<Application, 'outputs'>,
+    shapes: readonly AnyShape[],
+    dtype: string | undefined,
+    machine: Machine,
+): Application {
+    const outputs: Tensor[] = [];
+    const whole: Application = { ...application, outputs };
+    for (const shape of shapes) outputs.push({ id: machine.id(), shape, dtype, producer: whole });
+    return whole;
+}

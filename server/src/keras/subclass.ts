@@ -1,0 +1,138 @@
+import { Arguments } from '../../../shared-rules/layers/layer';
+import type { Application, Layer, Tensor, Weight } from '../../../shared-rules/model/graph';
+import type { AnyShape } from '../../../shared-rules/model/shape';
+import { itemsOf, intOf } from '../../../shared-rules/model/value';
+import { findMember, withReceiver } from '../interpreter/classes';
+import { callFunction } from '../interpreter/functions';
+import { given as argument, noArguments, type CallSite, type Given } from '../interpreter/library';
+import type { Machine } from '../interpreter/machine';
+import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/values';
+import { opaqueLayer, tensorsIn } from './apply';
+import { newLayer } from './construct';
+import { frozen } from './freeze';
+import { layerOf, tensorValue, type LayerNative, type ModelNative } from './natives';
+import { newModel } from './model';
+import { outputsOf, type KerasRecord } from './record';
+import { shapeTuple } from './tensors';
+
+/** What the library keeps about an instance of a class of the file that derives from one of its own. */
+export function adopt(object: ObjectValue, symbol: string, at: CallSite, machine: Machine, record: KerasRecord): LayerNative | ModelNative {
+    const { name } = object.class;
+    if (symbol === 'keras.models.Model' || symbol === 'keras.models.Sequential') {
+        const kind = symbol === 'keras.models.Sequential' ? 'Sequential' : 'subclass';
+        const model = newModel(kind, name, symbol, noArguments, at, machine, record, object);
+        model.model.ownTraining = ['train_step', 'compute_loss', 'compile', 'fit'].some((it) => findMember(object.class, it));
+        return model;
+    }
+    const layer: Layer = { ...opaqueLayer(name, at, machine), name: record.autoName(name, machine) };
+    const native: LayerNative = { ...newLayer(layer, undefined, undefined, new Arguments(new Map()), machine), object };
+    record.register(native, machine);
+    return native;
+}
+
+/** `instance(x)`: `build` and `call` of the class are followed; around them stands one step of the network. */
+export function callSubclass(object: ObjectValue, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    const native = layerOf(object);
+    const call = findMember(object.class, 'call');
+    if (!native) return unknown(`a call of \`${object.class.name}\``, at.site);
+    const first = given.positional[0]?.value ?? [...given.keywords.values()][0]?.value;
+    const inputs = [...given.positional, ...given.keywords.values()].flatMap(({ value }) => tensorsIn(value, machine) ?? []);
+    buildOnce(object, native, first, at, machine);
+    const before = record.applications.length;
+    const result = call?.kind === 'function' ? callFunction(call, withReceiver(object, given), at, machine) : unknown(`\`call\` of \`${object.class.name}\``);
+    const inside = record.applications.slice(before);
+    const { application, value } = step(native, inputs, result, at, machine);
+    if (machine.quiet === 0) record.applications.push(application);
+    if (native.type === 'model') fillModel(native, inside, inputs, application.outputs, machine);
+    return value;
+}
+
+/** Keras calls `build(input_shape)` before the first call. */
+function buildOnce(object: ObjectValue, native: LayerNative | ModelNative, first: Runtime | undefined, at: CallSite, machine: Machine): void {
+    if (object.attributes.cells.get('#built')?.content) return;
+    machine.bind(object.attributes, '#built', none);
+    const build = findMember(object.class, 'build');
+    if (build?.kind !== 'function' || native.type === 'model') return;
+    const tensors = first ? tensorsIn(first, machine) : undefined;
+    const shapes = tensors?.map((it) => shapeTuple(it.shape)) ?? [];
+    const nested = first?.kind === 'list' || first?.kind === 'tuple';
+    const shape: Runtime = nested ? { kind: 'tuple', items: shapes } : (shapes[0] ?? unknown('the shape of the input'));
+    callFunction(build, withReceiver(object, { ...noArguments, positional: [{ value: shape }] }), at, machine);
+}
+
+/** What comes out has the shapes of what `call` returned, and comes from the layer as a whole. */
+function step(native: LayerNative | ModelNative, inputs: readonly Tensor[], result: Runtime, at: CallSite, machine: Machine) {
+    const single = tensorsIn(result, machine);
+    const shapes: readonly AnyShape[] = single ? single.map((it) => it.shape) : [undefined];
+    const place = { site: at.site, frames: at.frames };
+    const weights = weightsOfObject(native);
+    const base = { id: machine.id(), layer: native.layer, place, inputs, weights, refusal: undefined };
+    const application = outputsOf(base, shapes, undefined, machine);
+    const left = [...application.outputs];
+    return { application, value: single ? renewed(result, left, machine) : result.kind === 'dict' ? result : tensorOrUnknown(left[0]) };
+}
+
+const tensorOrUnknown = (tensor: Tensor | undefined): Runtime => (tensor ? tensorValue(tensor) : unknown('the result of a layer of the file'));
+
+/** The same nesting, with the step's own results. */
+function renewed(value: Runtime, left: Tensor[], machine: Machine): Runtime {
+    const items = value.kind === 'tuple' ? value.items : value.kind === 'list' ? value.cell.content : undefined;
+    if (items) return { kind: 'tuple', items: items.map((item) => renewed(item, left, machine)) };
+    return tensorOrUnknown(left.shift());
+}
+
+function fillModel(model: ModelNative, inside: readonly Application[], inputs: readonly Tensor[], outputs: readonly Tensor[], machine: Machine): void {
+    if (model.state.content.members.length > 0 || machine.quiet > 0) return;
+    const members = inside.map((application) => ({ native: undefined, application, place: application.place }));
+    machine.heap.write(model.state, { members, inputs, outputs, complete: false, built: true });
+}
+
+/** Own weights and those of the layers it holds, in the order of its attributes; undefined where some are unknown. */
+export function weightsOfObject(native: LayerNative | ModelNative, seen: Set<number> = new Set()): readonly Weight[] | undefined {
+    if (seen.has(native.layer.id)) return [];
+    seen.add(native.layer.id);
+    if (!native.object) return native.type === 'layer' ? native.built.content?.weights : weightsOfMembers(native, seen);
+    const own = ownWeights.get(native.object.attributes) ?? [];
+    const parts = sublayers(native.object).map((sub) => weightsOfObject(sub, seen));
+    return parts.every((part) => part !== undefined) ? [...own, ...parts.flat()] : undefined;
+}
+
+function weightsOfMembers(model: ModelNative, seen: Set<number>): readonly Weight[] | undefined {
+    const all: Weight[] = [];
+    for (const { application } of model.state.content.members) {
+        if (seen.has(application.layer.id)) continue;
+        seen.add(application.layer.id);
+        if (!application.weights) return undefined;
+        all.push(...application.weights);
+    }
+    return all;
+}
+
+/** Layers in attributes, in lists and dictionaries of them too. */
+export function sublayers(object: ObjectValue): readonly (LayerNative | ModelNative)[] {
+    return [...object.attributes.cells.values()].flatMap(({ content }) => (content ? layersInside(content, 0) : []));
+}
+
+function layersInside(value: Runtime, depth: number): readonly (LayerNative | ModelNative)[] {
+    const native = layerOf(value);
+    if (native) return [native];
+    if (depth > 3) return [];
+    const items =
+        value.kind === 'tuple' ? value.items : value.kind === 'list' ? value.cell.content : value.kind === 'dict' ? value.cell.content?.map(([, item]) => item) : undefined;
+    return items?.flatMap((item) => layersInside(item, depth + 1)) ?? [];
+}
+
+/** Weights that `add_weight` made, by the attributes of their object. */
+const ownWeights = new WeakMap<object, Weight[]>();
+
+/** `self.add_weight(shape=…, trainable=…)` */
+export function addWeight(object: ObjectValue, given: Given, machine: Machine): Runtime {
+    const shape = argument(given, 0, 'shape');
+    const sizes = shape ? itemsOf(frozen(shape))?.map((it) => (it.kind === 'none' ? null : intOf(it))) : [];
+    const trainable = argument(given, 3, 'trainable');
+    const name = argument(given, 9, 'name');
+    const weights = ownWeights.get(object.attributes) ?? [];
+    if (sizes) weights.push({ name: name?.kind === 'str' ? name.value : 'weight', shape: sizes, trainable: trainable?.kind === 'bool' ? trainable.value : true });
+    ownWeights.set(object.attributes, weights);
+    return tensorValue({ id: machine.id(), shape: sizes, dtype: undefined, producer: undefined });
+}

@@ -1,0 +1,123 @@
+import { broadcast, matmul } from '../../../shared-rules/layers/broadcast';
+import type { Layer, Tensor } from '../../../shared-rules/model/graph';
+import type { AnyShape, Dim, Shape } from '../../../shared-rules/model/shape';
+import { attempt } from '../inference/engine';
+import type { BinaryOperator } from '../python/syntax';
+import { sliceIndices } from '../interpreter/iterate';
+import type { CallSite } from '../interpreter/library';
+import type { Machine } from '../interpreter/machine';
+import { indexOf, int, none, numberOf, string, tuple, unknown, type Runtime } from '../interpreter/values';
+import { opaqueLayer } from './apply';
+import { tensorOf, tensorValue } from './natives';
+import { outputsOf, type KerasRecord } from './record';
+
+/** Keras' classes of the operators on its tensors (`keras/src/ops/numpy.py`). */
+const OPERATORS: Partial<Record<BinaryOperator, string>> = {
+    '+': 'Add',
+    '-': 'Subtract',
+    '*': 'Multiply',
+    '/': 'TrueDivide',
+    '//': 'FloorDivide',
+    '%': 'Mod',
+    '**': 'Power',
+    '@': 'Matmul',
+};
+
+/** `a + b` of which one is a tensor. */
+export function tensorOperator(
+    operator: BinaryOperator,
+    left: Runtime,
+    right: Runtime,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime | undefined {
+    const name = OPERATORS[operator];
+    const [a, b] = [operand(left), operand(right)];
+    if (name === undefined || !a || !b) return undefined;
+    const inputs = [left, right].flatMap((it) => tensorOf(it) ?? []);
+    const outcome = attempt(undefined, () => combine(operator, a.shape, b.shape));
+    const layer = operation(name, at, machine, record);
+    const place = { site: at.site, frames: at.frames };
+    const shape = outcome.kind === 'done' ? outcome.result : undefined;
+    const application = outputsOf({ id: machine.id(), layer, place, inputs, weights: [], refusal: undefined }, [shape], undefined, machine);
+    if (machine.quiet === 0) record.opaque.push(application);
+    if (outcome.kind === 'raised') {
+        const { exception, sentence, detail } = outcome.exception;
+        const refusal = { exception, sentence, code: detail.code, blame: undefined, class: name, raisedAt: { site: at.statement, frames: at.frames }, layer, application, call: layer.call };
+        Object.assign(application, { refusal: record.refuse(refusal, machine) });
+    }
+    return application.outputs[0] && tensorValue(application.outputs[0]);
+}
+
+/** A tensor, an array, or a number, which has no axes. */
+function operand(value: Runtime): { readonly shape: AnyShape } | undefined {
+    const tensor = tensorOf(value);
+    if (tensor) return tensor;
+    if (value.kind === 'array') return value;
+    if (numberOf(value) !== undefined) return { shape: [] };
+    return value.kind === 'unknown' || value.kind === 'native' ? { shape: undefined } : undefined;
+}
+
+function combine(operator: BinaryOperator, a: AnyShape, b: AnyShape): AnyShape {
+    if (!a || !b) return undefined;
+    return operator === '@' ? matmul(a, b) : broadcast(a, b);
+}
+
+/** A step of Keras that is no layer: `x + y`, `keras.ops.mean(x)`. */
+export function operation(name: string, at: CallSite, machine: Machine, record: KerasRecord): Layer {
+    const merge = ['Add', 'Subtract', 'Multiply'].includes(name);
+    const layer = opaqueLayer(name, at, machine, new Set(merge ? ['merge'] : ['opaque']));
+    return { ...layer, name: record.autoName(name, machine) };
+}
+
+/** What a tensor knows of itself: `x.shape`. */
+export function tensorAttribute(tensor: Tensor, name: string): Runtime | undefined {
+    switch (name) {
+        case 'shape':
+            return shapeTuple(tensor.shape);
+        case 'ndim':
+            return tensor.shape ? int(tensor.shape.length) : unknown('the rank of a tensor');
+        case 'dtype':
+            return tensor.dtype === undefined ? unknown('the dtype of a tensor') : string(tensor.dtype);
+        case 'name':
+            return unknown('the name of a tensor');
+        default:
+            return undefined;
+    }
+}
+
+export function shapeTuple(shape: AnyShape): Runtime {
+    return shape ? tuple(shape.map(sizeOf)) : unknown('the shape of a tensor');
+}
+
+const sizeOf = (dim: Dim): Runtime => (dim === undefined ? unknown('a size of a tensor') : dim === null ? none : int(dim));
+
+/** `x[:, -1]`, `x[..., None]`; undefined where an index is none that is followed. */
+export function indexShape(shape: Shape, index: Runtime): AnyShape {
+    const parts = index.kind === 'tuple' ? index.items : [index];
+    const taken = parts.filter((part) => part.kind !== 'none' && part.kind !== 'ellipsis').length;
+    const result: Dim[] = [];
+    let axis = 0;
+    for (const part of parts) {
+        if (part.kind === 'none') result.push(1);
+        else if (part.kind === 'ellipsis') while (axis < shape.length - (taken - consumed(parts, part))) result.push(shape[axis++]);
+        else if (part.kind === 'slice') result.push(sliceSize(shape[axis++], part));
+        else if (indexOf(part) !== undefined) axis++;
+        else return undefined;
+    }
+    return axis > shape.length ? undefined : [...result, ...shape.slice(axis)];
+}
+
+/** How many axes the parts before one take. */
+const consumed = (parts: readonly Runtime[], until: Runtime): number =>
+    parts.slice(0, parts.indexOf(until)).filter((part) => part.kind !== 'none').length;
+
+function sliceSize(size: Dim, { lower, upper, step }: Extract<Runtime, { kind: 'slice' }>): Dim {
+    if ([lower, upper, step].every((it) => it.kind === 'none')) return size;
+    if (typeof size !== 'number') return size;
+    const bounds = [lower, upper, step].map((it) => (it.kind === 'none' ? undefined : (indexOf(it) ?? NaN)));
+    if (bounds.some((bound) => Number.isNaN(bound))) return undefined;
+    const [from, to, by = 1] = bounds;
+    return sliceIndices({ lower: from, upper: to, step: by }, size).length;
+}
