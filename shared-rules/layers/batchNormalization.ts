@@ -2,7 +2,7 @@ import { stringRepr } from '../model/python';
 import type { Shape } from '../model/shape';
 import { numberOf, type Value } from '../model/value';
 import { defineLayer, frozen, only, raise, trainable } from './layer';
-import { bareType, compare, int, isPlain, truth } from './operators';
+import { bareType, compare, elements, int, isPlain, truth } from './operators';
 import { baseLayer, identifier, weightShape } from './standard';
 
 /** `keras/src/layers/normalization/batch_normalization.py` */
@@ -86,9 +86,9 @@ const CLIPS = ['rmax', 'rmin', 'dmax'];
 
 /** The holes in two of these sentences are Keras' own: it forgot to fill them. */
 function clipping(value: Value): void {
-    if (value.kind !== 'dict') return;
     const detail = { blame: 'renorm_clipping', code: 'renorm-clipping' };
-    const keys = value.entries.map(([key]) => (key.kind === 'str' ? key.value : undefined));
+    const items = truth(value) ? (elements(value, detail) ?? []) : [];
+    const keys = items.map((key) => (key.kind === 'str' ? key.value : isPlain(key) ? '' : undefined));
     if (keys.some((key) => key !== undefined && !CLIPS.includes(key))) {
         raise(
             "Received invalid keys for `renorm_clipping` argument: {value}. Supported values: ['rmax', 'rmin', 'dmax'].",
@@ -96,6 +96,7 @@ function clipping(value: Value): void {
             detail,
         );
     }
+    if (value.kind !== 'dict') return;
     const [rmax, rmin, dmax] = CLIPS.map((clip) => value.entries[keys.indexOf(clip)]?.[1]).map((it) => it?.kind === 'none' ? undefined : it);
     if (rmax && rmin && compare(rmax, '<', rmin, detail)) {
         raise(

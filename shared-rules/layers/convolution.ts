@@ -1,9 +1,9 @@
 import type { Weight } from '../model/graph';
 import { certainly, lift, type Dim, type Shape } from '../model/shape';
-import { numberOf, type Value } from '../model/value';
+import { none, numberOf, type Value } from '../model/value';
 import { defineLayer, frozen, only, raise, trainable, withBias, type Arguments, type LayerSpec } from './layer';
-import { bareType, compare, int, isPlain, truth } from './operators';
-import { baseLayer, channelsSecond, dataFormat, dimOf, kernelIdentifiers, padding, sizeValues, weightShape, type Padding } from './standard';
+import { bareType, compareKept, float, int, isPlain, truth } from './operators';
+import { baseLayer, channelsSecond, dataFormat, dimOf, kernelIdentifiers, listOrPadding, sizeValues, weightShape, type Padding } from './standard';
 import { convolve, toFormat, type Window } from './windows';
 
 export type Rank = 1 | 2 | 3;
@@ -17,12 +17,12 @@ const convolution = (rank: Rank): LayerSpec =>
         roles: ['linear', 'convolution'],
 
         configure(args) {
-            baseLayer(`Conv${rank}D`, args);
+            baseLayer(`Conv${rank}D`, args, LORA);
             const window = windowOf(args, rank, rank === 1 ? ['valid', 'same', 'causal'] : ['valid', 'same']);
             kernelIdentifiers(args);
             const filters = positive(args, 'filters');
             const groups = args.value('groups');
-            if (compare(groups, '<=', int(0), { blame: 'groups', code: 'positive-integer' })) {
+            if (compareKept(groups, '<=', int(0), { blame: 'groups', code: 'positive-integer' })) {
                 raise(
                     'The number of groups must be a positive integer. Received: groups={groups}.',
                     { groups },
@@ -37,7 +37,7 @@ const convolution = (rank: Rank): LayerSpec =>
                 );
             }
             noStrideWithDilation(window);
-            return { filters, groups, bias: truth(args.value('use_bias')), lora: args.value('lora_rank'), ...window };
+            return { filters, groups, bias: truth(args.value('use_bias')), lora: args.has('lora_rank') ? args.value('lora_rank') : none, ...window };
         },
 
         inputSpec: ({ format }, built) => convolutionInput(rank, format, built),
@@ -48,7 +48,8 @@ const convolution = (rank: Rank): LayerSpec =>
             const channels = format && channelsSecond(input, format)[1];
             splitEvenly(channels, groups, input);
             convolve(input, filters, config);
-            const perGroup = channelsPerGroup(channels, groups.kind === 'float' ? undefined : numberOf(groups));
+            const count = channelsPerGroup(channels, numberOf(groups));
+            const perGroup = groups.kind === 'float' && typeof count === 'number' ? float(count) : count;
             const shape = weightShape('kernel', [...kernel, perGroup, filters], 'filters');
             if (truth(lora) !== false) return adapted(shape, lora, bias);
             return withBias(bias, [trainable('kernel', shape)], trainable('bias', shape.slice(-1)));
@@ -58,6 +59,9 @@ const convolution = (rank: Rank): LayerSpec =>
         callUnknown: ({ filters, format }) => convolvedUnknown(rank, filters, format),
     });
 
+/** What the base class takes beside the arguments of the layers. */
+const LORA = ['lora_rank', 'lora_alpha'];
+
 /** `lora_rank=4`: two small trainable matrices beside a kernel that is frozen. */
 export function adapted(kernel: Shape, lora: Value, bias: boolean | undefined): readonly Weight[] | undefined {
     if (truth(lora) !== true) return undefined;
@@ -66,8 +70,8 @@ export function adapted(kernel: Shape, lora: Value, bias: boolean | undefined): 
         trainable('lora_kernel_a', [...kernel.slice(0, -1), rank]),
         trainable('lora_kernel_b', [rank, kernel.at(-1)]),
     ];
-    const own = withBias(bias, [], trainable('bias', kernel.slice(-1)));
-    return own && [...own, ...weights, frozen('kernel', kernel)];
+    const own = withBias(bias, [frozen('kernel', kernel)], trainable('bias', kernel.slice(-1)));
+    return own && [...own, ...weights];
 }
 
 function splitEvenly(channels: Dim, groups: Value, input: Shape): void {
@@ -89,7 +93,7 @@ function splitEvenly(channels: Dim, groups: Value, input: Shape): void {
 /** How the kernel moves, in the order in which every convolution of Keras looks at it. */
 export function windowOf(args: Arguments, rank: Rank, paddings: readonly Padding[]): Window {
     const steps = kernelSteps(args, rank);
-    const pad = padding(args, paddings);
+    const pad = listOrPadding(args, paddings);
     return { ...steps, padding: pad, format: dataFormat(args) };
 }
 
@@ -103,7 +107,7 @@ export function kernelSteps(args: Arguments, rank: Rank): Pick<Window, 'kernel' 
 export function positive(args: Arguments, name: 'filters' | 'depth_multiplier'): Value {
     const value = args.value(name);
     const detail = { blame: name, code: 'positive-integer' };
-    if (value.kind === 'none' || !compare(value, '<=', int(0), detail)) return value;
+    if (value.kind === 'none' || !compareKept(value, '<=', int(0), detail)) return value;
     raise(
         'Invalid value for argument `{name}`. Expected a strictly positive value. Received {name}={value}.',
         { name, value },

@@ -155,8 +155,8 @@ export interface LayerSpec<Config = unknown> {
     call(config: Config, inputs: Inputs): Outputs;
     /** The result where the rank of the input is unknown; without it, unknown. */
     callUnknown?(config: Config): Outputs;
-    /** dtype of the result; the layer's compute dtype (`float32`) unless said otherwise. */
-    dtype?(config: Config, inputs: Inputs): string | undefined;
+    /** dtype of the result; what the layer computes in unless said otherwise. */
+    dtype?(config: Config, inputs: Inputs, compute: string | undefined): string | undefined;
 }
 
 /** Keeps the type of the configuration inside the spec; outside, specs are all alike. */

@@ -53,6 +53,17 @@ export function compare(left: Value, operator: Comparison, right: Value, detail:
     );
 }
 
+/** The same for a value that a layer already keeps as an attribute: there lists and dictionaries are Keras' own. */
+export function compareKept(left: Value, operator: Comparison, right: Value, detail: Blame): boolean | undefined {
+    const kept = left.kind === 'list' ? 'TrackedList' : left.kind === 'dict' ? 'TrackedDict' : undefined;
+    if (kept === undefined) return compare(left, operator, right, detail);
+    raise(
+        "'{operator}' not supported between instances of '{kept}' and '{right}'",
+        { operator, kept, right: bareType(right) },
+        { ...detail, exception: 'TypeError' },
+    );
+}
+
 const comparable = (value: Value): number | string | undefined =>
     value.kind === 'str' ? value.value : numberOf(value);
 

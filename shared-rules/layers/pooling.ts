@@ -1,8 +1,9 @@
+import { NumpyArray } from '../model/python';
 import { certainly, type Dim, type Shape } from '../model/shape';
 import { numberOf, type Value } from '../model/value';
 import { defineLayer, only, raise, type LayerSpec } from './layer';
 import { isPlain } from './operators';
-import { baseLayer, channelsSecond, dataFormat, numpy, sizeValues, type DataFormat } from './standard';
+import { baseLayer, channelsSecond, dataFormat, sizeValues, type DataFormat } from './standard';
 import { slide, toFormat } from './windows';
 
 type Rank = 1 | 2 | 3;
@@ -39,29 +40,40 @@ function poolShape(input: Shape, { size, strides, padding, format }: Pool): Shap
     if (format === undefined) return input.map((dim, axis) => (axis === 0 ? dim : undefined));
     const [batch, channels, ...spatial] = channelsSecond(input, format);
     const mode = poolPadding(padding);
-    const steps = strides.map(numberOf);
-    const output = spatial.map((dim, i) => slide(dim, numberOf(size[i]), positive(steps[i]), 1, mode));
-    if (mode !== undefined && steps.includes(0)) divideByZero();
-    if (mode === 'valid' && output.some((dim) => certainly.below(dim, 1))) {
+    const [kernel, steps] = [size.map(numberOf), strides.map(numberOf)];
+    if (steps.includes(0) && input.includes(null)) divideByZero();
+    const output = spatial.map((dim, i) => (steps[i] === 0 ? undefined : slide(dim, kernel[i], steps[i], 1, mode)));
+    const short = (dim: Dim, i: number) => (steps[i] === 0 ? certainly.below(spatial[i], kernel[i]) : certainly.below(dim, 1));
+    if (mode === 'valid' && output.some(short)) {
         raise(
-            'Computed output size would be zero or negative. Received: `inputs.shape={input}`, `pool_size={size}`, `strides={strides}`, `padding={padding}`.',
-            { input: numpy(openAsMinusOne(input, format)), size: numpy(size.map(numberOf)), strides, padding },
+            'Computed output size would be zero or negative. Received: `inputs.shape={input}`, `pool_size={kernel}`, `strides={strides}`, `padding={padding}`.',
+            { input: openAsMinusOne(input, format), kernel: new NumpyArray(kernel), strides, padding },
             { code: 'size-eaten', blame: 'pool_size' },
         );
     }
+    steps.forEach((step, i) => step === 0 && mode && infinite(spatial[i], mode === 'valid' ? kernel[i] : 1));
     return toFormat([batch, channels, ...output], format);
 }
 
-const positive = (step: Dim): Dim => (step === 0 ? undefined : step);
+const STANDING = { blame: 'strides', code: 'sizes' };
 
+/** Keras lets a stride of 0 through; what comes of it is Python's or NumPy's, as the shape is open somewhere or not. */
 function divideByZero(): never {
-    raise('division by zero', {}, { exception: 'ZeroDivisionError', blame: 'strides', code: 'sizes' });
+    raise('division by zero', {}, { ...STANDING, exception: 'ZeroDivisionError' });
+}
+
+function infinite(size: Dim, least: Dim): void {
+    if (certainly.equal(size, least)) raise('cannot convert float NaN to integer', {}, STANDING);
+    if (certainly.above(size, least)) {
+        raise('cannot convert float infinity to integer', {}, { ...STANDING, exception: 'OverflowError' });
+    }
 }
 
 /** Keras writes -1 over the open sizes of the shape before it prints it. */
-function openAsMinusOne(input: Shape, format: DataFormat): Shape {
-    const isSpatial = (axis: number) => axis >= (format === 'channels_first' ? 2 : 1) && !(format === 'channels_last' && axis === input.length - 1);
-    return input.map((dim, axis) => (dim === null && isSpatial(axis) ? -1 : dim));
+function openAsMinusOne(input: Shape, format: DataFormat): NumpyArray {
+    const [first, last] = format === 'channels_first' ? [2, input.length] : [1, input.length - 1];
+    const sizes = input.map((dim, axis) => (dim === null && axis >= first && axis < last ? -1 : dim));
+    return new NumpyArray(sizes, input.includes(null));
 }
 
 function poolPadding(padding: Value): 'valid' | 'same' | undefined {

@@ -1,12 +1,9 @@
 import { lift, product, type Dim, type Shape } from '../model/shape';
 import { intOf, numberOf, type Value } from '../model/value';
-import { defineLayer, only, raise, type Inputs } from './layer';
+import { keptDtype } from './dtype';
+import { defineLayer, only, raise } from './layer';
 import { compare, elements, isInt, isPlain, typeName } from './operators';
 import { baseLayer, dataFormat } from './standard';
-
-/** What only moves numbers keeps their dtype, but floats become the layer's. */
-export const keptDtype = (_: unknown, { dtypes }: Inputs): string | undefined =>
-    dtypes[0]?.startsWith('float') || dtypes[0] === 'bfloat16' ? 'float32' : dtypes[0];
 
 /** `keras/src/layers/reshaping/flatten.py` */
 export const flatten = defineLayer({
@@ -114,10 +111,18 @@ export const permute = defineLayer<readonly Value[] | undefined>({
     },
 
     inputSpec: (dims) => (dims ? { ndim: dims.length + 1 } : {}),
-    call: (dims, inputs) => dims && [0, ...dims.map(numberOf)].map((axis) => axis === undefined ? undefined : only(inputs)[axis]),
+    call: (dims, inputs) => dims && [only(inputs)[0], ...dims.map((dim) => sizeAt(only(inputs), dim))],
     callUnknown: (dims) => dims && [undefined, ...dims.map(() => undefined)],
     dtype: keptDtype,
 });
+
+function sizeAt(input: Shape, axis: Value): Dim {
+    if (axis.kind === 'float') {
+        const sentence = 'tuple indices must be integers or slices, not float';
+        raise(sentence, {}, { exception: 'TypeError', blame: 'dims', code: 'permute' });
+    }
+    return input[intOf(axis) ?? NaN];
+}
 
 /** `sorted(dims) == list(range(1, len(dims) + 1))` */
 function assertConsecutive(value: Value, dims: readonly Value[]): void {

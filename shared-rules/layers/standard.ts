@@ -1,7 +1,7 @@
 import { identifiers } from '../keras/identifiers';
 import { NumpyArray, print, str, type Printable } from '../model/python';
 import type { Dim, Shape } from '../model/shape';
-import { intOf, itemsOf, numberOf, unknown, type Value } from '../model/value';
+import { intOf, numberOf, unknown, type Value, type ValueOf } from '../model/value';
 import { LAYER, raise, type Arguments } from './layer';
 import { bareType, compare, elements, int, isPlain, typeName } from './operators';
 
@@ -52,11 +52,20 @@ export function layerName(args: Arguments): void {
 }
 
 /** What `DTypePolicy` names: a dtype, perhaps mixed (`keras/src/dtype_policies/dtype_policy.py`). */
-const DTYPES = /^(mixed_(b?float16)|b?float16|float(32|64|8_\w+)|u?int\d+|bool|string|complex\d+|int8_.*|float8_.*|int4_.*|gptq.*|awq.*)$/;
+const DTYPES = /^(mixed_b?float16|b?float16|float32|float64|u?int(4|8|16|32|64)|bool|string|complex64|complex128)$/;
+const QUANTIZED = /^(int8|float8|int4|gptq|awq)/;
 
 function dtypePolicy(args: Arguments): void {
     const dtype = given(args, 'dtype');
     const detail = { blame: 'dtype', code: 'dtype' };
+    if (dtype?.kind === 'str' && QUANTIZED.test(dtype.value)) {
+        if (dtype.value.split('_from_').length === 2) return;
+        raise(
+            'Cannot convert `policy` into a valid pair (`mode`, `source_name`) to instantiate `QuantizedDTypePolicy`. Received: policy={dtype}',
+            { dtype },
+            detail,
+        );
+    }
     if (dtype?.kind === 'str' && !DTYPES.test(dtype.value)) {
         raise(
             "Cannot convert '{dtype}' to a mixed precision DTypePolicy. Valid policies include 'mixed_float16', 'mixed_bfloat16', and the name of any float dtype such as 'float32'.",
@@ -64,6 +73,7 @@ function dtypePolicy(args: Arguments): void {
             detail,
         );
     }
+    if (dtype?.kind === 'dict') deserializable(dtype, 'dtype');
     if (dtype && ['int', 'float', 'bool', 'tuple', 'list'].includes(dtype.kind)) {
         raise(
             'Cannot interpret `dtype` argument. Expected a string or an instance of DTypePolicy. Received: dtype={dtype}',
@@ -122,8 +132,17 @@ export type Padding = 'valid' | 'same' | 'causal';
 
 /** `standardize_padding`: any letter case. Undefined: unknown, or given as a list. */
 export function padding<const Allowed extends Padding>(args: Arguments, allowed: readonly Allowed[]): Allowed | undefined {
+    const known = listOrPadding(args, allowed);
+    return typeof known === 'string' ? known : undefined;
+}
+
+/** The same with the list, which passes here and is refused later. */
+export function listOrPadding<const Allowed extends Padding>(
+    args: Arguments,
+    allowed: readonly Allowed[],
+): Allowed | ValueOf<'tuple' | 'list'> | undefined {
     const value = args.value('padding');
-    if (value.kind === 'unknown' || itemsOf(value)) return undefined;
+    if (value.kind === 'tuple' || value.kind === 'list') return value;
     const lower = lowered(value, 'padding');
     if (lower === undefined) return undefined;
     const known = allowed.find((it) => it === lower);
@@ -173,16 +192,26 @@ const KINDS: Readonly<Record<string, string>> = {
 export function identifier(args: Arguments, name: string, kind: 'activations' | 'initializers' | 'regularizers' | 'constraints'): void {
     const value = args.value(name);
     const known = identifiers[kind] ?? {};
+    if (value.kind === 'dict' && kind !== 'activations') deserializable(value, name);
     const refused =
         value.kind === 'str'
             ? !Object.hasOwn(known, value.value)
-            : ['int', 'float', 'bool', 'tuple', 'list'].includes(value.kind);
+            : ['int', 'float', 'bool', 'tuple', 'list'].includes(value.kind) || (value.kind === 'dict' && !hasClass(value));
     if (!refused) return;
     raise(
         'Could not interpret {what} identifier: {value}',
         { what: KINDS[kind] ?? kind, value },
         { blame: name, code: 'unknown-identifier' },
     );
+}
+
+const hasClass = (value: ValueOf<'dict'>): boolean =>
+    value.entries.some(([key]) => !isPlain(key) || (key.kind === 'str' && key.value === 'class_name'));
+
+/** A dictionary must name its class. */
+function deserializable(value: ValueOf<'dict'>, blame: string): void {
+    if (hasClass(value)) return;
+    raise('Unknown `config` as a `dict`, config={value}', { value }, { blame, code: 'unknown-identifier' });
 }
 
 /** The identifiers of a layer with a kernel and a bias, in the order in which its constructor looks at them. */

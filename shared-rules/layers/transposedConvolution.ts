@@ -1,9 +1,9 @@
 import { lift, type Shape } from '../model/shape';
-import { none, numberOf, type Value } from '../model/value';
+import { none, numberOf, type Value, type ValueOf } from '../model/value';
 import { convolutionInput, convolvedUnknown, kernelSteps, noStrideWithDilation, positive, type Rank } from './convolution';
 import { defineLayer, only, raise, trainable, withBias, type LayerSpec } from './layer';
 import { compare, truth } from './operators';
-import { baseLayer, channelsSecond, dataFormat, dimOf, kernelIdentifiers, padding, sizeValues, weightShape } from './standard';
+import { baseLayer, channelsSecond, dataFormat, dimOf, kernelIdentifiers, listOrPadding, lowered, sizeValues, weightShape } from './standard';
 import { toFormat, type Window } from './windows';
 
 /** `keras/src/layers/convolutional/base_conv_transpose.py` */
@@ -15,7 +15,7 @@ const transposed = (rank: Rank): LayerSpec =>
         configure(args) {
             baseLayer(`Conv${rank}DTranspose`, args);
             const steps = kernelSteps(args, rank);
-            const pad = padding(args, ['valid', 'same']);
+            const pad = listOrPadding(args, ['valid', 'same']);
             const extra = args.isNone('output_padding')
                 ? undefined
                 : sizeValues(args.value('output_padding'), 'output_padding', rank, 0);
@@ -40,7 +40,7 @@ const transposed = (rank: Rank): LayerSpec =>
     });
 
 interface Transposed extends Window {
-    readonly padding: 'valid' | 'same' | undefined;
+    readonly padding: 'valid' | 'same' | ValueOf<'tuple' | 'list'> | undefined;
     readonly filters: Value;
     /** `output_padding`; undefined for `None`. */
     readonly extra: readonly Value[] | undefined;
@@ -54,7 +54,9 @@ function spread(input: Shape, { kernel, strides, dilation, padding, extra, filte
     const output = spatial.map((size, i) => {
         const reach = reachOf(numberOf(kernel[i]), numberOf(dilation[i]));
         const stride = numberOf(strides[i]);
-        if (padding === undefined) return size === null ? null : undefined;
+        if (size === null) return null;
+        if (typeof padding === 'object') lowered(padding, 'padding');
+        if (typeof padding !== 'string') return undefined;
         return extra ? withExtra[padding](size, reach, stride, numberOf(extra[i])) : without[padding](size, reach, stride);
     });
     return toFormat([batch, dimOf(filters), ...output], format);

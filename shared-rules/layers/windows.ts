@@ -1,6 +1,6 @@
 import { NumpyArray } from '../model/python';
 import { certainly, lift, type Dim, type Shape } from '../model/shape';
-import { numberOf, type Value } from '../model/value';
+import { numberOf, type Value, type ValueOf } from '../model/value';
 import { raise } from './layer';
 import { channelsSecond, dimOf, type DataFormat, type Padding } from './standard';
 
@@ -29,7 +29,8 @@ export interface Window {
     readonly kernel: readonly Value[];
     readonly strides: readonly Value[];
     readonly dilation: readonly Value[];
-    readonly padding: Padding | undefined;
+    /** A list passes the constructor and is refused where it is used. */
+    readonly padding: Padding | ValueOf<'tuple' | 'list'> | undefined;
     readonly format: DataFormat | undefined;
 }
 
@@ -44,6 +45,13 @@ export function convolve(input: Shape, filters: Dim | Value, window: Window): Sh
             'Kernel shape must have the same length as input, but received kernel of shape {kernelShape} and input of shape {input}.',
             { kernelShape, input },
             { code: 'rank' },
+        );
+    }
+    if (typeof padding === 'object') {
+        raise(
+            "`padding` must be either `'valid'` or `'same'`. Received {padding}.",
+            { padding },
+            { code: 'padding', blame: 'padding' },
         );
     }
     const [sizes, steps, rates] = [kernel, strides, dilation].map((values) => values.map(numberOf));

@@ -2,7 +2,18 @@ import type { Value } from './value';
 
 /** A NumPy array inside a sentence: printed with spaces, `[1 1]`, as Keras' messages do. */
 export class NumpyArray {
-    constructor(readonly items: readonly (number | null | undefined)[]) {}
+    constructor(
+        readonly items: readonly (number | null | undefined)[],
+        /** Made of objects, `None` among them at first: then NumPy does not align the numbers. */
+        readonly ofObjects = items.includes(null),
+    ) {}
+
+    /** `[ 3 28 28]` */
+    print(): string {
+        const texts = this.items.map((item) => (item === undefined ? '?' : item === null ? 'None' : String(item)));
+        const width = this.ofObjects ? 0 : Math.max(...texts.map((text) => text.length));
+        return `[${texts.map((text) => text.padStart(width)).join(' ')}]`;
+    }
 }
 
 /** What the sentences of Keras may carry in their holes. */
@@ -52,7 +63,7 @@ export function print(value: Printable): string | undefined {
     if (typeof value === 'string') return value;
     if (typeof value === 'number') return String(value);
     if (typeof value === 'boolean') return value ? 'True' : 'False';
-    if (value instanceof NumpyArray) return `[${value.items.map((item) => print(item) ?? '?').join(' ')}]`;
+    if (value instanceof NumpyArray) return value.print();
     if (!isArray(value)) return str(value);
     const items = all(value.map(print));
     return items && (items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`);

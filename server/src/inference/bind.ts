@@ -30,7 +30,7 @@ export function bind(parameters: readonly ParameterSpec[], given: GivenArguments
         if (argument) bound.set(parameter.name, { name: parameter.name, ...argument });
     });
     const extra: Argument[] = [];
-    let problem = tooMany(parameters, plain, given, callee);
+    let problem: string | undefined;
     for (const argument of given.keywords) {
         const known = parameters.some((it) => it.name === argument.name && it.kind !== 'star' && it.kind !== 'doubleStar');
         if (known && bound.has(argument.name)) {
@@ -42,6 +42,7 @@ export function bind(parameters: readonly ParameterSpec[], given: GivenArguments
             problem ??= `${callee} got an unexpected keyword argument '${argument.name}'`;
         }
     }
+    problem ??= tooMany(parameters, plain, given, callee);
     problem ??= missing(parameters, bound, given, callee);
     return {
         arguments: withDefaults(parameters, bound, given.complete),

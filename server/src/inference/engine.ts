@@ -23,6 +23,8 @@ export interface ShapedLayer {
     readonly config: unknown;
     /** For Keras' sentences; undefined where the counted name is uncertain. */
     readonly name: string | undefined;
+    /** What it computes in; undefined where unknown. */
+    readonly dtype: string | undefined;
 }
 
 /** What the first application leaves behind: later ones are checked against it. */
@@ -51,12 +53,12 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
     const { spec, config } = layer;
     return attempt(layer.name, () => {
         const known = knownInputs(inputs);
-        if (!known) return { ...resultOf(spec.callUnknown?.(config)), built: built ?? SOMEHOW, dtype: 'float32' };
+        if (!known) return { ...resultOf(spec.callUnknown?.(config)), built: built ?? SOMEHOW, dtype: spec.dtype ? undefined : layer.dtype };
         const before = spec.inputSpec?.(config, built?.shape);
         if (before) assertCompatible(before, known, layer.name);
         const first = built ?? { shape: known.shapes[0] ?? [], weights: spec.build ? spec.build(config, known) : [] };
         const result = spec.call(config, known);
-        const dtype = spec.dtype ? spec.dtype(config, known) : 'float32';
+        const dtype = spec.dtype ? spec.dtype(config, known, layer.dtype) : layer.dtype;
         return { ...resultOf(result), built: first, dtype };
     });
 }

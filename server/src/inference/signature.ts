@@ -62,6 +62,17 @@ function parseLiteral(text: string): Value {
 
 /** Splits at commas that stand in no bracket and no string. */
 function splitTopLevel(text: string): string[] {
-    const parts = text.match(/(?:'(?:\\.|[^'])*'|"(?:\\.|[^"])*"|\([^()]*\)|\[[^[\]]*\]|[^,])+/g) ?? [];
-    return parts.map((part) => part.trim()).filter((part) => part !== '');
+    const parts: string[] = [];
+    let depth = 0;
+    let part = '';
+    for (const piece of text.match(/'(?:\\.|[^'])*'|"(?:\\.|[^"])*"|[^'"]/gs) ?? []) {
+        if ('([{'.includes(piece)) depth++;
+        if (')]}'.includes(piece)) depth--;
+        if (piece !== ',' || depth > 0) part += piece;
+        else {
+            parts.push(part);
+            part = '';
+        }
+    }
+    return [...parts, part].map((it) => it.trim()).filter((it) => it !== '');
 }

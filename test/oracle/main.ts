@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { showConfiguration } from './encoding';
+import { examine, smallestWrong, type Examined } from './examine';
+import { record } from './facts';
+import { NO_KERAS, python, ROOT, startKeras, type Keras } from './keras';
+import type { Result, Results } from './outcome';
+import { layers } from '../../shared-rules/layers';
+
+interface Options {
+    readonly count: string;
+    readonly seed: string;
+    readonly class?: string[];
+    readonly coverage?: boolean;
+    readonly silent?: boolean;
+    readonly record?: boolean;
+    readonly examples: string;
+}
+
+const known = new Set(layers.map((spec) => spec.keras.replace('keras.layers.', '')));
+
+async function main(options: Options): Promise<void> {
+    const keras = await startKeras();
+    if (!keras) {
+        console.error(NO_KERAS);
+        process.exitCode = 2;
+        return;
+    }
+    checkSignatures();
+    if (options.record) await record(keras, [...known].sort(), Number(options.seed));
+    else await compareAll(keras, options);
+    await keras.close();
+}
+
+/** The generated API data must be what this Keras says. */
+function checkSignatures(): void {
+    const check = spawnSync(python, [join(ROOT, 'scripts/signatures.py'), '--check'], { encoding: 'utf8' });
+    if (check.status === 0) return;
+    console.error(check.stderr.trim().split('\n').at(-1));
+    process.exitCode = 1;
+}
+
+async function compareAll(keras: Keras, options: Options): Promise<void> {
+    console.log(`Keras ${keras.version}, seed ${options.seed}, ${options.count} configurations a class`);
+    const chosen = options.class ?? (options.coverage ? keras.layers : [...known].sort());
+    for (const layer of chosen) {
+        if (!known.has(layer)) console.log(`${layer.padEnd(44)}${pc.dim('no spec')}`);
+        else await compareClass(keras, layer, options);
+    }
+}
+
+async function compareClass(keras: Keras, layer: string, options: Options): Promise<void> {
+    const examined = await examine(keras, layer, Number(options.seed), Number(options.count));
+    const count = (verdict: Examined['verdict']) => examined.filter((it) => it.verdict === verdict).length;
+    const fine = examined.filter((it) => it.keras.stage === 'done').length;
+    const wrong = count('wrong');
+    const figures = `${count('agrees')} agree (${fine} run), ${count('silent')} silent, ${wrong} wrong`;
+    console.log(`${layer.padEnd(44)}${wrong > 0 ? pc.red(figures) : figures}`);
+    if (wrong > 0) process.exitCode = 1;
+    for (const it of await smallestWrong(keras, examined, Number(options.examples))) explain(it);
+    if (options.silent) examined.filter((it) => it.verdict === 'silent').slice(0, Number(options.examples)).forEach(explain);
+}
+
+function explain({ configuration, keras, ours }: Examined): void {
+    console.log(`  ${showConfiguration(configuration)}`);
+    console.log(`    Keras:   ${summary(keras)}`);
+    console.log(`    footgun: ${ours ? summary(ours) : '-'}`);
+}
+
+function summary({ stage, exception, sentence, outputs, weights }: Result): string {
+    if (stage !== 'done') return `${stage}: ${exception}: ${sentence}`;
+    const list = weights?.map((it) => `${it.name}${JSON.stringify(it.shape)}${it.trainable ? '' : '*'}`).join(' ') ?? '?';
+    return `${outputs.map(show).join(' then ')} ${list}`;
+}
+
+function show(results: Results): string {
+    if (Array.isArray(results)) return `[${results.map(show).join(', ')}]`;
+    const { shape, dtype } = results as { shape: readonly unknown[] | undefined; dtype: string | undefined };
+    return `(${shape?.map((it) => (it === undefined ? '?' : String(it))).join(', ') ?? '?'}) ${dtype}`;
+}
+
+void main(
+    new Command('npm run oracle --')
+        .description('Compares the layer specs with live Keras on random configurations.')
+        .option('--count <n>', 'configurations of each class', '500')
+        .option('--seed <n>', 'another seed makes other configurations', '1')
+        .option('--class <name...>', 'only these classes')
+        .option('--coverage', 'every layer that Keras exports, with or without a spec')
+        .option('--silent', 'also show where footgun leaves open what Keras knows')
+        .option('--examples <n>', 'disagreements to show for a class', '3')
+        .option('--record', 'write test/oracle/facts, which npm test replays without Keras')
+        .parse()
+        .opts<Options>(),
+);
