@@ -1,5 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import { RevealOutputChannelOn, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { setSettings } from './configuration';
 import { showStatus } from './status';
 
 export const clientId = 'footgun';
@@ -11,6 +12,7 @@ const selector = ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ scheme, l
 export const clientOptions: LanguageClientOptions = {
     documentSelector: selector,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: { workspace: setSettings },
 };
 
 /** What the desktop and the browser share: the commands and the status beside the language. */

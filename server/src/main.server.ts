@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { rules } from '../../shared-rules/rules/index';
 import { analyse } from './analysis/analyse';
@@ -8,19 +10,19 @@ import { createParser } from './python/parser';
 
 /** The language server in Node, over what the arguments say: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`. */
 async function serve(): Promise<void> {
-    const [runtime, language, manifest] = await Promise.all(
-        ['web-tree-sitter.wasm', 'tree-sitter-python.wasm', '../package.json'].map((name) =>
-            readFile(join(__dirname, name)),
-        ),
-    );
+    const beside = (name: string) => readFileSync(join(__dirname, name));
+    const [runtime, language] = [beside('web-tree-sitter.wasm'), beside('tree-sitter-python.wasm')];
+    const { version } = JSON.parse(beside('../package.json').toString()) as { readonly version: string };
     const parser = await createParser({ runtime, language });
-    const { version } = JSON.parse(String(manifest)) as { readonly version: string };
     const connection = createConnection();
-    createServer(connection, { parser, analyse, rules: new Map(rules.map((rule) => [rule.id, rule])), version });
+    const byId = new Map(rules.map((rule) => [rule.id, rule]));
+    createServer(connection, { parser, analyse, rules: byId, version, readText });
     connection.listen();
 }
 
-serve().catch((error: unknown) => {
-    console.error(error);
-    process.exit(1);
-});
+/** A file that cannot be read is as good as none. */
+async function readText(uri: string): Promise<string | undefined> {
+    return uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined;
+}
+
+void serve();

@@ -22,7 +22,7 @@ describe('diagnostics that are asked for', () => {
                     relatedInformation: [
                         {
                             location: {
-                                uri: 'file:///model.py',
+                                uri: 'file:///project/model.py',
                                 range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
                             },
                             message: 'первая строка',
@@ -151,7 +151,7 @@ describe('diagnostics that are sent', () => {
         }));
 });
 
-function later<Value>(): { readonly promise: Promise<Value>; resolve(value: Value): void } {
+function later<Value>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } {
     let resolve: (value: Value) => void = () => undefined;
     const promise = new Promise<Value>((settle) => (resolve = settle));
     return { promise, resolve };

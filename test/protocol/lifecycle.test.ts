@@ -3,13 +3,14 @@ import { plainEditor, withEditor } from '../support/editor';
 
 describe('the life of a server', () => {
     it('says what it can do', () =>
-        withEditor({}, async ({ server }) => {
+        withEditor({}, ({ server }) => {
             assert.deepEqual(server, {
                 serverInfo: { name: 'footgun', version: '0.0.0' },
                 capabilities: {
                     positionEncoding: 'utf-16',
                     textDocumentSync: { openClose: true, change: 2 },
                     hoverProvider: true,
+                    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
                     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.footgun'] },
                     diagnosticProvider: {
                         identifier: 'footgun',
@@ -23,14 +24,17 @@ describe('the life of a server', () => {
     it('wants to hear of changed settings, where the client lets it choose', async () => {
         await withEditor({}, async (editor) => {
             await editor.open('model.py', 'zeros').then((model) => model.pull());
-            const [{ method, registerOptions } = assert.fail()] = editor.registered;
-            assert.deepEqual([method, registerOptions], ['workspace/didChangeConfiguration', { section: 'footgun' }]);
+            const wanted = editor.registered.map(({ method, registerOptions }) => [method, registerOptions as unknown]);
+            assert.deepEqual(wanted, [
+                ['workspace/didChangeConfiguration', { section: 'footgun' }],
+                ['workspace/didChangeWatchedFiles', { watchers: [{ globPattern: '**/pyproject.toml' }] }],
+            ]);
         });
-        await withEditor({ capabilities: plainEditor }, async (editor) => assert.deepEqual(editor.registered, []));
+        await withEditor({ capabilities: plainEditor }, (editor) => assert.deepEqual(editor.registered, []));
     });
 
     it('does not offer to be asked where the client cannot ask', () =>
-        withEditor({ capabilities: plainEditor }, async ({ server }) => {
+        withEditor({ capabilities: plainEditor }, ({ server }) => {
             assert.equal(server.capabilities.diagnosticProvider, undefined);
         }));
 
@@ -73,7 +77,7 @@ describe('the life of a server', () => {
         return withEditor({ world: { analyse } }, async (editor) => {
             const model = await editor.open('model.py', 'zeros');
             assert.deepEqual(await model.pullDiagnostics(), []);
-            assert.match(editor.takeLog().join('\n'), /file:\/\/\/model\.py: Error: a bug of ours/);
+            assert.match(editor.takeLog().join('\n'), /file:\/\/\/project\/model\.py: Error: a bug of ours/);
             broken = false;
             assert.equal(await model.hover('zeros'), undefined);
             assert.match(editor.takeLog().join('\n'), /another one/);

@@ -105,3 +105,66 @@ describe('settings', () => {
         });
     });
 });
+
+describe('a pyproject.toml', () => {
+    const program = 'zeros; ones; sgd';
+    const standard = '[tool.footgun]\nprofile = "standard"\nlanguage = "en"\nrules = { no-zeros = "hint" }\n';
+
+    it('counts before the defaults, the editor before it', () =>
+        withEditor({ disk: { 'pyproject.toml': standard } }, async (editor) => {
+            const model = await editor.open('deep/below/model.py', program);
+            const found = await model.pullDiagnostics();
+            assert.deepEqual(model.drawn(found), ['no-zeros at zeros', 'no-ones at ones']);
+            assert.deepEqual([found[0]!.severity, found[0]!.message], [4, '`zeros` is a mistake']);
+            await editor.changeSettings({ profile: 'teaching', rules: { 'no-ones': 'off' } });
+            await editor.nextRefresh();
+            assert.deepEqual(await model.squiggles(), ['no-zeros at zeros', 'no-sgd at sgd']);
+        }));
+
+    it('is the nearest that speaks of footgun', () => {
+        const disk = {
+            'pyproject.toml': standard,
+            'lesson/pyproject.toml': '[tool.footgun]\nignore = ["no-ones"]\n',
+            'lesson/one/pyproject.toml': '[tool.black]\n',
+        };
+        return withEditor({ disk }, async (editor) => {
+            const model = await editor.open('lesson/one/model.py', program);
+            assert.deepEqual(await model.squiggles(), ['no-zeros at zeros', 'no-sgd at sgd']);
+        });
+    });
+
+    it('may name the rules that there are to be', () =>
+        withEditor({ disk: { 'pyproject.toml': '[tool.footgun]\nselect = ["no-sgd"]\n' } }, async (editor) => {
+            const model = await editor.open('model.py', program);
+            assert.deepEqual(await model.squiggles(), ['no-sgd at sgd']);
+        }));
+
+    it('acts at once when it changes', () => {
+        const disk: Record<string, string> = {};
+        return withEditor({ disk }, async (editor) => {
+            const model = await editor.open('model.py', program);
+            assert.equal((await model.pullDiagnostics()).length, 3);
+            disk['pyproject.toml'] = standard;
+            await editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+            await editor.nextRefresh();
+            assert.equal((await model.pullDiagnostics()).length, 2);
+        });
+    });
+
+    it('is read in folders of the workspace only', () => {
+        const read: string[] = [];
+        const readText = (uri: string) => Promise.resolve((read.push(uri), undefined));
+        return withEditor({ world: { readText } }, async (editor) => {
+            const model = await editor.open('file:///projects/model.py', program);
+            await model.pull();
+            assert.deepEqual(read, []);
+        });
+    });
+
+    it('that is wrong is named, and passed over', () =>
+        withEditor({ disk: { 'pyproject.toml': '[tool.footgun\n' } }, async (editor) => {
+            const model = await editor.open('model.py', program);
+            assert.equal((await model.pullDiagnostics()).length, 3);
+            assert.match(editor.takeLog().join(), /^file:\/\/\/project\/pyproject\.toml: строка 1: это не TOML/);
+        }));
+});

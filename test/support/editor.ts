@@ -32,13 +32,20 @@ export interface EditorOptions {
     readonly locale?: string;
     readonly initializationOptions?: unknown;
     readonly world?: Partial<World>;
+    /** Files on the disk, by name; the workspace is `/project`. */
+    readonly disk?: Readonly<Record<string, string>>;
 }
+
+/** The folder of every test. */
+export const root = 'file:///project';
 
 /** What VS Code says that it can do, as far as the server looks. */
 export const vscode: ClientCapabilities = {
     workspace: {
         configuration: true,
         didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        workspaceFolders: true,
         diagnostics: { refreshSupport: true },
         workspaceEdit: { documentChanges: true },
     },
@@ -56,7 +63,10 @@ export const plainEditor: ClientCapabilities = {
 };
 
 /** Runs a test in an editor; afterwards the server must have nothing to complain of that the test did not take. */
-export async function withEditor(options: EditorOptions, test: (editor: Editor) => Promise<void>): Promise<void> {
+export async function withEditor(
+    options: EditorOptions,
+    test: (editor: Editor) => Promise<void> | void,
+): Promise<void> {
     const editor = await Editor.start(options);
     await test(editor);
     await editor.close();
@@ -90,10 +100,10 @@ export class Editor {
         client.listen();
     }
 
-    static async start({ settings, world, ...options }: EditorOptions): Promise<Editor> {
+    static async start({ settings, world, disk = {}, ...options }: EditorOptions): Promise<Editor> {
         const [up, down] = [new PassThrough(), new PassThrough()];
         const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-        createServer(connection, { ...(await loadWorld()), ...world });
+        createServer(connection, { ...(await loadWorld()), readText: diskOf(disk), ...world });
         connection.listen();
         const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         const editor = new Editor(client, () => connection.dispose());
@@ -103,7 +113,10 @@ export class Editor {
     }
 
     async open(name: string, text: string, version = 1): Promise<OpenFile> {
-        const file = new OpenFile(this.client, TextDocument.create(`file:///${name}`, 'python', version, text));
+        const file = new OpenFile(
+            this.client,
+            TextDocument.create(name.includes(':') ? name : `${root}/${name}`, 'python', version, text),
+        );
         await file.open();
         return file;
     }
@@ -135,7 +148,8 @@ export class Editor {
     }
 
     private async initialize({ capabilities = vscode, locale = 'ru', initializationOptions }: EditorOptions) {
-        const mine = { processId: null, rootUri: null, capabilities, locale, initializationOptions };
+        const workspaceFolders = [{ uri: root, name: 'project' }];
+        const mine = { processId: null, rootUri: null, workspaceFolders, capabilities, locale, initializationOptions };
         this.server = await this.client.sendRequest(InitializeRequest.type, mine);
         await this.client.sendNotification(InitializedNotification.type, {});
     }
@@ -160,4 +174,9 @@ class Inbox<Message> {
         if (this.messages.length > 0) return Promise.resolve(this.messages.shift()!);
         return new Promise((resolve) => this.waiting.push(resolve));
     }
+}
+
+/** Changes of the record are changes of the disk. */
+function diskOf(files: Readonly<Record<string, string>>): World['readText'] {
+    return (uri) => Promise.resolve(files[uri.slice(root.length + 1)]);
 }

@@ -60,6 +60,7 @@ const emptyProgram = {
     layers: [],
     applications: [],
     models: [],
+    frozen: new Set<number>(),
     refusals: [],
     names: new Set<string>(),
     task: undefined,

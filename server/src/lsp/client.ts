@@ -11,6 +11,8 @@ export interface Client {
     readonly configures: boolean;
     /** Wants to be asked before it tells of changed settings. */
     readonly registersConfiguration: boolean;
+    /** Tells of changed files if asked to. */
+    readonly watchesFiles: boolean;
     /** Understands edits of a certain version of a document. */
     readonly versionedEdits: boolean;
     readonly codeActions: boolean;
@@ -18,6 +20,8 @@ export interface Client {
     readonly relatedInformation: boolean;
     /** The language of the editor, for those who chose `auto`. */
     readonly language: Language;
+    /** The addresses of the workspace's folders. */
+    readonly folders: readonly string[];
     /** Settings of a client that sends them once. */
     readonly initialSettings: unknown;
 }
@@ -30,11 +34,18 @@ export function readClient(params: InitializeParams): Client {
         refreshes: workspace?.diagnostics?.refreshSupport ?? false,
         configures: workspace?.configuration ?? false,
         registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+        watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
         versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
         codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
         markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? true,
         relatedInformation: diagnostics?.relatedInformation ?? false,
         language: params.locale?.toLowerCase().startsWith('ru') ? 'ru' : 'en',
+        folders: foldersOf(params),
         initialSettings: params.initializationOptions as unknown,
     };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+    if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+    return rootUri ? [rootUri] : [];
 }

@@ -1,9 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
-import { words, type Language } from '../../../shared-rules/model/text';
-import { defaultEditorSettings, settingsSection, type EditorSettings } from '../../../shared-rules/protocol';
+import { words, type Language, type Said } from '../../../shared-rules/model/text';
+import { settingsSection, type EditorSettings } from '../../../shared-rules/protocol';
 import type { Settings } from '../analysis/analysis';
 import type { Client } from './client';
-import { readSettings } from './settings';
+import type { Project, Projects } from './projects';
+import { merge, readSettings } from './settings';
 
 /** What the user wants for one document. */
 export interface Preference {
@@ -12,7 +13,7 @@ export interface Preference {
     readonly settings: Settings;
 }
 
-/** Asks the editor for the settings of each document, and asks again when they have changed. */
+/** The settings of each document: those of the editor, then those of the project; asked for again when they have changed. */
 export class Preferences {
     private known = new Map<string, Promise<Preference>>();
     /** The section of a client that sends its settings instead of being asked. */
@@ -22,6 +23,7 @@ export class Preferences {
     constructor(
         private readonly connection: Connection,
         private readonly client: Client,
+        private readonly projects: Projects,
         private readonly isRule: ReadonlySet<string>,
     ) {
         this.sent = sectionOf(client.initialSettings) ?? client.initialSettings;
@@ -36,8 +38,12 @@ export class Preferences {
         return known === this.known ? preference : this.of(uri);
     }
 
-    change(settings: unknown): void {
+    /** Takes the settings of a client that sends them. */
+    take(settings: unknown): void {
         this.sent = sectionOf(settings);
+    }
+
+    forgetAll(): void {
         this.known = new Map();
     }
 
@@ -46,11 +52,22 @@ export class Preferences {
     }
 
     private async ask(uri: string): Promise<Preference> {
-        const { settings: set, problems } = readSettings(await this.section(uri), this.isRule);
-        const { enable, language, profile, rules } = { ...defaultEditorSettings, ...set };
-        const preference = { enable, language: this.spoken(language), settings: { profile, rules } };
-        problems.forEach((problem) => this.complain(words(problem, preference.language)));
+        const [section, project] = await Promise.all([this.section(uri), this.project(uri)]);
+        const { settings: set, problems } = readSettings(section, this.isRule);
+        const { enable, language, ...settings } = merge(set, project?.settings, this.isRule);
+        const preference = { enable, language: this.spoken(language), settings };
+        this.complain(settingsSection, problems, preference.language);
+        if (project) this.complain(project.uri, project.problems, preference.language);
         return preference;
+    }
+
+    private async project(uri: string): Promise<Project | undefined> {
+        try {
+            return await this.projects.nearest(uri);
+        } catch (error) {
+            this.say(String(error));
+            return undefined;
+        }
     }
 
     private async section(uri: string): Promise<unknown> {
@@ -61,7 +78,7 @@ export class Preferences {
                 section: settingsSection,
             })) as unknown;
         } catch (error) {
-            this.complain(String(error));
+            this.say(String(error));
             return undefined;
         }
     }
@@ -70,10 +87,14 @@ export class Preferences {
         return language === 'auto' ? this.client.language : language;
     }
 
+    private complain(where: string, problems: readonly Said[], language: Language): void {
+        problems.forEach((problem) => this.say(`${where}: ${words(problem, language)}`));
+    }
+
     /** The same settings are read for every document: what is wrong with them is said once. */
-    private complain(problem: string): void {
-        if (!this.complaints.has(problem)) this.connection.console.warn(`${settingsSection}: ${problem}`);
-        this.complaints.add(problem);
+    private say(complaint: string): void {
+        if (!this.complaints.has(complaint)) this.connection.console.warn(complaint);
+        this.complaints.add(complaint);
     }
 }
 

@@ -13,6 +13,7 @@ import type { Again } from '../features/fixAll';
 import type { RuleBook } from '../features/hover';
 import type { Client } from './client';
 import type { Preferences } from './preferences';
+import type { Projects } from './projects';
 import type { Session } from './session';
 
 /** All that an answer about one version of a document needs. */
@@ -30,6 +31,7 @@ export interface Service {
     readonly connection: Connection;
     readonly client: Client;
     readonly session: Session;
+    readonly projects: Projects;
     readonly preferences: Preferences;
     readonly rules: RuleBook;
 }

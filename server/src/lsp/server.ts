@@ -1,5 +1,7 @@
 import {
     DidChangeConfigurationNotification,
+    DidChangeWatchedFilesNotification,
+    DidChangeWorkspaceFoldersNotification,
     LSPErrorCodes,
     ResponseError,
     TextDocumentSyncKind,
@@ -15,6 +17,7 @@ import { codeActionKinds, codeActions } from './handlers/codeActions';
 import { diagnosticReport } from './handlers/diagnostics';
 import { hover } from './handlers/hover';
 import { Preferences } from './preferences';
+import { Projects, type ReadText } from './projects';
 import { Publisher } from './publisher';
 import { answering, type Service } from './question';
 import { Session, type Engine } from './session';
@@ -23,6 +26,7 @@ import { Session, type Engine } from './session';
 export interface World extends Engine {
     readonly rules: RuleBook;
     readonly version: string;
+    readonly readText: ReadText;
 }
 
 /** The language server: says what it can do, and connects every message with what handles it. */
@@ -30,15 +34,18 @@ export function createServer(connection: Connection, world: World): void {
     connection.onInitialize((params) => {
         const service = createService(connection, world, readClient(params));
         answerQuestions(service);
-        followDocuments(service, service.client.pulls ? undefined : new Publisher(service));
+        const publisher = service.client.pulls ? undefined : new Publisher(service);
+        followDocuments(service, publisher);
+        followSettings(service, publisher);
         return describe(service.client, world.version);
     });
 }
 
 function createService(connection: Connection, world: World, client: Client): Service {
-    const { rules } = world;
-    const preferences = new Preferences(connection, client, new Set(rules.keys()));
-    return { connection, client, session: new Session(world), preferences, rules };
+    const { rules, readText } = world;
+    const projects = new Projects(readText, [...rules.keys()], client.folders);
+    const preferences = new Preferences(connection, client, projects, new Set(rules.keys()));
+    return { connection, client, session: new Session(world), projects, preferences, rules };
 }
 
 function describe({ pulls }: Client, version: string): InitializeResult {
@@ -50,6 +57,7 @@ function describe({ pulls }: Client, version: string): InitializeResult {
             textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
             hoverProvider: true,
             codeActionProvider: { codeActionKinds },
+            workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
             ...(pulls && { diagnosticProvider }),
         },
     };
@@ -70,10 +78,7 @@ const askAgain = new ResponseError<DiagnosticServerCancellationData>(
     { retriggerRequest: true },
 );
 
-function followDocuments(
-    { connection, client, session, preferences }: Service,
-    publisher: Publisher | undefined,
-): void {
+function followDocuments({ connection, session, preferences }: Service, publisher: Publisher | undefined): void {
     connection.onDidOpenTextDocument(({ textDocument }) => {
         session.open(textDocument);
         publisher?.schedule(textDocument.uri);
@@ -87,14 +92,39 @@ function followDocuments(
         preferences.forget(uri);
         await publisher?.clear(uri);
     });
-    connection.onInitialized(async () => {
-        if (!client.configures || !client.registersConfiguration) return;
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
-    });
-    connection.onDidChangeConfiguration(async ({ settings }) => {
-        preferences.change(settings);
+    connection.onShutdown(() => session.uris.forEach((uri) => session.close(uri)));
+}
+
+/** Settings act at once, wherever they have changed. */
+function followSettings(service: Service, publisher: Publisher | undefined): void {
+    const { connection, client, session, preferences, projects } = service;
+    const actAnew = async () => {
+        preferences.forgetAll();
         session.uris.forEach((uri) => publisher?.schedule(uri));
         if (client.pulls && client.refreshes) await connection.languages.diagnostics.refresh();
+    };
+    connection.onDidChangeConfiguration(({ settings }) => {
+        preferences.take(settings);
+        return actAnew();
     });
-    connection.onShutdown(() => session.uris.forEach((uri) => session.close(uri)));
+    connection.onDidChangeWatchedFiles(actAnew);
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+        projects.setFolders(
+            added.map(({ uri }) => uri),
+            removed.map(({ uri }) => uri),
+        );
+        return actAnew();
+    });
+    connection.onInitialized(() => askForChanges(service));
+}
+
+/** Some clients tell of changes only if they are asked to. */
+async function askForChanges({ connection, client }: Service): Promise<void> {
+    if (client.configures && client.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    }
+    if (client.watchesFiles) {
+        const watchers = [{ globPattern: '**/pyproject.toml' }];
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
 }

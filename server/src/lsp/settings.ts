@@ -1,6 +1,7 @@
 import { said, type Said } from '../../../shared-rules/model/text';
 import { settingPhrases as phrases } from '../../../shared-rules/phrases';
 import {
+    defaultEditorSettings,
     languageChoices,
     profiles,
     ruleLevels,
@@ -8,7 +9,7 @@ import {
     type EditorSettings,
     type RuleLevel,
 } from '../../../shared-rules/protocol';
-import { guess } from '../features/project';
+import { guess, type ProjectSettings } from '../features/project';
 
 /** The section `footgun` as an editor sent it. */
 export interface SettingsReading {
@@ -16,6 +17,28 @@ export interface SettingsReading {
     readonly settings: Partial<EditorSettings>;
     /** What could not be understood and has no effect. */
     readonly problems: readonly Said[];
+}
+
+/** The editor's word counts before the project's, the project's before the defaults. */
+export function merge(
+    editor: Partial<EditorSettings>,
+    project: ProjectSettings | undefined,
+    ruleIds: ReadonlySet<string>,
+): EditorSettings {
+    const { rules: ofEditor = {}, ...set } = editor;
+    const rules = { ...(project && levelsOf(project, ruleIds)), ...ofEditor };
+    const selected = project?.select && { profile: 'strict' as const };
+    return { ...defaultEditorSettings, ...pick(project), ...selected, ...set, rules };
+}
+
+function pick({ language, profile }: Pick<ProjectSettings, 'language' | 'profile'> = {}) {
+    return { ...(language && { language }), ...(profile && { profile }) };
+}
+
+/** A selection names all rules there are to be, whatever the profile. */
+function levelsOf({ rules, select, ignore }: ProjectSettings, ruleIds: ReadonlySet<string>): EditorSettings['rules'] {
+    const left = select ? [...ruleIds].filter((id) => !select.includes(id)) : [];
+    return { ...rules, ...Object.fromEntries([...left, ...ignore].map((id) => [id, 'off'])) };
 }
 
 /** Settings that the client alone uses: what the output channel shows. */
@@ -60,9 +83,9 @@ function choice<Choice>(value: unknown, key: string, choices: readonly Choice[],
     if (value === undefined || value === null) return undefined;
     const known = choices.find((it) => it === value);
     if (known === undefined) {
-        const meant = guess(String(value), choices.map(String));
-        const shown = JSON.stringify(value) ?? String(value);
-        problems.push(said(phrases.badValue, { key, value: shown, guess: meant, choices: choices.join(', ') }));
+        const meant = typeof value === 'string' ? guess(value, choices.map(String)) : '';
+        const [shown, listed] = [JSON.stringify(value), choices.join(', ')];
+        problems.push(said(phrases.badValue, { key, value: shown, guess: meant, choices: listed }));
     }
     return known;
 }
