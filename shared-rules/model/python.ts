@@ -65,8 +65,8 @@ export function print(value: Printable): string | undefined {
     if (typeof value === 'boolean') return value ? 'True' : 'False';
     if (value instanceof NumpyArray) return value.print();
     if (!isArray(value)) return str(value);
-    const items = all(value.map(print));
-    return items && (items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`);
+    const items = value.map((item) => print(item) ?? '?');
+    return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
 }
 
 const isArray = (value: Printable): value is readonly Printable[] => Array.isArray(value);

@@ -6,7 +6,7 @@ import type { Argument, Layer, Refusal, Role } from '../../../shared-rules/model
 import type { Value } from '../../../shared-rules/model/value';
 import { bind } from '../inference/bind';
 import { construct, type Built } from '../inference/engine';
-import { signatureOf } from '../inference/signature';
+import { signatureOf, type ParameterSpec } from '../inference/signature';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
@@ -30,7 +30,7 @@ export function constructLayer(
     const spec = specOf(name);
     const kerasName = spec ? className(spec) : lastName(name);
     const written = frozenArguments(given);
-    const bound = bind(signatureOf(name) ?? [], written, `${kerasName}.__init__()`);
+    const bound = bind(signatureOf(name) ?? ANYTHING, written, `${kerasName}.__init__()`);
     const call = callOf(name, bound, given.complete, at);
     const args = argumentsOf(bound.arguments, bound.extra.map((it) => it.name));
     const inner = innerLayers(given);
@@ -53,6 +53,12 @@ export function constructLayer(
     record.register(native, machine);
     return nativeValue(native);
 }
+
+/** A class that this Keras does not export may take what it likes. */
+const ANYTHING: readonly ParameterSpec[] = [
+    { name: 'args', kind: 'star', default: undefined },
+    { name: 'kwargs', kind: 'doubleStar', default: undefined },
+];
 
 export function newLayer(
     layer: Layer,

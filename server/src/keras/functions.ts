@@ -12,7 +12,8 @@ import { escaping } from './library';
 import { asNative, nativeValue, tensorValue, type LayerNative } from './natives';
 import { newFunctional, newModel, newSequential } from './model';
 import type { KerasRecord } from './record';
-import { inputApplication } from './sequential';
+import { refuseCall } from './refuse';
+import { inputApplication, virtualInput } from './sequential';
 
 /** A call of a class or function of a library, by its canonical name. */
 export function callFunctionOf(name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
@@ -29,6 +30,12 @@ export function callFunctionOf(name: string, given: Given, at: CallSite, machine
 
 /** `keras.Input(shape)`: the tensor of an `InputLayer` made for it. */
 function newInput(given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    const bound = bind(signatureOf('keras.layers.Input') ?? [], frozenArguments(given), 'Input()');
+    if (bound.problem !== undefined) {
+        const call = callOf('keras.layers.Input', bound, given.complete, at);
+        refuseCall(undefined, bound.problem, { exception: 'TypeError', code: 'argument-binding' }, at, machine, record, call);
+        return tensorValue(virtualInput(undefined, machine));
+    }
     const native = asNative(constructLayer('keras.layers.InputLayer', asInputLayer(given), at, machine, record)) as LayerNative;
     const application = inputApplication(native, { site: at.site, frames: at.frames }, machine, record);
     if (machine.quiet === 0) record.opaque.push(application);
