@@ -1,0 +1,85 @@
+# %% MSE on softmax [doc]
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((784,)),
+    layers.Dense(100, activation="relu"),
+    layers.Dense(10, activation="softmax"),
+#                               ~~~~~~~~~ `softmax` is here
+])
+model.compile(optimizer="rmsprop", loss="mean_squared_error")
+#                                       ^^^^^^^^^^^^^^^^^^^^ warning mse-on-probabilities: Classification with `softmax` calls for cross-entropy, not mean squared error
+
+# %% An object of another loss, softmax as a layer
+import keras
+from keras import layers
+
+inputs = keras.Input((784,))
+outputs = layers.Softmax()(layers.Dense(3)(inputs))
+#         ~~~~~~~~~~~~~~ `softmax` is here
+model = keras.Model(inputs, outputs)
+loss = keras.losses.MeanAbsoluteError()
+model.compile("adam", loss)
+#                     ^^^^ warning mse-on-probabilities: Classification with `softmax` calls for cross-entropy, not `MeanAbsoluteError`
+
+# %% One sigmoid, and accuracy says that it is an answer yes or no
+import keras
+from keras import layers
+
+model = keras.Sequential()
+model.add(keras.Input((30,)))
+model.add(layers.Dense(16, activation="relu"))
+model.add(layers.Dense(1, activation="sigmoid"))
+#                                    ~~~~~~~~~ `sigmoid` is here
+model.compile(loss=keras.losses.mean_squared_error, optimizer="adam", metrics=["accuracy"])
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning mse-on-probabilities: Classification with `sigmoid` calls for cross-entropy, not mean squared error
+
+# %% One loss of several
+import keras
+from keras import layers
+
+inputs = keras.Input((30,))
+kind = layers.Dense(5, activation="softmax", name="kind")(inputs)
+#                                 ~~~~~~~~~ `softmax` is here
+size = layers.Dense(1, name="size")(inputs)
+model = keras.Model(inputs, [kind, size])
+model.compile(optimizer="adam", loss={"kind": "mse", "size": "mse"})
+#                                             ^^^^^ warning mse-on-probabilities: Classification with `softmax` calls for cross-entropy, not mean squared error
+
+# %% Cross-entropy [doc]
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((784,)),
+    layers.Dense(100, activation="relu"),
+    layers.Dense(10, activation="softmax"),
+])
+model.compile(optimizer="rmsprop", loss="categorical_crossentropy")
+
+# %% Regression, and a bounded answer without accuracy
+import keras
+from keras import layers
+
+price = keras.Sequential([keras.Input((13,)), layers.Dense(64, activation="relu"), layers.Dense(1)])
+price.compile(optimizer="adam", loss="mse")
+share = keras.Sequential([keras.Input((13,)), layers.Dense(64, activation="relu"), layers.Dense(1, activation="sigmoid")])
+share.compile(optimizer="adam", loss="mse", metrics=["mae"])
+
+# %% An autoencoder
+import keras
+from keras import layers
+
+inputs = keras.Input((10,))
+code = layers.Dense(3, activation="relu")(inputs)
+autoencoder = keras.Model(inputs, layers.Dense(10, activation="softmax")(code))
+autoencoder.compile(optimizer="adam", loss="mse")
+
+# %% A student learns the teacher's probabilities
+import keras
+from keras import layers
+
+teacher = keras.Sequential([keras.Input((784,)), layers.Dense(256, activation="relu"), layers.Dense(10, activation="softmax")])
+student = keras.Sequential([keras.Input((784,)), layers.Dense(32, activation="relu"), layers.Dense(10, activation="softmax")])
+student.compile(optimizer="adam", loss="mse")
