@@ -1,6 +1,12 @@
 import { said, type Said } from '../../../shared-rules/model/text';
 import { projectPhrases as phrases } from '../../../shared-rules/phrases';
-import { languageChoices, profiles, ruleLevels, type LanguageChoice, type RuleLevel } from '../../../shared-rules/protocol';
+import {
+    languageChoices,
+    profiles,
+    ruleLevels,
+    type LanguageChoice,
+    type RuleLevel,
+} from '../../../shared-rules/protocol';
 import type { Profile } from '../../../shared-rules/rules/rule';
 import { nearest } from './nearest';
 
@@ -28,8 +34,13 @@ const keys = ['language', 'profile', 'rules', 'select', 'ignore', 'exclude'];
 export async function readProject(text: string, ruleIds: readonly string[]): Promise<ProjectReading> {
     const document = await parseToml(text);
     if ('problem' in document) return { settings: undefined, problems: [document.problem] };
-    const section = table(table(document.table['tool'])?.['footgun']);
-    return section ? readSection(section, ruleIds) : { settings: undefined, problems: [] };
+    const value = table(document.table['tool'])?.['footgun'];
+    const section = table(value);
+    if (section) return readSection(section, ruleIds);
+    return {
+        settings: undefined,
+        problems: value === undefined ? [] : [said(phrases.notTable, { key: 'tool.footgun' })],
+    };
 }
 
 type Table = Readonly<Record<string, unknown>>;
@@ -113,12 +124,18 @@ class SectionReader {
         }
     }
 
-    private oneOf<const Choice extends string>(key: string, value: unknown, choices: readonly Choice[]): Choice | undefined {
+    private oneOf<const Choice extends string>(
+        key: string,
+        value: unknown,
+        choices: readonly Choice[],
+    ): Choice | undefined {
         const known = choices.find((choice) => choice === value);
         if (known === undefined) {
             const shown = JSON.stringify(value) ?? String(value);
             const meant = guess(String(value), choices);
-            this.problems.push(said(phrases.badValue, { key, value: shown, choices: choices.join(', '), guess: meant }));
+            this.problems.push(
+                said(phrases.badValue, { key, value: shown, choices: choices.join(', '), guess: meant }),
+            );
         }
         return known;
     }
