@@ -127,6 +127,9 @@ export const prelu = defineLayer<readonly Value[] | undefined>({
 /** The place of `param_shape[axis - 1]`, counted from the end where it is negative, as Python does. */
 function indexOf(axis: Value, length: number): number {
     const detail = { blame: 'shared_axes', code: 'axis' };
+    if (axis.kind === 'float') {
+        raise('list indices must be integers or slices, not float', {}, { ...detail, exception: 'TypeError' });
+    }
     if (!isInt(axis)) {
         const sentence = "unsupported operand type(s) for -: '{type}' and 'int'";
         raise(sentence, { type: bareType(axis) }, { ...detail, exception: 'TypeError' });

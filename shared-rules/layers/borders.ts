@@ -1,8 +1,8 @@
 import { certainly, lift, type Dim, type Shape } from '../model/shape';
-import { intOf, itemsOf, type Value } from '../model/value';
+import { intOf, type Value } from '../model/value';
 import { defineLayer, only, raise, type Arguments, type LayerSpec } from './layer';
-import { isPlain } from './operators';
-import { baseLayer, channelsSecond, dataFormat, sizeValues, type DataFormat } from './standard';
+import { elements, isPlain } from './operators';
+import { baseLayer, calculate, channelsSecond, dataFormat, dimOf, sizeValues, wholeShape, type DataFormat } from './standard';
 import { toFormat } from './windows';
 
 type Rank = 1 | 2 | 3;
@@ -26,7 +26,7 @@ const zeroPadding = (rank: Rank): LayerSpec =>
             return { format, sides: rank === 1 ? [sizeValues(args.value('padding'), 'padding', 2, 0)] : sides(args, 'padding', rank) };
         },
         inputSpec: () => ({ ndim: rank + 2 }),
-        call: ({ sides: pads, format }, inputs) => resized(only(inputs), format, (size, i) => widened(size, pads?.[i])),
+        call: ({ sides: pads, format }, inputs) => wholeShape(resized(only(inputs), format, plus, pads), 'padding'),
         callUnknown: () => Array.from({ length: rank + 2 }, () => undefined),
     });
 
@@ -43,24 +43,23 @@ const cropping = (rank: Rank): LayerSpec =>
         },
         inputSpec: () => ({ ndim: rank + 2 }),
         call({ sides: crops, format }, inputs) {
-            const output = resized(only(inputs), format, (size, i) => narrowed(size, crops?.[i]));
+            const output = resized(only(inputs), format, minus, crops);
             const spatial = format && channelsSecond(output, format).slice(2);
-            if (spatial?.some((size) => certainly.below(size, 1))) nothingLeft(only(inputs), crops, rank);
-            return output;
+            if (spatial?.some((size) => certainly.below(dimOf(size), Number.MIN_VALUE))) nothingLeft(only(inputs), crops, rank);
+            return wholeShape(output, 'cropping');
         },
         callUnknown: () => Array.from({ length: rank + 2 }, () => undefined),
     });
 
-function resized(input: Shape, format: DataFormat | undefined, resize: (size: Dim, axis: number) => Dim): Shape {
+function resized(input: Shape, format: DataFormat | undefined, resize: (...sizes: Dim[]) => Dim, sides: Sides): readonly (Dim | Value)[] {
     if (format === undefined) return input.map((size, axis) => (axis === 0 ? size : undefined));
     const [batch, channels, ...spatial] = channelsSecond(input, format);
-    return toFormat([batch, channels, ...spatial.map(resize)], format);
+    const output = spatial.map((size, i) => calculate(resize, size, sides?.[i]?.[0], sides?.[i]?.[1]));
+    return toFormat([batch, channels, ...output], format);
 }
 
 const plus = lift((size, before, after) => size + before + after);
 const minus = lift((size, before, after) => size - before - after);
-const widened = (size: Dim, side: readonly Value[] | undefined): Dim => plus(size, intOf(side?.[0]), intOf(side?.[1]));
-const narrowed = (size: Dim, side: readonly Value[] | undefined): Dim => minus(size, intOf(side?.[0]), intOf(side?.[1]));
 
 function nothingLeft(input: Shape, crops: Sides, rank: Rank): never {
     const detail = { blame: 'cropping', code: 'size-eaten' };
@@ -91,10 +90,11 @@ function sides(args: Arguments, name: 'padding' | 'cropping', rank: 2 | 3): Side
         }
         return Array.from({ length: rank }, () => [value, value]);
     }
-    if (!isPlain(value) || value.kind === 'dict') return undefined;
-    const items = value.kind === 'str' ? [...value.value].map((letter): Value => ({ kind: 'str', value: letter })) : itemsOf(value);
+    if (!isPlain(value)) return undefined;
+    const items = ['str', 'dict', 'tuple', 'list'].includes(value.kind) ? elements(value) : undefined;
     if (!items) raise(WRONG_TYPE[`${name}${rank}`], { value }, detail);
     if (items.length !== rank) raise(WRONG_LENGTH[`${name}${rank}`], { value }, detail);
+    if (value.kind === 'dict') return undefined;
     return items.map((item, i) => sizeValues(item, `${ORDINALS[i] ?? ''} entry of ${name}`, 2, 0, name));
 }
 

@@ -1,5 +1,5 @@
 import type { AnyShape } from '../model/shape';
-import { intOf, type Value } from '../model/value';
+import { intOf, stringOf, type Value } from '../model/value';
 import { defineLayer, raise, type Arguments } from './layer';
 import { elements, isPlain, typeName } from './operators';
 import { layerName } from './standard';
@@ -8,9 +8,10 @@ import { layerName } from './standard';
 export const inputLayer = defineLayer({
     keras: 'keras.layers.InputLayer',
     roles: ['input'],
-    configure: (args) => inputBatchShape(args),
-    call: (shape: AnyShape) => shape,
-    callUnknown: (shape) => shape,
+    configure: (args) => ({ shape: inputBatchShape(args), dtype: args.value('dtype') }),
+    call: ({ shape }) => shape,
+    callUnknown: ({ shape }) => shape,
+    dtype: ({ dtype }) => (dtype.kind === 'none' ? 'float32' : stringOf(dtype)),
 });
 
 /**

@@ -3,7 +3,7 @@ import { NumpyArray, print, str, type Printable } from '../model/python';
 import type { Dim, Shape } from '../model/shape';
 import { intOf, numberOf, unknown, type Value, type ValueOf } from '../model/value';
 import { LAYER, raise, type Arguments } from './layer';
-import { bareType, compare, elements, int, isPlain, typeName } from './operators';
+import { bareType, compare, elements, float, int, isPlain, typeName } from './operators';
 
 /** What `Layer.__init__` takes beside a layer's own arguments. */
 const BASE = ['name', 'trainable', 'dtype', 'autocast', 'activity_regularizer', 'input_dim', 'input_shape'];
@@ -223,8 +223,8 @@ export function kernelIdentifiers(args: Arguments, prefixes: readonly string[] =
 }
 
 /** A shape with its channels brought to axis 1: what is left of the two layouts. */
-export function channelsSecond(input: Shape, format: DataFormat): Shape {
-    return format === 'channels_first' ? input : [input[0], input.at(-1), ...input.slice(1, -1)];
+export function channelsSecond<Size>(input: readonly Size[], format: DataFormat): readonly Size[] {
+    return format === 'channels_first' ? input : [...input.slice(0, 1), ...input.slice(-1), ...input.slice(1, -1)];
 }
 
 /** `add_weight` refuses a shape with `None` in it (`keras/src/backend/common/variables.py`). */
@@ -239,17 +239,33 @@ export function assertDefined(shape: Shape, weight = '?'): void {
 
 /** The shape of a weight as `add_weight` takes it: whole numbers, none of them open. `blame` is whose value a size may be. */
 export function weightShape(weight: string, shape: readonly (Dim | Value)[], blame?: string): Shape {
+    const dims = wholeShape(shape, blame);
+    assertDefined(dims, weight);
+    return dims;
+}
+
+/** `standardize_shape` of what Keras worked out from arguments: whole numbers, none below zero, or `None`. */
+export function wholeShape(shape: readonly (Dim | Value)[], blame?: string): Shape {
+    const detail = { code: 'shape', ...(blame === undefined ? {} : { blame }) };
     for (const size of shape) {
+        if (typeof size === 'number' && size < 0) {
+            raise("Cannot convert '{shape}' to a shape. Negative dimensions are not allowed.", { shape }, detail);
+        }
         if (size === null || typeof size !== 'object' || !['float', 'str'].includes(size.kind)) continue;
         raise(
             "Cannot convert '{shape}' to a shape. Found invalid dimension '{size}' of type '{type}'. ",
             { shape, size, type: typeName(size) },
-            { code: 'shape', ...(blame === undefined ? {} : { blame }) },
+            detail,
         );
     }
-    const dims = shape.map(dimOf);
-    assertDefined(dims, weight);
-    return dims;
+    return shape.map(dimOf);
+}
+
+/** A calculation with sizes in which one `float` makes a `float` of the result. */
+export function calculate(f: (...sizes: Dim[]) => Dim, ...operands: readonly (Dim | Value)[]): Dim | Value {
+    const result = f(...operands.map(dimOf));
+    const isFloat = operands.some((it) => typeof it === 'object' && it?.kind === 'float');
+    return isFloat && typeof result === 'number' ? float(result) : result;
 }
 
 /** A size that came as a value: `None`, a number, or unknown. */

@@ -1,9 +1,9 @@
 import { lift, type Shape } from '../model/shape';
-import { none, numberOf, type Value, type ValueOf } from '../model/value';
+import { none, type Value, type ValueOf } from '../model/value';
 import { convolutionInput, convolvedUnknown, kernelSteps, noStrideWithDilation, positive, type Rank } from './convolution';
 import { defineLayer, only, raise, trainable, withBias, type LayerSpec } from './layer';
 import { compare, truth } from './operators';
-import { baseLayer, channelsSecond, dataFormat, dimOf, kernelIdentifiers, listOrPadding, lowered, sizeValues, weightShape } from './standard';
+import { baseLayer, calculate, channelsSecond, dataFormat, dimOf, kernelIdentifiers, listOrPadding, lowered, sizeValues, weightShape, wholeShape } from './standard';
 import { toFormat, type Window } from './windows';
 
 /** `keras/src/layers/convolutional/base_conv_transpose.py` */
@@ -52,23 +52,22 @@ function spread(input: Shape, { kernel, strides, dilation, padding, extra, filte
     const [batch, , ...spatial] = channelsSecond(input, format);
     if (spatial.length > kernel.length) tooManyAxes();
     const output = spatial.map((size, i) => {
-        const reach = reachOf(numberOf(kernel[i]), numberOf(dilation[i]));
-        const stride = numberOf(strides[i]);
         if (size === null) return null;
         if (typeof padding === 'object') lowered(padding, 'padding');
         if (typeof padding !== 'string') return undefined;
-        return extra ? withExtra[padding](size, reach, stride, numberOf(extra[i])) : without[padding](size, reach, stride);
+        const reach = calculate(reachOf, kernel[i], dilation[i]);
+        return extra
+            ? calculate(withExtra[padding], size, reach, strides[i], extra[i])
+            : padding === 'same' ? calculate(times, size, strides[i]) : calculate(spreadValid, size, reach, strides[i]);
     });
-    return toFormat([batch, dimOf(filters), ...output], format);
+    return wholeShape(toFormat([batch, dimOf(filters), ...output], format), 'strides');
 }
 
 /** The kernel with the gaps of its dilation. */
 const reachOf = lift((kernel, dilation) => (kernel - 1) * dilation + 1);
 
-const without = {
-    valid: lift((size, reach, stride) => (size - 1) * stride + Math.max(reach, stride)),
-    same: lift((size, _, stride) => size * stride),
-};
+const times = lift((size, stride) => size * stride);
+const spreadValid = lift((size, reach, stride) => (size - 1) * stride + Math.max(reach, stride));
 const withExtra = {
     valid: lift((size, reach, stride, extra) => (size - 1) * stride + reach + extra),
     same: lift((size, reach, stride, extra) => (size - 1) * stride + (reach % 2) + extra),

@@ -1,12 +1,12 @@
 import { lift, type Dim, type Shape } from '../model/shape';
-import { intOf } from '../model/value';
+import type { Value } from '../model/value';
 import { defineLayer, only, type LayerSpec } from './layer';
 import { wholePositive } from './reshaping';
-import { baseLayer, channelsSecond, dataFormat, lowered, sizeValues, type DataFormat } from './standard';
+import { baseLayer, calculate, channelsSecond, dataFormat, lowered, sizeValues, wholeShape, type DataFormat } from './standard';
 import { toFormat } from './windows';
 
 interface Upsampling {
-    readonly factors: readonly Dim[];
+    readonly factors: readonly (Dim | Value)[];
     readonly format: DataFormat | undefined;
 }
 
@@ -15,7 +15,8 @@ const times = lift((size, factor) => size * factor);
 function enlarged(input: Shape, { factors, format }: Upsampling): Shape {
     if (format === undefined) return input.map((size, axis) => (axis === 0 ? size : undefined));
     const [batch, channels, ...spatial] = channelsSecond(input, format);
-    return toFormat([batch, channels, ...spatial.map((size, i) => times(size, factors[i]))], format);
+    const output = spatial.map((size, i) => (size === null ? null : calculate(times, size, factors[i])));
+    return wholeShape(toFormat([batch, channels, ...output], format), 'size');
 }
 
 /** `keras/src/layers/reshaping/up_sampling2d.py` and its kin */
@@ -27,7 +28,7 @@ const upsampling = (rank: 1 | 2 | 3): LayerSpec =>
             baseLayer(`UpSampling${rank}D`, args);
             if (rank === 1) return { format: 'channels_last', factors: [wholePositive(args.value('size'), 'size')] };
             const format = dataFormat(args);
-            const factors = sizeValues(args.value('size'), 'size', rank).map(intOf);
+            const factors = sizeValues(args.value('size'), 'size', rank);
             if (rank === 2) lowered(args.value('interpolation'), 'interpolation');
             return { format, factors };
         },

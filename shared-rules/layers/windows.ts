@@ -19,9 +19,8 @@ export function slide(size: Dim, kernel: Dim, stride: Dim, dilation: Dim, paddin
 }
 
 /** A shape whose channels stand second, in the layout of the tensor. */
-export function toFormat(shape: Shape, format: DataFormat): Shape {
-    const [batch, channels, ...spatial] = shape;
-    return format === 'channels_first' ? shape : [batch, ...spatial, channels];
+export function toFormat<Size>(shape: readonly Size[], format: DataFormat): readonly Size[] {
+    return format === 'channels_first' ? shape : [...shape.slice(0, 1), ...shape.slice(2), ...shape.slice(1, 2)];
 }
 
 export interface Window {

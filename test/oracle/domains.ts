@@ -90,6 +90,8 @@ export const DOMAINS: Readonly<Record<string, Domain>> = {
     output_padding: (random, rank, odd) => (odd ? sizes(0, 2)(random, rank, odd) : random.pick([null, 0, 0, 1])),
     padding: choice(['valid', 'same', 'valid', 'same', 'Same'], ['VALID', 'causal', 'full', null, 3, [1, 1], true]),
     pool_size: sizes(1, 3),
+    /** No backend but TensorFlow can do it. */
+    ragged: choice([null, false]),
     rate,
     renorm: choice([false, true], [null, 'a']),
     renorm_clipping: choice(

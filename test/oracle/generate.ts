@@ -22,7 +22,10 @@ function moody(dice: Random): Dice {
     return { ...dice, isOdd: (probability = 0.15) => !careful && dice.chance(probability) };
 }
 
-const configuration = (layer: string, dice: Dice): Configuration => ({ ...construction(layer, dice), calls: calls(layer, dice) });
+function configuration(layer: string, dice: Dice): Configuration {
+    const it = construction(layer, dice);
+    return { ...it, calls: layer === 'InputLayer' ? [] : calls(it, dice) };
+}
 
 function construction(layer: string, dice: Dice): Construction {
     const parameters = parseSignature(signatures[`keras.layers.${layer}`] ?? '');
@@ -53,8 +56,8 @@ function isGiven({ name, default: value }: ParameterSpec, dice: Dice): boolean {
     return dice.chance(/_(initializer|regularizer|constraint)$|^(name|lora|quant|dtype)/.test(name) ? 0.04 : 0.3);
 }
 
-function calls(layer: string, dice: Dice): Configuration['calls'] {
-    const first = inputShape(layer, dice, dice.isOdd());
+function calls(construction: Construction, dice: Dice): Configuration['calls'] {
+    const first = inputShape(construction, dice, dice.isOdd());
     const shapes = dice.chance(0.2) ? [first, nextShape(first, dice)] : [first];
     return shapes.map((shape) => ({ args: [{ tensor: shape }], kwargs: {} }));
 }

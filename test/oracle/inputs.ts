@@ -1,20 +1,24 @@
 import type { Dim } from '../../shared-rules/model/shape';
+import type { Construction, Encoded } from './encoding';
 import type { Random } from './random';
 
 /** `Conv2D` works along 2 axes: the digit in the name. */
 export const rankOf = (layer: string): number => Number(/(\d)D/.exec(layer)?.[1] ?? 2);
 
 /** How many axes, the batch included, a layer's input usually has. */
-function usualNdim(layer: string, random: Random): number {
+function usualNdim({ class: layer, args, kwargs }: Construction, random: Random): number {
     if (/\dD/.test(layer)) return rankOf(layer) + 2;
+    if (layer === 'Permute') return 1 + lengthOf(kwargs['dims'] ?? args[0]);
     return FIXED[layer] ?? random.int(1, 4);
 }
+
+const lengthOf = (value: Encoded | undefined): number => (Array.isArray(value) ? value.length : 2);
 
 const FIXED: Readonly<Record<string, number>> = { RepeatVector: 2 };
 
 /** A shape that the layer may want: now and then of another rank, with open sizes, with a zero. */
-export function inputShape(layer: string, random: Random, odd: boolean): readonly Dim[] {
-    const usual = usualNdim(layer, random);
+export function inputShape(construction: Construction, random: Random, odd: boolean): readonly Dim[] {
+    const usual = usualNdim(construction, random);
     const ndim = odd ? Math.max(0, usual + random.pick([-1, 1, -2, 2])) : usual;
     return Array.from({ length: ndim }, (_, axis) => size(axis, random));
 }

@@ -8,8 +8,8 @@ import type { Result } from './outcome';
 /** Live Keras in a process of its own. */
 export interface Keras {
     readonly version: string;
-    /** Every layer that it exports. */
-    readonly layers: readonly string[];
+    /** Every layer that it exports, with the name of its class: aliases have another. */
+    readonly layers: Readonly<Record<string, string>>;
     run(configurations: readonly Configuration[]): Promise<readonly Result[]>;
     close(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export async function startKeras(): Promise<Keras | undefined> {
         if (line.done) throw new Error('Keras ended; run test/oracle/run.py by hand to see why');
         return JSON.parse(line.value) as unknown;
     };
-    const hello = (await next().catch(() => undefined)) as { keras: string; layers: string[] } | undefined;
+    const hello = (await next().catch(() => undefined)) as { keras: string; layers: Record<string, string> } | undefined;
     if (!hello) return undefined;
     return {
         version: hello.keras,

@@ -44,10 +44,11 @@ function checkSignatures(): void {
 
 async function compareAll(keras: Keras, options: Options): Promise<void> {
     console.log(`Keras ${keras.version}, seed ${options.seed}, ${options.count} configurations a class`);
-    const chosen = options.class ?? (options.coverage ? keras.layers : [...known].sort());
-    for (const layer of chosen) {
-        if (!known.has(layer)) console.log(`${layer.padEnd(44)}${pc.dim('no spec')}`);
-        else await compareClass(keras, layer, options);
+    const chosen = options.class ?? (options.coverage ? Object.keys(keras.layers) : [...known].sort());
+    for (const name of chosen) {
+        const layer = keras.layers[name] ?? name;
+        if (known.has(name)) await compareClass(keras, name, options);
+        else console.log(`${name.padEnd(44)}${pc.dim(layer === name ? 'no spec' : `is ${layer}`)}`);
     }
 }
 

@@ -26,7 +26,7 @@ export function predict(configuration: Configuration): Result | undefined {
 }
 
 function called(layer: ShapedLayer & { readonly args: Arguments }, { calls }: Configuration, layerOf: (it: Construction) => Layer): Result {
-    const outputs: Results[] = [];
+    const outputs: Results[] = inputOutput(layer);
     let built: Built | undefined;
     for (const [i, call] of calls.entries()) {
         const inputs = callInputs(layer.spec, given(call, layerOf));
@@ -37,7 +37,14 @@ function called(layer: ShapedLayer & { readonly args: Arguments }, { calls }: Co
         outputs.push(results(applied.result.result, applied.result.dtype));
     }
     const isFrozen = layer.args.bool('trainable') === false;
-    return { stage: 'done', outputs, weights: built?.weights?.map((it) => ({ ...it, trainable: it.trainable && !isFrozen })) };
+    return { stage: 'done', outputs, weights: (built ? built.weights : [])?.map((it) => ({ ...it, trainable: it.trainable && !isFrozen })) };
+}
+
+/** An `InputLayer` is never called: it has its output from the start. */
+function inputOutput({ spec, config }: ShapedLayer): Results[] {
+    if (!spec.roles.includes('input')) return [];
+    const nothing = { shapes: [], dtypes: [], nested: false, keywords: new Map() } as const;
+    return [results(spec.call(config, nothing), spec.dtype?.(config, nothing, undefined))];
 }
 
 function results(outputs: Outputs, dtype: string | undefined): Results {

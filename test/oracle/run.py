@@ -74,6 +74,8 @@ def outcome(configuration):
     result = {"stage": "constructor", "outputs": []}
     try:
         layer = construct(configuration)
+        if isinstance(layer, keras.layers.InputLayer):
+            result["outputs"].append(shapes(layer.output))
         for number, call in enumerate(configuration["calls"], 1):
             result["stage"] = f"call {number}"
             args, kwargs = arguments(call)
@@ -85,8 +87,8 @@ def outcome(configuration):
 
 
 def names():
-    """Every layer that Keras exports, each under one name."""
-    return sorted({thing.__name__ for thing in vars(keras.layers).values() if isinstance(thing, type)} & set(dir(keras.layers)))
+    """Every layer that Keras exports, with the name of its class: aliases have another."""
+    return {name: thing.__name__ for name, thing in sorted(vars(keras.layers).items()) if name[0].isupper()}
 
 
 def main():
