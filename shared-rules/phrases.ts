@@ -52,3 +52,13 @@ export const projectPhrases = define({
     notStrings: { en: '`{key}` must be a list of strings', ru: '`{key}` должен быть списком строк' },
     notTable: { en: '`{key}` must be a table', ru: '`{key}` должен быть таблицей' },
 });
+
+/** How a mistake in a loop or a function came about. */
+export const turnPhrases = define({
+    turn: { en: 'turn {turn}', ru: 'оборот {turn}' },
+    turnWith: { en: 'turn {turn}: {variables}', ru: 'оборот {turn}: {variables}' },
+    turnInTurn: { en: '{outer}, {inner}', ru: '{outer}, {inner}' },
+    moreTurns: { en: 'and {n} more {n|turn|turns}', ru: 'и ещё {n} {n|оборот|оборота|оборотов}' },
+    calledHere: { en: '`{name}` is called here', ru: '`{name}` вызывается здесь' },
+    moreCalls: { en: 'and {n} more {n|call|calls}', ru: 'и ещё {n} {n|вызов|вызова|вызовов}' },
+});

@@ -1,0 +1,133 @@
+import type { Application, Call } from '../../../../shared-rules/model/graph';
+import type { Site } from '../../../../shared-rules/model/site';
+import type { Edit } from '../../../../shared-rules/rules/rule';
+import type { TextEdit } from '../analysis';
+import { arranged } from '../textEdits';
+import { editArguments, type ArgumentEdit } from './callArguments';
+import { formOf } from './forms';
+import { importEdits } from './imports';
+import { insertAfter, insertBefore, removeLayer, swap, type Edits } from './layers';
+import { quoteOf } from './quotes';
+import type { Source } from './source';
+import { spelled, type ImportNeed } from './spelling';
+import { insertStatementBefore } from './statements';
+import { callAt, expressionAt } from './tree';
+
+/**
+ * What a fix means, as changes of the text in the style of the code around. Undefined as soon as one part of it cannot be
+ * carried out surely. In order, without overlap; one part that stands in it twice, as for two turns of a loop, is done once.
+ */
+export function carryOut(source: Source, edits: readonly Edit[]): readonly TextEdit[] | undefined {
+    const needs: ImportNeed[] = [];
+    const parts = tasksOf(edits).map((task) => perform(source, task, needs));
+    if (parts.length === 0 || !parts.every((part) => part !== undefined)) return undefined;
+    const { text } = source.layout;
+    const changing = [...parts.flat(), ...importEdits(source.layout, needs)].filter(
+        ({ site, newText }) => text.slice(site.start, site.end) !== newText,
+    );
+    return changing.length > 0 ? arranged(changing) : undefined;
+}
+
+/** One edit, or all edits to the arguments of one call: a comma between two of them belongs to both. */
+type Task = Exclude<Edit, ArgumentEdit> | { readonly kind: 'arguments'; readonly edits: readonly ArgumentEdit[] };
+
+function tasksOf(edits: readonly Edit[]): readonly Task[] {
+    const others: Task[] = [];
+    const calls = new Map<string, ArgumentEdit[]>();
+    for (const edit of unique(edits)) {
+        if (edit.kind !== 'setArgument' && edit.kind !== 'removeArgument') others.push(edit);
+        else calls.set(siteKey(edit.call.site), [...(calls.get(siteKey(edit.call.site)) ?? []), edit]);
+    }
+    return [...others, ...[...calls.values()].map((each) => ({ kind: 'arguments' as const, edits: each }))];
+}
+
+const unique = (edits: readonly Edit[]): readonly Edit[] => [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
+
+/** Equal for edits that do the same to the text. */
+function keyOf(edit: Edit): string {
+    switch (edit.kind) {
+        case 'replace':
+            return keyFrom(edit.kind, siteKey(edit.site), edit.code);
+        case 'setArgument':
+            return keyFrom(edit.kind, argumentKey(edit.call, edit.name), edit.code);
+        case 'removeArgument':
+            return keyFrom(edit.kind, argumentKey(edit.call, edit.name));
+        case 'removeLayer':
+            return keyFrom(edit.kind, placeKey(edit.application));
+        case 'insertBefore':
+        case 'insertAfter':
+            return keyFrom(edit.kind, placeKey(edit.application), edit.code);
+        case 'swap':
+            return keyFrom(edit.kind, placeKey(edit.first), placeKey(edit.second));
+        case 'insertStatement':
+            return keyFrom(edit.kind, siteKey(edit.before), edit.code);
+    }
+}
+
+const keyFrom = (...parts: readonly string[]): string => parts.join(' ');
+const siteKey = ({ start, end, file = '' }: Site): string => `${start}:${end}:${file}`;
+const placeKey = ({ place }: Application): string => siteKey(place.site);
+
+/** In two turns of a loop one argument may have two values, written in two places. */
+function argumentKey(call: Call, name: string): string {
+    const written = call.arguments.get(name)?.value.site;
+    return `${siteKey(call.site)} ${name} ${written ? siteKey(written) : ''}`;
+}
+
+function perform(source: Source, task: Task, needs: ImportNeed[]): Edits {
+    const { layout, tree } = source;
+    switch (task.kind) {
+        case 'arguments': {
+            const call = task.edits[0]?.call;
+            return editArguments(layout, tree, task.edits, (code, site) => spell(source, code, call, site, needs));
+        }
+        case 'replace':
+            return replace(source, task.site, task.code, needs);
+        case 'removeLayer': {
+            const form = formOf(task.application, tree, layout);
+            return form && removeLayer(layout, form);
+        }
+        case 'insertBefore':
+        case 'insertAfter':
+            return insert(source, task, needs);
+        case 'swap': {
+            const [first, second] = [formOf(task.first, tree, layout), formOf(task.second, tree, layout)];
+            return first && second && swap(layout, first, second);
+        }
+        case 'insertStatement': {
+            const statement = tree.statementAt(task.before);
+            const code = spell(source, task.code, undefined, undefined, needs);
+            return statement && code !== undefined ? insertStatementBefore(layout, statement, code) : undefined;
+        }
+    }
+}
+
+function insert(source: Source, edit: Extract<Edit, { kind: 'insertBefore' | 'insertAfter' }>, needs: ImportNeed[]): Edits {
+    const { layout, tree } = source;
+    const form = formOf(edit.application, tree, layout);
+    const code = spell(source, edit.code, edit.application.layer.call, undefined, needs);
+    if (!form || code === undefined) return undefined;
+    return edit.kind === 'insertBefore' ? insertBefore(layout, form, code) : insertAfter(layout, form, code);
+}
+
+function replace(source: Source, site: Site, code: string, needs: ImportNeed[]): Edits {
+    if (site.file !== undefined || site.end > source.layout.text.length) return undefined;
+    const newText = spell(source, code, undefined, site, needs);
+    return newText === undefined ? undefined : [{ site: { start: site.start, end: site.end }, newText }];
+}
+
+/** Names are spelt as in what is replaced or in the call around; strings take the quote of what they replace, or the file's. */
+function spell(
+    { layout, tree, vocabulary, quote }: Source,
+    code: string,
+    call: Call | undefined,
+    replaced: Site | undefined,
+    needs: ImportNeed[],
+): string | undefined {
+    const old = replaced && expressionAt(tree, replaced)?.syntax;
+    const neighbours = [old?.kind === 'call' ? old.callee : old, call && callAt(tree, call.site)?.callee];
+    const known = neighbours.filter((it) => it !== undefined);
+    const found = spelled(code, vocabulary, known, quoteOf(layout.text, old) ?? quote);
+    if (found) needs.push(...found.needs);
+    return found?.code;
+}

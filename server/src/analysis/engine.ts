@@ -1,0 +1,76 @@
+import type { Program } from '../../../shared-rules/model/graph';
+import type { AnyRule, Finding } from '../../../shared-rules/rules/rule';
+import { syntaxError } from '../../../shared-rules/syntaxError';
+import type { Interpretation } from '../keras/interpret';
+import type { Module, Reading } from '../python/syntax';
+import type { Settings } from './analysis';
+import { aboutComments, commentRules } from './comments';
+import { ignoresIn, taskHint } from './directives';
+import { layoutOf } from './edits/layout';
+import { runRules, type OnError } from './findings';
+import { lineCounter } from './lines';
+import { judged } from './severity';
+import { silencerOf } from './suppress';
+
+/** What understands a text; tests put something smaller in the place of Keras and its rules. */
+export interface Engine {
+    readonly rules: readonly AnyRule[];
+    interpret(module: Module): Interpretation;
+    /** Reads a text from scratch; used to try fixes. */
+    read(text: string): Reading;
+    readonly onError: OnError;
+}
+
+/** Total: what goes wrong inside is reported and leaves an empty program. */
+export function interpretation({ module, comments }: Reading, { interpret, onError }: Engine): Interpretation {
+    try {
+        const found = interpret(module);
+        const task = taskHint(comments);
+        return task ? { ...found, program: { ...found.program, task } } : found;
+    } catch (error) {
+        onError('interpretation', error);
+        return nothing;
+    }
+}
+
+const nothing: Interpretation = {
+    program: {
+        layers: [],
+        applications: [],
+        models: [],
+        refusals: [],
+        frozen: new Set(),
+        names: new Set(),
+        task: undefined,
+    },
+    calls: [],
+    unknown: [],
+};
+
+export interface Judgement {
+    /** With the severities of the settings; comments silence none of these. */
+    readonly findings: readonly Finding[];
+    /** Those that no comment silences. */
+    readonly shown: readonly Finding[];
+    /** The rules that threw. */
+    readonly failed: ReadonlySet<string>;
+}
+
+/** Runs the rules and settles what the settings and the comments of the file make of their findings. */
+export function judge(reading: Reading, program: Program, settings: Settings, engine: Engine): Judgement {
+    const { findings, failed } = runRules(engine.rules, program, engine.onError);
+    const layout = layoutOf(reading.text, reading.comments);
+    const ignores = ignoresIn(reading.comments);
+    const silencer = silencerOf(ignores, layout, lineCounter(reading.text));
+    const isWhole = reading.problems.length === 0;
+    const isSettled = (rule: string | undefined) => isWhole && (rule === undefined ? failed.size === 0 : !failed.has(rule));
+    const about = aboutComments(ignores, { layout, silencer, findings, known: namesOf(engine.rules), isSettled });
+    const all = judged([...findings, ...about], settings);
+    return { findings: all, shown: all.filter((it) => isAboutComment(it) || !silencer.silences(it)), failed };
+}
+
+/** A comment that ignores everything does not ignore what is said about itself. */
+const isAboutComment = ({ rule }: Finding): boolean => commentRules.some(({ id }) => id === rule);
+
+const namesOf = (rules: readonly AnyRule[]): ReadonlySet<string> =>
+    new Set([...[...rules, ...commentRules].map(({ id }) => id), syntaxError.id]);

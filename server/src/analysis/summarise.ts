@@ -1,0 +1,152 @@
+import type { Application, Call, Layer, Model, Place, Program, Refusal, Weight } from '../../../shared-rules/model/graph';
+import { product } from '../../../shared-rules/model/shape';
+import type { Site } from '../../../shared-rules/model/site';
+import { lossOf, optimizerName } from '../../../shared-rules/model/training';
+import { itemsOf, numberOf, type Value } from '../../../shared-rules/model/value';
+import { signatureOf } from '../inference/signature';
+import type { Interpretation } from '../keras/interpret';
+import { lineCounter, type LineOf } from './lines';
+import type { CallSummary, CompileSummary, LayerSummary, ModelSummary, ProgramSummary } from './summary';
+
+/** What `footgun inspect` prints of a program. */
+export function summarise({ program, calls, unknown }: Interpretation, text: string): ProgramSummary {
+    const lineOf = lineCounter(text);
+    return {
+        models: program.models.map((model) => summariseModel(model, program, lineOf)),
+        calls: calls.map((call) => summariseCall(call, lineOf)),
+        errors: program.refusals.map((refusal) => summariseRefusal(refusal, lineOf)),
+        unknown: unknown.map(({ site, reason }) => ({ line: lineOf(site.start), reason })),
+    };
+}
+
+function summariseModel(model: Model, program: Program, lineOf: LineOf): ModelSummary {
+    const counts = countsOf(model, program);
+    return {
+        line: lineOfPlace(model.call, lineOf),
+        name: model.name,
+        class: model.class,
+        params: sum(counts?.trainable, counts?.frozen),
+        trainable: counts?.trainable,
+        nonTrainable: counts?.frozen,
+        inputs: model.inputs.map(({ shape }) => shape),
+        outputs: model.outputs.map(({ shape }) => shape),
+        layers: rowsOf(model).map((application) => summariseLayer(application, lineOf)),
+        compile: compileOf(model, lineOf),
+    };
+}
+
+/** Of something in another file the last place in this one that led there. */
+function lineOfPlace({ site, frames }: Place | Call, lineOf: LineOf): number {
+    const inside = [site, ...frames.map((frame): Site => frame.site).toReversed()];
+    return lineOf((inside.find(({ file }) => file === undefined) ?? site).start);
+}
+
+/** A layer has one row, with the shape of its last result; the `Input` of a `Sequential` has none. */
+function rowsOf({ class: kind, applications }: Model): readonly Application[] {
+    const byLayer = new Map(applications.map((application) => [application.layer.id, application]));
+    return [...byLayer.values()].filter(({ layer }) => kind !== 'Sequential' || !layer.roles.has('input'));
+}
+
+function summariseLayer(application: Application, lineOf: LineOf): LayerSummary {
+    const { layer } = application;
+    const { class: kind, outputShapes, params } = summariseCall(application, lineOf);
+    return { line: lineOfPlace(layer.call, lineOf), class: kind, name: layer.name, outputShapes, params };
+}
+
+function summariseCall({ layer, place, outputs, weights }: Application, lineOf: LineOf): CallSummary {
+    return {
+        line: lineOfPlace(place, lineOf),
+        class: layer.class,
+        outputShapes: outputs.map(({ shape }) => shape),
+        params: weights && sizeOf(weights),
+    };
+}
+
+function summariseRefusal({ raisedAt, class: kind, sentence }: Refusal, lineOf: LineOf): ProgramSummary['errors'][number] {
+    return { line: lineOfPlace(raisedAt, lineOf), class: kind, message: sentence };
+}
+
+interface Counts {
+    readonly trainable: number | undefined;
+    readonly frozen: number | undefined;
+}
+
+/** Undefined where some of the model escaped us. */
+function countsOf(model: Model, program: Program): Counts | undefined {
+    const parts = partsOf(model, false, program);
+    if (!parts) return undefined;
+    const once = [...new Map(parts.map((part) => [part.layer.id, part])).values()];
+    const weights = once.flatMap(({ weights: own, frozen }) => own.map((it) => ({ ...it, trainable: it.trainable && !frozen })));
+    return {
+        trainable: sizeOf(weights.filter(({ trainable }) => trainable)),
+        frozen: sizeOf(weights.filter(({ trainable }) => !trainable)),
+    };
+}
+
+interface Part {
+    readonly layer: Layer;
+    readonly weights: readonly Weight[];
+    readonly frozen: boolean;
+}
+
+/** The layers that hold weights, those of models inside one by one: a layer may be in several of them. */
+function partsOf(model: Model, isFrozen: boolean, program: Program): readonly Part[] | undefined {
+    if (!model.complete) return undefined;
+    const parts = rowsOf(model).map(({ layer, weights }) => {
+        const frozen = isFrozen || program.frozen.has(layer.id);
+        if (layer.model && layer.model.applications.length > 0) return partsOf(layer.model, frozen, program);
+        return weights && [{ layer, weights, frozen }];
+    });
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+/** How many numbers are in the weights; undefined where a size is unknown. */
+function sizeOf(weights: readonly Weight[]): number | undefined {
+    return weights.reduce<number | undefined>((total, { shape }) => sum(total, product(...shape) ?? undefined), 0);
+}
+
+const sum = (a: number | undefined, b: number | undefined): number | undefined =>
+    a === undefined || b === undefined ? undefined : a + b;
+
+/** The last `compile`. */
+function compileOf({ life }: Model, lineOf: LineOf): CompileSummary | undefined {
+    const call = life.findLast(({ kind }) => kind === 'compile')?.call;
+    if (!call) return undefined;
+    const valueOf = (name: string): Value | undefined => call.arguments.get(name)?.value;
+    return {
+        line: lineOfPlace(call, lineOf),
+        optimizer: optimizerName(valueOf('optimizer')),
+        learningRate: learningRateOf(valueOf('optimizer')),
+        loss: lossesOf(valueOf('loss')),
+        metrics: metricsOf(valueOf('metrics')),
+    };
+}
+
+/** As given, or the default of the optimizer's class; undefined for a schedule. */
+function learningRateOf(optimizer: Value | undefined): number | undefined {
+    if (optimizer?.kind === 'instance') return numberOf(optimizer.call.arguments.get('learning_rate')?.value);
+    const signature = signatureOf(`keras.optimizers.${optimizerName(optimizer)}`);
+    return numberOf(signature?.find(({ name }) => name === 'learning_rate')?.default);
+}
+
+/** The names of the losses as written; of a model with several outputs side by side. */
+function lossesOf(value: Value | undefined): string | undefined {
+    if (value === undefined || value.kind === 'none') return 'None';
+    const values = value.kind === 'dict' ? value.entries.map(([, item]) => item) : (itemsOf(value) ?? [value]);
+    const losses = values.map((it) => nameOf(it));
+    return losses.every((it) => it !== undefined) ? losses.join(', ') : undefined;
+}
+
+const nameOf = (value: Value): string | undefined => lossOf(value).written ?? lastPart(value);
+
+function lastPart(value: Value): string | undefined {
+    const name = value.kind === 'symbol' || value.kind === 'function' ? value.name : undefined;
+    return (value.kind === 'instance' ? value.class : name)?.split('.').at(-1);
+}
+
+function metricsOf(value: Value | undefined): readonly string[] {
+    if (value === undefined || value.kind === 'none') return [];
+    if (value.kind === 'dict') return value.entries.flatMap(([, item]) => metricsOf(item));
+    const items = itemsOf(value);
+    return items ? items.flatMap(metricsOf) : [nameOf(value) ?? '?'];
+}
