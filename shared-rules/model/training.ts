@@ -53,13 +53,7 @@ export interface Metric {
 
 /** Every `compile` in the program of a model that Keras itself trains. */
 export function trainings(program: Program): readonly Training[] {
-    return program.models.filter((model) => !trainsItself(program, model)).flatMap(trainingsOf);
-}
-
-/** A class of the user that says how it is trained: what `compile` is given may then mean anything. */
-function trainsItself(program: Program, model: Model): boolean {
-    if (['Sequential', 'Functional', 'Model'].includes(model.class)) return false;
-    return ['train_step', 'compute_loss', 'test_step'].some((name) => program.names.has(name));
+    return program.models.filter((model) => !model.ownTraining).flatMap(trainingsOf);
 }
 
 function trainingsOf(model: Model): readonly Training[] {

@@ -204,5 +204,10 @@ export function isLinearModel(model: Model): boolean {
 
 /** The models that stand alone, of which we know all that lies between inputs and outputs. */
 export function wholeModels(program: Program): readonly Model[] {
-    return program.models.filter((model) => model.complete && !model.nested && !model.variable?.includes('.'));
+    return program.models.filter((model) => model.complete && !model.nested && !isPart(model));
+}
+
+/** Kept by an object, or handed to something unknown: unless it is trained itself, it may be a part of something larger. */
+function isPart({ variable, escapes, life }: Model): boolean {
+    return (escapes || variable?.includes('.') === true) && !life.some(({ kind }) => kind === 'compile');
 }

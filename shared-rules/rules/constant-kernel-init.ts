@@ -94,7 +94,7 @@ export const constantKernelInit = defineRule({
 /** A trained layer, used once, behind which another trained one follows. */
 function mayBeWrong(program: Program, application: Application): boolean {
     const { layer, weights } = application;
-    if (boolOf(layer.arguments.get('trainable')?.value) === false) return false;
+    if (program.frozen.has(layer.id)) return false;
     if (weights?.length && !weights.some(({ trainable }) => trainable)) return false;
     const isKnown = layer.roles.has('linear') || layer.class === 'Embedding';
     return isKnown && usesOf(program, layer).length === 1 && toNextWeighted(program, application).end !== undefined;

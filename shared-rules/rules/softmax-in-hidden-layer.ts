@@ -64,7 +64,7 @@ export const softmaxInHiddenLayer = defineRule({
 function readerOf(program: Program, application: Application): Application | undefined {
     if (!isSoftmax(application) || !isOverFeatures(application)) return undefined;
     const { end } = forward(program, application, ({ layer }) => isPass(layer));
-    if (!end || !takesSignal(end) || isDecoder(program, end)) return undefined;
+    if (!end || !takesSignal(end) || program.frozen.has(end.layer.id) || isDecoder(program, end)) return undefined;
     return end;
 }
 
@@ -72,9 +72,7 @@ function readerOf(program: Program, application: Application): Application | und
 function takesSignal({ layer }: Application): boolean {
     const { roles, arguments: given } = effective(layer);
     const isWeighted = roles.has('dense') || roles.has('convolution');
-    return (
-        isWeighted && boolOf(given.get('use_bias')?.value) !== false && boolOf(given.get('trainable')?.value) !== false
-    );
+    return isWeighted && boolOf(given.get('use_bias')?.value) !== false;
 }
 
 /** Back to the width of the input: a topic model, whose topics the softmax mixes. */
