@@ -43,8 +43,8 @@ const collection =
 const starred: Reader = (node, site) => ({ kind: 'starred', value: readExpression(operands(node)[0]), site });
 
 const readers: Readonly<Record<string, Reader>> = {
-    identifier: (node, site) => ({ kind: 'name', name: identifier(node), site }),
-    keyword_identifier: (node, site) => ({ kind: 'name', name: identifier(node), site }),
+    identifier: readName,
+    keyword_identifier: readName,
     integer: (node, site) => readInteger(node.text, site),
     float: (node, site) => readFloat(node.text, site),
     true: literal('true'),
@@ -93,6 +93,11 @@ const readers: Readonly<Record<string, Reader>> = {
     member_type: readMemberType,
     as_pattern_target: (node) => readExpression(operands(node)[0]),
 };
+
+function readName(node: Node, site: Site): Expression {
+    const name = identifier(node);
+    return name === '' ? { kind: 'gap', site } : { kind: 'name', name, site };
+}
 
 function readAttribute(node: Node, site: Site): Expression {
     const name = child(node, 'attribute');

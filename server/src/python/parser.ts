@@ -1,5 +1,8 @@
 import { Language, Parser } from 'web-tree-sitter';
+import { OpenDocument } from './document';
+import { readPiece } from './piece';
 import { read } from './read';
+import { Trees } from './trees';
 import type { Reading } from './syntax';
 
 /** A change of a text as an editor says it: the old range in UTF-16 offsets, and what stands there now. */
@@ -29,31 +32,9 @@ export interface PythonDocument {
 export async function createParser(bytes: { runtime: Uint8Array; language: Uint8Array }): Promise<PythonParser> {
     await Parser.init({ wasmBinary: bytes.runtime });
     const language = await Language.load(bytes.language);
-    const parser = new Parser().setLanguage(language);
+    const trees = new Trees(new Parser().setLanguage(language), language);
     return {
-        read: (text) => read(parser, language, text),
-        open: (text) => new OpenDocument(text, (each) => read(parser, language, each)),
+        read: (text) => read(text, (source) => readPiece(source, (each) => trees.parse(each))),
+        open: (text) => new OpenDocument(text, trees),
     };
-}
-
-class OpenDocument implements PythonDocument {
-    reading: Reading;
-
-    constructor(
-        text: string,
-        private readonly read: (text: string) => Reading,
-    ) {
-        this.reading = read(text);
-    }
-
-    edit(changes: readonly TextChange[]): Reading {
-        const text = changes.reduce(
-            (before, { start, end, text }) => before.slice(0, start) + text + before.slice(end),
-            this.reading.text,
-        );
-        this.reading = this.read(text);
-        return this.reading;
-    }
-
-    close(): void {}
 }

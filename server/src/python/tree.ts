@@ -1,5 +1,6 @@
 import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
 import type { Site } from '../../../shared-rules/model/site';
+import { PLACEHOLDER } from './patch';
 import { isFormatted } from './strings';
 
 /**
@@ -104,5 +105,8 @@ export const child = (node: Node, field: string): Node | undefined =>
 /** The children that are not punctuation or keywords. */
 export const operands = (node: Node): readonly Node[] => node.children.filter((each) => each.named);
 
-/** Python takes compatible spellings of a letter for one name. */
-export const identifier = ({ text }: Node): string => (/^\w*$/.test(text) ? text : text.normalize('NFKC'));
+/** Python takes compatible spellings of a letter for one name. A missing name is empty. */
+export function identifier({ text }: Node): string {
+    if (/^\w*$/.test(text)) return text;
+    return text === PLACEHOLDER ? '' : text.normalize('NFKC');
+}

@@ -1,0 +1,60 @@
+import type { Site } from '../../../shared-rules/model/site';
+
+/** Text to parse in place of a piece of the user's file, and where its offsets lie, counted from that piece's start. */
+export interface Source {
+    readonly text: string;
+    readonly place: (offset: number) => number;
+}
+
+/** Text put in where some is missing. It has no width in the user's file. */
+export interface Insertion {
+    readonly at: number;
+    readonly text: string;
+}
+
+/** A name that stands for something missing; it reads as a gap. */
+export const PLACEHOLDER = 'ꙮ';
+
+export const sourceOf = (text: string, { start, end }: Site): Source => ({
+    text: parsable(text.slice(start, end)),
+    place: (offset) => offset,
+});
+
+/** A lone `\r` breaks a line for Python, though not for tree-sitter; a zero would end the text. */
+const parsable = (text: string): string =>
+    /[\r\0]/.test(text) ? text.replace(/\r(?!\n)/g, '\n').replaceAll('\0', ' ') : text;
+
+/** The text of a site with insertions, in order, and with what does not belong there blanked out. */
+export function patch(text: string, site: Site, insertions: readonly Insertion[], blanks: readonly Site[]): Source {
+    const clean = blank(text, site, blanks);
+    const pieces: string[] = [];
+    let from = site.start;
+    for (const { at, text } of insertions) {
+        pieces.push(clean.slice(from - site.start, at - site.start), text);
+        from = at;
+    }
+    pieces.push(clean.slice(from - site.start));
+    return {
+        text: parsable(pieces.join('')),
+        place: (offset) => unpatch(site.start + offset, insertions) - site.start,
+    };
+}
+
+function blank(text: string, { start, end }: Site, blanks: readonly Site[]): string {
+    const pieces: string[] = [];
+    let from = start;
+    for (const each of blanks) {
+        pieces.push(text.slice(from, each.start), ' '.repeat(each.end - each.start));
+        from = each.end;
+    }
+    return pieces.join('') + text.slice(from, end);
+}
+
+function unpatch(offset: number, insertions: readonly Insertion[]): number {
+    let shift = 0;
+    for (const { at, text } of insertions) {
+        if (offset - shift <= at) break;
+        shift += Math.min(text.length, offset - shift - at);
+    }
+    return offset - shift;
+}

@@ -1,0 +1,37 @@
+import { HARD_KEYWORD } from './lines';
+import { endOfLine } from './foreign';
+
+/** `for x in y:` or `if x:`, which a comprehension or a condition would not end with a colon. */
+const SOFT_HEADER = /^(?:async[ \t]+)?(?:if|for|else|match|case)\b[^\r\n]*:$/;
+const DECORATOR = /^@[^\W\d]/u;
+const ASSIGNMENT =
+    /^[^\W\d][\w.]*(?:\[[^\]\r\n]*\])?(?:[ \t]*,[ \t]*[^\W\d][\w.]*)*[ \t]*(?::[^=\r\n]*)?(?:[-+*/%@&|^]|\/\/|\*\*|<<|>>)?=(?!=)/u;
+const CALL = /^[^\W\d][\w.]*\(/u;
+
+/** A statement goes no further than its line: one that ends so goes on. */
+const UNFINISHED = /(?:[,+*/%&|^=.<>~\\-]|\b(?:and|or|not|in|is|if|else|for|lambda|await))$/;
+
+/** Whether a line certainly begins a statement. */
+export function beginsStatement(text: string, start: number): boolean {
+    HARD_KEYWORD.lastIndex = start;
+    return HARD_KEYWORD.test(text);
+}
+
+/** Whether a line looks as if it began a statement, though in theory an expression could go on there. */
+export function looksLikeStatement(text: string, start: number): boolean {
+    const line = text.slice(start, Math.min(endOfLine(text, start), start + 500)).replace(/[ \t]*(?:#.*)?$/, '');
+    if (SOFT_HEADER.test(line) || DECORATOR.test(line)) return true;
+    return (ASSIGNMENT.test(line) || CALL.test(line)) && !UNFINISHED.test(line);
+}
+
+/** `rate: float = 0.1`, which between the brackets of a `def` is a parameter. */
+export const looksLikeParameter = (text: string, start: number): boolean =>
+    /^\*{0,2}\w+\s*(?::[^=]*)?(?:=[^=].*)?,?\s*$/u.test(text.slice(start, endOfLine(text, start)));
+
+/** The word a compound statement begins with. */
+export function headerWord(text: string, start: number): string | undefined {
+    const line = text.slice(start, Math.min(endOfLine(text, start), start + 200));
+    const hard = /^(?:async[ \t]+)?(if|elif|else|for|while|try|except|finally|with|def|class)\b/.exec(line);
+    if (hard !== null) return hard[1];
+    return /^(match|case)[ \t]+[\w"'([{*-].*:[ \t]*(?:#.*)?$/.exec(line)?.[1];
+}
