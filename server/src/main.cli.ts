@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { analyse } from './analysis/analyse';
 import { run } from './cli/cli';
@@ -34,7 +35,7 @@ const world: World = {
     readStdin: () => buffer(process.stdin),
     createParser: createOurParser,
     program: __filename,
-    serve: () => void require(beside('server.js')),
+    serve: () => void import(pathToFileURL(beside('server.js')).href),
 };
 
 /** A reader that has seen enough, such as `head`, is no mistake of ours. */

@@ -55,9 +55,9 @@ export interface JsonEdit {
 /** A folder that lives as long as one test. */
 export interface Folder {
     readonly path: string;
-    read(name: string): string;
-    bytes(name: string): Uint8Array;
-    run(...args: readonly string[]): Outcome;
+    readonly read: (name: string) => string;
+    readonly bytes: (name: string) => Uint8Array;
+    readonly run: (...args: readonly string[]) => Outcome;
 }
 
 /** Makes a folder with files, runs a test in it, and takes it away. */
