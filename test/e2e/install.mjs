@@ -1,7 +1,7 @@
 // What the tests in a real VS Code need, each found or fetched once: VS Code itself (code-server and its Node, from
 // npm, without install scripts), a Chromium of the system, and the extension as a .vsix.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -37,13 +37,10 @@ export function findChromium() {
 
 /** Builds the extension as users get it. */
 export function packageExtension() {
-    const folder = join(here, '.artifacts');
-    const vsix = join(folder, 'footgun.vsix');
-    mkdirSync(folder, { recursive: true });
     say('packaging the extension');
-    npm(root, 'run', 'build');
-    npm(root, 'exec', '--', 'vsce', 'package', '--no-dependencies', '--out', vsix);
-    return vsix;
+    npm(root, 'run', 'package');
+    const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    return join(root, `${name}-${version}.vsix`);
 }
 
 function npm(cwd, ...args) {

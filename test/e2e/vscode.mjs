@@ -44,6 +44,15 @@ export class VSCode {
         return this.page.evaluate(readSquiggles);
     }
 
+    /** Waits until something is underlined. */
+    async squiggle(piece) {
+        for (let attempt = 0; attempt < 300; attempt++) {
+            if ((await this.squiggles()).some((squiggle) => squiggle.includes(piece))) return;
+            await pause(100);
+        }
+        throw new Error(`${piece} is not underlined`);
+    }
+
     /** The editor's text, as far as it is on the screen. */
     text() {
         return this.page.evaluate(() => {
@@ -90,12 +99,14 @@ export class VSCode {
         await this.page.locator('.markers-panel .monaco-list-row').first().waitFor();
     }
 
-    /** The rows of the Problems panel that stand for problems. */
+    /** What the Problems panel lists. */
     async problems() {
         const rows = await this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
-        return rows
-            .map((row) => row.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim())
-            .filter((row) => /\[Ln/.test(row));
+        return rows.flatMap((row) => {
+            const text = row.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
+            const [, message, rule, line] = /^(.*) footgun (\S+) \[Ln (\d+), Col \d+\]$/.exec(text) ?? [];
+            return rule ? [{ rule, message, line: Number(line) }] : [];
+        });
     }
 
     /** Saves the open file and gives what is on the disk. */
@@ -232,7 +243,7 @@ function readSquiggles() {
         });
     return squiggles
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
-        .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
+        .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left || a.box.width - b.box.width)
         .map(({ element, box }) => {
             const text = above(box).map(({ letter }) => letter);
             return `${severityOf(element)} ${text.join('').replaceAll('\u00a0', ' ')}`;

@@ -1,0 +1,124 @@
+// The textbook's four networks, opened in a real VS Code: the right words are underlined, the Problems panel lists the
+// same, the hover explains in Russian, the quick fix repairs, and the file is saved.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { VSCode } from './vscode.mjs';
+
+const textbook = (name) => fileURLToPath(new URL(`../textbook/${name}`, import.meta.url));
+const names = ['a.py', 'b.py', 'c.py', 'd.py'];
+
+/** What the solutions in the textbook say, at the words that are wrong; hints are dots, and not in the Problems panel. */
+const networks = {
+    'a.py': {
+        squiggles: [
+            'hint BatchNormalization',
+            'warning Dense',
+            'info 128',
+            'warning keras.initializers.zeros()',
+            "info 'sgd'",
+        ],
+        problems: ['missing-activation', 'abrupt-narrowing', 'constant-kernel-init', 'plain-sgd-baseline'],
+    },
+    'b.py': {
+        squiggles: [
+            'info 512',
+            'info (10, 10)',
+            "hint 'relu'",
+            "warning 'softmax'",
+            'error Dropout',
+            "warning 'mean_squared_error'",
+        ],
+        problems: [
+            'first-conv-too-wide',
+            'oversized-kernel',
+            'softmax-in-hidden-layer',
+            'noise-after-output',
+            'mse-on-probabilities',
+        ],
+    },
+    'c.py': {
+        squiggles: ['error (5, 5)', 'info (1, 1)', "error 'sparse_categorical_accuracy'"],
+        problems: ['conv-eats-image', 'redundant-linear-conv', 'metric-as-loss'],
+    },
+    'd.py': {
+        squiggles: [
+            'info 512',
+            'info "glorot_uniform"',
+            "hint 'relu'",
+            'info 128',
+            'info "glorot_uniform"',
+            'info (1, 1)',
+            'info (10, 10)',
+            'warning Dense',
+            'error 1',
+            "info 'sigmoid'",
+            'error Dropout',
+        ],
+        problems: [
+            'first-conv-too-wide',
+            'relu-wants-he',
+            'shrinking-filters',
+            'relu-wants-he',
+            'redundant-linear-conv',
+            'oversized-pool',
+            'missing-activation',
+            'dropout-rate-one',
+            'sigmoid-for-exclusive-classes',
+            'noise-after-output',
+        ],
+    },
+};
+
+let code;
+
+before(
+    async () => {
+        const files = Object.fromEntries(names.map((name) => [name, textbook(name)]));
+        code = await VSCode.start({ vsix: process.env.VSIX, chromiumPath: process.env.CHROMIUM, files });
+    },
+    { timeout: 120_000 },
+);
+after(() => code?.close());
+
+for (const [name, { squiggles, problems }] of Object.entries(networks)) {
+    test(`${name}: squiggles and problems`, { timeout: 90_000 }, async () => {
+        await code.open(name);
+        await eventually(() => code.squiggles(), squiggles);
+        await code.openProblems();
+        await eventually(async () => (await code.problems()).map(({ rule }) => rule).sort(), [...problems].sort());
+    });
+}
+
+test('a.py: the hover explains, the quick fix repairs, the file is saved', { timeout: 90_000 }, async () => {
+    await code.open('a.py');
+    await eventually(() => code.squiggles(), networks['a.py'].squiggles);
+
+    const zeros = 'kernel_initializer=«keras.initializers.zeros()»';
+    const hover = await code.hover(zeros, 'he_normal');
+    assert.match(hover, /Инициализация нулями/);
+    assert.match(hover, /128 нейронов/);
+
+    const [first, ...others] = await code.quickFixes(zeros);
+    assert.match(first, /he_normal/);
+    assert.ok(others.some((title) => title === 'Не замечать `constant-kernel-init` в этой строке'));
+
+    await code.takeFirstFix();
+    const left = networks['a.py'].squiggles.filter((squiggle) => !squiggle.includes('zeros'));
+    await eventually(() => code.squiggles(), left);
+    const repaired = /model\.add\(Dense\(128, kernel_initializer=["']he_normal["']\)\)/;
+    assert.match(await code.text(), repaired);
+    assert.match(await code.save('a.py'), repaired);
+});
+
+/** Waits for what is to come; when it has not come, the failure shows what there is instead. */
+async function eventually(read, expected) {
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+        const found = await read();
+        const same = JSON.stringify(found) === JSON.stringify(expected);
+        if (same || Date.now() > deadline) return assert.deepEqual(found, expected);
+        await pause(100);
+    }
+}
