@@ -1,10 +1,12 @@
 import { constantKernelInit } from './constant-kernel-init';
+import { convEatsImage } from './conv-eats-image';
 import { logitsSoftmaxTwice } from './logits-softmax-twice';
 import { logitsWithoutFlag } from './logits-without-flag';
 import { metricAsLoss } from './metric-as-loss';
 import { missingActivation } from './missing-activation';
 import { mseOnProbabilities } from './mse-on-probabilities';
 import { noiseAfterOutput } from './noise-after-output';
+import { poolEatsImage } from './pool-eats-image';
 import { redundantLinearConv } from './redundant-linear-conv';
 import { reluBeforeMaxpool } from './relu-before-maxpool';
 import { reluWantsHe } from './relu-wants-he';
@@ -16,12 +18,14 @@ import type { AnyRule } from './rule';
 /** Every rule, sorted by id; nothing else. */
 export const rules: readonly AnyRule[] = [
     constantKernelInit,
+    convEatsImage,
     logitsSoftmaxTwice,
     logitsWithoutFlag,
     metricAsLoss,
     missingActivation,
     mseOnProbabilities,
     noiseAfterOutput,
+    poolEatsImage,
     redundantLinearConv,
     reluBeforeMaxpool,
     reluWantsHe,

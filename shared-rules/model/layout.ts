@@ -1,0 +1,46 @@
+import type { Application, Program } from './graph';
+import { effective } from './vocabulary';
+
+/** The input at the beginning of the way to an application, through anything. */
+export function inputOf(application: Application): Application | undefined {
+    let next: Application | undefined = application;
+    while (next && !next.layer.roles.has('input')) next = next.inputs[0]?.producer;
+    return next;
+}
+
+/**
+ * The input of a two-dimensional convolution that keeps its channels in front, as PyTorch does: (3, 224, 224). Nothing
+ * in the file may speak of layouts.
+ */
+export function channelsFirstInput(program: Program, application: Application): Application | undefined {
+    const input = inputOf(application);
+    const [, channels, height, width, ...rest] = input?.outputs[0]?.shape ?? [];
+    const isPicture = rest.length === 0 && typeof height === 'number' && height >= 8 && height === width;
+    const isColoured = typeof channels === 'number' && [1, 3, 4].includes(channels);
+    return isPicture && isColoured && entersConvolution(program, input) && !speaksOfLayouts(program)
+        ? input
+        : undefined;
+}
+
+function entersConvolution(program: Program, input: Application | undefined): boolean {
+    return program.applications
+        .concat(program.models.flatMap((model) => model.applications))
+        .some(
+            ({ layer, inputs }) =>
+                /^(Separable|Depthwise)?Conv2D$/.test(effective(layer).class) && inputs[0]?.producer === input,
+        );
+}
+
+function speaksOfLayouts({ layers, names }: Program): boolean {
+    const isGiven = layers.some(({ arguments: given }) => given.get('data_format')?.site !== undefined);
+    const words = [
+        'set_image_data_format',
+        'image_data_format',
+        'Permute',
+        'permute',
+        'transpose',
+        'moveaxis',
+        'channels_first',
+    ];
+    return isGiven || words.some((word) => names.has(word));
+}
