@@ -141,7 +141,7 @@ inputs = keras.Input((4, 2))
 x = layers.Conv1D(8, 3, dilation_rate=8, padding="causal")(inputs)
 x = layers.Conv1D(8, 9, padding="SAME")(x)
 
-# %% A size that we do not know
+# %% A size that we do not know [unrunnable]
 import keras
 from keras import layers
 

@@ -1,0 +1,86 @@
+"""Runs the cells of rule fixtures in live Keras: where a finding says that Keras stops, it must stop, and nowhere else.
+
+    python test/oracle/cells.py [fixture.py ...]
+
+Each top-level statement runs on its own, and the next one after it whatever happened. A cell tagged `[unrunnable]` is
+left out: it speaks of a library that does not exist. Needs `pip install keras==3.15.1 jax tensorflow-cpu`.
+"""
+
+import ast
+import contextlib
+import io
+import os
+import re
+import sys
+import traceback
+import warnings
+from pathlib import Path
+
+FIXTURES = Path(__file__).parent.parent / "rules"
+SQUIGGLE = re.compile(r"^[ \t]*#[ \t]*(?P<mark>\^+|~+)(?: (?P<text>.*))?$")
+RAISES = re.compile(r"^error (?P<rule>[\w-]+):")
+
+
+def cells(text):
+    parts = re.split(r"^(# %%.*)\n", text, flags=re.MULTILINE)
+    return list(zip(parts[1::2], parts[2::2]))
+
+
+def program(text):
+    """The program without its squiggles, and the lines that findings stand on, with their rules."""
+    lines, found = [], []
+    for line in text.split("\n"):
+        squiggle = SQUIGGLE.match(line)
+        if not squiggle:
+            lines.append(line)
+        elif squiggle["mark"].startswith("^"):
+            rule = RAISES.match(squiggle["text"] or "")
+            if rule:
+                found.append((len(lines), rule["rule"]))
+    return "\n".join(lines), found
+
+
+def run(source):
+    """The spans of lines that took part in raising something, with what was raised; what a model raises again is left out."""
+    raised, scope, known = [], {"__name__": "__main__"}, set()
+    for statement in ast.parse(source).body:
+        code = compile(ast.Module([statement], []), "cell", "exec")
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                exec(code, scope)
+        except Exception as error:
+            lines = {frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "cell"}
+            lines |= set(range(statement.lineno, statement.end_lineno + 1))
+            if str(error) not in known:
+                raised.append((lines, f"{type(error).__name__}: {error}".split("\n")[0]))
+            known.add(str(error))
+    return raised
+
+
+def check(path, rules):
+    wrong = 0
+    for header, text in cells(path.read_text()):
+        if "[unrunnable]" in header:
+            continue
+        source, found = program(text)
+        found = [(line, rule) for line, rule in found if rule in rules]
+        raised = [(lines, what) for lines, what in run(source) if not what.startswith("NameError")]
+        unexpected = [what for lines, what in raised if not any(line in lines for line, _ in found)]
+        missing = [f"{rule} at line {line}" for line, rule in found if not any(line in lines for lines, _ in raised)]
+        for problem in [f"raised: {it}" for it in unexpected] + [f"not raised: {it}" for it in missing]:
+            wrong += 1
+            print(f"{path.name}: {header}: {problem}")
+    return wrong
+
+
+def main():
+    warnings.simplefilter("ignore")
+    names = [Path(name) for name in sys.argv[1:]]
+    paths = names or [it for it in sorted(FIXTURES.glob("*.py")) if not it.name.endswith(".fixed.py")]
+    rules = set((Path(__file__).parent / "raising.txt").read_text().split())
+    sys.exit(1 if sum(check(path, rules) for path in paths) else 0)
+
+
+os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+main()
