@@ -91,7 +91,7 @@ function judge(context: Context, training: Training, loss: Loss): void {
             ...setLossCode(compile, loss, `"${name}"`),
             ...metrics,
         ] as const;
-    const [sure, ...others] = own ? [own] : byOutput(training);
+    const [sure, ...others] = own ? [own] : byOutput(training, loss);
     if (sure && others.length === 0) draft.sureFix(...replacing(sure));
     else if (sure) [sure, ...others].forEach((name) => draft.fix(...replacing(name)));
 }
@@ -104,8 +104,8 @@ const OWN: Readonly<Record<string, string>> = {
 };
 
 /** The losses that fit the output; two where only the labels would tell. */
-function byOutput(training: Training): readonly string[] {
-    const tensor = training.model.complete ? only(training.model.outputs) : undefined;
+function byOutput(training: Training, { value }: Loss): readonly string[] {
+    const tensor = only(training.losses.filter(({ loss }) => loss.value === value))?.output;
     const output = tensor && outputOf(training.model, tensor);
     if (output?.activation === 'sigmoid') return ['binary_crossentropy'];
     if (output?.activation !== 'softmax') return [];

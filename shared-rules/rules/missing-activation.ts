@@ -1,5 +1,6 @@
 import type { Application } from '../model/graph';
 import { collapseAt } from '../model/collapse';
+import { constantStart, givenKernels } from '../model/initializers';
 import { effective, parametersOf, shortly, unitsOf } from '../model/vocabulary';
 import { addRelu } from './edits/activation';
 import { at, defineRule, type Messages, type RuleContext } from './rule';
@@ -28,6 +29,10 @@ const messages = {
     },
     addRelu: { en: 'Add ReLU', ru: 'Добавить ReLU' },
     addReluBehind: { en: 'Add ReLU after BatchNormalization', ru: 'Добавить ReLU после BatchNormalization' },
+    addReluAndStart: {
+        en: 'Add ReLU, and start the kernel from `he_normal`',
+        ru: 'Добавить ReLU и инициализировать веса `he_normal`',
+    },
 } as const satisfies Messages;
 
 export const missingActivation = defineRule({
@@ -60,11 +65,13 @@ export const missingActivation = defineRule({
             const { first, second, between } = collapse;
             const layer = effective(first.layer);
             const behind = between.some((each) => each.layer.roles.has('batch-normalization'));
+            const isConstant = givenKernels(layer).some((argument) => constantStart(argument));
+            const title = isConstant ? 'addReluAndStart' : behind ? 'addReluBehind' : 'addRelu';
             const layers = { a: shortly(first.layer), b: shortly(second.layer) };
             report(at(layer.call, 'activation'), say('missing', layers))
                 .because(effective(second.layer).call.callee, say('next'))
                 .explain(explanation(context, collapse), say('noDefault', { layer: shortly(layer) }))
-                .sureFix(say(behind ? 'addReluBehind' : 'addRelu'), ...addRelu(first, between));
+                .sureFix(say(title), ...addRelu(first, between));
         }
     },
 });

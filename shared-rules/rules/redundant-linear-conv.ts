@@ -1,9 +1,11 @@
+import type { Application } from '../model/graph';
 import { collapseAt, type Collapse } from '../model/collapse';
 import { certainly } from '../model/shape';
 import { channels, shortly, unitsOf } from '../model/vocabulary';
+import { stringOf } from '../model/value';
 import { only } from '../model/walk';
 import { addRelu } from './edits/activation';
-import { at, defineRule, type Messages } from './rule';
+import { at, defineRule, type Edit, type Messages } from './rule';
 
 const messages = {
     before: {
@@ -65,12 +67,19 @@ export const redundantLinearConv = defineRule({
                 )
                 .explain(say('purpose'), say(isBefore ? 'mergedBefore' : 'mergedAfter'))
                 .sureFix(say('addRelu', { layer: shortly(first.layer) }), ...addRelu(first, between));
-            if (keepsChannels(collapse)) draft.suggest(say('remove'), { kind: 'removeLayer', application: pointwise });
+            const removal = collapseAt(program, pointwise) && isBefore ? [] : remove(collapse, pointwise);
+            if (removal.length > 0) draft.suggest(say('remove'), ...removal);
         }
     },
 });
 
-function keepsChannels({ pointwise }: Collapse): boolean {
-    if (!pointwise) return false;
-    return certainly.equal(unitsOf(pointwise.layer), channels(only(pointwise.inputs), pointwise.layer));
+/** Only where the number of channels stays; an activation of the 1×1 convolution goes over to its neighbour. */
+function remove({ first }: Collapse, application: Application): readonly Edit[] {
+    const { layer, inputs } = application;
+    if (!certainly.equal(unitsOf(layer), channels(only(inputs), layer))) return [];
+    const removal: Edit = { kind: 'removeLayer', application };
+    if (application === first || layer.activation === 'linear') return [removal];
+    const activation = stringOf(layer.arguments.get('activation')?.value);
+    if (activation === undefined) return [];
+    return [removal, { kind: 'setArgument', call: first.layer.call, name: 'activation', code: `"${activation}"` }];
 }

@@ -18,6 +18,7 @@ from keras import layers
 
 x = inputs = keras.Input((100, 100, 3))
 for filters in [32, 64]:
+#~~~~~~~~~~~~~~~~~~~~~~~ turn 2: filters=64
     x = layers.Conv2D(filters, kernel_size=5)(x)
 #       ~~~~~~~~~~~~~ `Conv2D(32)` has no activation
     x = layers.Conv2D(filters, kernel_size=1)(x)

@@ -38,7 +38,7 @@ model = keras.Sequential([
 
 # %% The task is told
 # footgun: task=single-label
-# ~~~~~~~~~~~~~~~~~~~~~~~~~~ the task is said to be single-label
+#~~~~~~~~~~~~~~~~~~~~~~~~~~~ the task is said to be single-label
 import keras
 from keras import layers
 
