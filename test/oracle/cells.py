@@ -51,9 +51,10 @@ def run(source):
         except Exception as error:
             lines = {frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "cell"}
             lines |= set(range(statement.lineno, statement.end_lineno + 1))
-            if str(error) not in known:
+            sentence = re.sub(r"\d+", "", str(error))
+            if sentence not in known:
                 raised.append((lines, f"{type(error).__name__}: {error}".split("\n")[0]))
-            known.add(str(error))
+            known.add(sentence)
     return raised
 
 
