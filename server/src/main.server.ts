@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { rules } from '../../shared-rules/rules/index';
+import { syntaxError } from '../../shared-rules/syntaxError';
 import { analyse } from './analysis/analyse';
+import { commentRules } from './analysis/comments';
 import { createServer } from './lsp/server';
 import { createParser } from './python/parser';
 
@@ -15,8 +17,8 @@ async function serve(): Promise<void> {
     const { version } = JSON.parse(beside('../package.json').toString()) as { readonly version: string };
     const parser = await createParser({ runtime, language });
     const connection = createConnection();
-    const byId = new Map(rules.map((rule) => [rule.id, rule]));
-    createServer(connection, { parser, analyse, rules: byId, version, readText });
+    const known = new Map([...rules, ...commentRules, syntaxError].map((rule) => [rule.id, rule]));
+    createServer(connection, { parser, analyse, rules: known, version, readText });
     connection.listen();
 }
 

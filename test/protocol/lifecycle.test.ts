@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { World } from '../../server/src/lsp/server';
 import { plainEditor, withEditor } from '../support/editor';
+import { analyseWords } from '../support/words';
 
 describe('the life of a server', () => {
     it('says what it can do', () =>
@@ -81,6 +83,18 @@ describe('the life of a server', () => {
             broken = false;
             assert.equal(await model.hover('zeros'), undefined);
             assert.match(editor.takeLog().join('\n'), /another one/);
+        });
+    });
+
+    it('logs a rule that failed, and shows what the others found', () => {
+        const analyse: World['analyse'] = (reading, settings, _, options) => {
+            options?.onRuleError?.('no-ones', new Error('a bug of ours'));
+            return analyseWords(reading, settings);
+        };
+        return withEditor({ world: { analyse } }, async (editor) => {
+            const model = await editor.open('model.py', 'zeros');
+            assert.deepEqual(await model.squiggles(), ['no-zeros at zeros']);
+            assert.match(editor.takeLog().join('\n'), /model\.py: no-ones: Error: a bug of ours/);
         });
     });
 });

@@ -19,7 +19,7 @@ export type Tag = 'deprecated' | 'unnecessary';
 /** Rules whose whole squiggle is code that could go, or a spelling of the past. */
 const tags: Readonly<Record<string, Tag>> = {
     'no-op-layer': 'unnecessary',
-    'redundant-ignore': 'unnecessary',
+    'unused-ignore': 'unnecessary',
     'keras1-argument': 'deprecated',
     'lr-argument': 'deprecated',
     'ignored-decay': 'deprecated',

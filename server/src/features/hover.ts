@@ -13,8 +13,11 @@ export interface Hover {
     readonly markdown: string;
 }
 
-/** By id: the titles, reasons and references of the rules. */
-export type RuleBook = ReadonlyMap<string, AnyRule>;
+/** What there is to read about a rule. */
+export type RulePage = Pick<AnyRule, 'title' | 'why' | 'references'>;
+
+/** Every rule by its id. */
+export type RuleBook = ReadonlyMap<string, RulePage>;
 
 /** What there is to say about a place: the mistakes under it, or the layer. */
 export function hoverAt(analysis: Analysis, offset: number, language: Language, rules: RuleBook): Hover | undefined {
@@ -28,7 +31,7 @@ export function hoverAt(analysis: Analysis, offset: number, language: Language, 
 }
 
 /** The heading, the sentences with the numbers of this network, the references. */
-function explain(diagnostic: Diagnostic, language: Language, rule: AnyRule | undefined): string {
+function explain(diagnostic: Diagnostic, language: Language, rule: RulePage | undefined): string {
     const heading = rule ? rule.title[language] : words(diagnostic.message, language);
     const sentences = diagnostic.explanation.map((sentence) => words(sentence, language));
     const body = sentences.length > 0 ? sentences.join(' ') : (rule?.why[language] ?? '');

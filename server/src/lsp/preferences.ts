@@ -3,6 +3,7 @@ import { words, type Language, type Said } from '../../../shared-rules/model/tex
 import { settingsSection, type EditorSettings } from '../../../shared-rules/protocol';
 import type { Settings } from '../analysis/analysis';
 import type { Client } from './client';
+import type { Log } from './log';
 import type { Project, Projects } from './projects';
 import { merge, readSettings } from './settings';
 
@@ -18,11 +19,11 @@ export class Preferences {
     private known = new Map<string, Promise<Preference>>();
     /** The section of a client that sends its settings instead of being asked. */
     private sent: unknown;
-    private readonly complaints = new Set<string>();
 
     constructor(
         private readonly connection: Connection,
         private readonly client: Client,
+        private readonly log: Log,
         private readonly projects: Projects,
         private readonly isRule: ReadonlySet<string>,
     ) {
@@ -65,7 +66,7 @@ export class Preferences {
         try {
             return await this.projects.nearest(uri);
         } catch (error) {
-            this.say(String(error));
+            this.log.error(uri, error);
             return undefined;
         }
     }
@@ -78,7 +79,7 @@ export class Preferences {
                 section: settingsSection,
             })) as unknown;
         } catch (error) {
-            this.say(String(error));
+            this.log.error(uri, error);
             return undefined;
         }
     }
@@ -88,13 +89,7 @@ export class Preferences {
     }
 
     private complain(where: string, problems: readonly Said[], language: Language): void {
-        problems.forEach((problem) => this.say(`${where}: ${words(problem, language)}`));
-    }
-
-    /** The same settings are read for every document: what is wrong with them is said once. */
-    private say(complaint: string): void {
-        if (!this.complaints.has(complaint)) this.connection.console.warn(complaint);
-        this.complaints.add(complaint);
+        problems.forEach((problem) => this.log.warn(`${where}: ${words(problem, language)}`));
     }
 }
 

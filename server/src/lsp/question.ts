@@ -12,6 +12,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { Again } from '../features/fixAll';
 import type { RuleBook } from '../features/hover';
 import type { Client } from './client';
+import type { Log } from './log';
 import type { Preferences } from './preferences';
 import type { Projects } from './projects';
 import type { Session } from './session';
@@ -30,6 +31,7 @@ export interface Question {
 export interface Service {
     readonly connection: Connection;
     readonly client: Client;
+    readonly log: Log;
     readonly session: Session;
     readonly projects: Projects;
     readonly preferences: Preferences;
@@ -90,9 +92,7 @@ export async function attempt<Answer>(
         const { client, rules } = service;
         return answer({ text: document.text, analysis, again, language, client, rules });
     } catch (error) {
-        service.connection.console.error(
-            `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-        );
+        service.log.error(uri, error);
         return undefined;
     }
 }

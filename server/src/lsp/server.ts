@@ -16,6 +16,7 @@ import { readClient, type Client } from './client';
 import { codeActionKinds, codeActions } from './handlers/codeActions';
 import { diagnosticReport } from './handlers/diagnostics';
 import { hover } from './handlers/hover';
+import { Log } from './log';
 import { Preferences } from './preferences';
 import { Projects, type ReadText } from './projects';
 import { Publisher } from './publisher';
@@ -43,9 +44,11 @@ export function createServer(connection: Connection, world: World): void {
 
 function createService(connection: Connection, world: World, client: Client): Service {
     const { rules, readText } = world;
+    const log = new Log(connection.console);
+    const session = new Session(world, (uri, rule, error) => log.error(`${uri}: ${rule}`, error));
     const projects = new Projects(readText, [...rules.keys()], client.folders);
-    const preferences = new Preferences(connection, client, projects, new Set(rules.keys()));
-    return { connection, client, session: new Session(world), projects, preferences, rules };
+    const preferences = new Preferences(connection, client, log, projects, new Set(rules.keys()));
+    return { connection, client, log, session, projects, preferences, rules };
 }
 
 function describe({ pulls }: Client, version: string): InitializeResult {

@@ -11,15 +11,21 @@ export interface Engine {
     readonly analyse: typeof Analyse;
 }
 
+/** Told of a rule that threw; the others went on. */
+export type OnRuleError = (uri: string, rule: string, error: unknown) => void;
+
 /** The documents that are open. */
 export class Session {
     private readonly documents = new Map<string, OpenDocument>();
 
-    constructor(private readonly engine: Engine) {}
+    constructor(
+        private readonly engine: Engine,
+        private readonly onRuleError: OnRuleError,
+    ) {}
 
     open(item: TextDocumentItem): void {
         this.close(item.uri);
-        this.documents.set(item.uri, new OpenDocument(item, this.engine));
+        this.documents.set(item.uri, new OpenDocument(item, this.engine, this.onRuleError));
     }
 
     find(uri: string): OpenDocument | undefined {
@@ -49,6 +55,7 @@ export class OpenDocument {
     constructor(
         { uri, languageId, version, text }: TextDocumentItem,
         private readonly engine: Engine,
+        private readonly onRuleError: OnRuleError,
     ) {
         this.text = TextDocument.create(uri, languageId, version, text);
         this.python = engine.parser.open(text);
@@ -82,7 +89,9 @@ export class OpenDocument {
     }
 
     private understand(reading: Reading, settings: Settings): Analysis {
-        return this.engine.analyse(reading, settings, (text) => this.engine.parser.read(text));
+        const { parser, analyse } = this.engine;
+        const onRuleError = (rule: string, error: unknown) => this.onRuleError(this.text.uri, rule, error);
+        return analyse(reading, settings, (text) => parser.read(text), { onRuleError });
     }
 
     /** A tree that lost its text, whatever the reason, is thrown away: the editor's text is what counts. */
