@@ -6,7 +6,7 @@ import { arranged } from '../textEdits';
 import { editArguments, type ArgumentEdit } from './callArguments';
 import { formOf } from './forms';
 import { importEdits } from './imports';
-import { insertAfter, insertBefore, removeLayer, swap, type Edits } from './layers';
+import { insertAfter, insertBefore, removeLayers, swap, type Edits } from './layers';
 import { quoteOf } from './quotes';
 import type { Source } from './source';
 import { spelled, type ImportNeed } from './spelling';
@@ -28,17 +28,25 @@ export function carryOut(source: Source, edits: readonly Edit[]): readonly TextE
     return changing.length > 0 ? arranged(changing) : undefined;
 }
 
-/** One edit, or all edits to the arguments of one call: a comma between two of them belongs to both. */
-type Task = Exclude<Edit, ArgumentEdit> | { readonly kind: 'arguments'; readonly edits: readonly ArgumentEdit[] };
+type Removal = Extract<Edit, { kind: 'removeLayer' }>;
+
+/** One edit; or all edits to the arguments of one call, or all layers that go: a comma between two of them belongs to both. */
+type Task =
+    | Exclude<Edit, ArgumentEdit | Removal>
+    | { readonly kind: 'arguments'; readonly edits: readonly ArgumentEdit[] }
+    | { readonly kind: 'removals'; readonly edits: readonly Removal[] };
 
 function tasksOf(edits: readonly Edit[]): readonly Task[] {
     const others: Task[] = [];
+    const removals: Removal[] = [];
     const calls = new Map<string, ArgumentEdit[]>();
     for (const edit of unique(edits)) {
-        if (edit.kind !== 'setArgument' && edit.kind !== 'removeArgument') others.push(edit);
+        if (edit.kind === 'removeLayer') removals.push(edit);
+        else if (edit.kind !== 'setArgument' && edit.kind !== 'removeArgument') others.push(edit);
         else calls.set(siteKey(edit.call.site), [...(calls.get(siteKey(edit.call.site)) ?? []), edit]);
     }
-    return [...others, ...[...calls.values()].map((each) => ({ kind: 'arguments' as const, edits: each }))];
+    const ofCalls = [...calls.values()].map((each) => ({ kind: 'arguments', edits: each }) as const);
+    return [...others, ...(removals.length > 0 ? [{ kind: 'removals', edits: removals } as const] : []), ...ofCalls];
 }
 
 const unique = (edits: readonly Edit[]): readonly Edit[] => [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
@@ -83,9 +91,9 @@ function perform(source: Source, task: Task, needs: ImportNeed[]): Edits {
         }
         case 'replace':
             return replace(source, task.site, task.code, needs);
-        case 'removeLayer': {
-            const form = formOf(task.application, tree, layout);
-            return form && removeLayer(layout, form);
+        case 'removals': {
+            const forms = task.edits.map(({ application }) => formOf(application, tree, layout));
+            return forms.every((form) => form !== undefined) ? removeLayers(layout, forms) : undefined;
         }
         case 'insertBefore':
         case 'insertAfter':

@@ -8,16 +8,20 @@ import { insertStatementAfter, insertStatementBefore, removeStatement } from './
 /** The edits, or undefined where they cannot be made surely. */
 export type Edits = readonly TextEdit[] | undefined;
 
-export function removeLayer(layout: Layout, form: LayerForm): Edits {
-    switch (form.kind) {
-        case 'element':
-            return list.rewrite(layout, form.list, new Set([form.index]), []);
-        case 'added':
-            return removeStatement(layout, form.statement);
-        case 'called':
-            return removeCall(layout, form);
-    }
+/** Takes layers away; those of one list at once, because a comma between two of them belongs to both. */
+export function removeLayers(layout: Layout, forms: readonly LayerForm[]): Edits {
+    const elements = forms.filter((form) => form.kind === 'element');
+    const lists = [...new Map(elements.map(({ list: it }) => [it.start, it])).values()];
+    const fromLists = lists.map((it) => {
+        const indices = elements.filter((element) => element.list.start === it.start).map(({ index }) => index);
+        return list.rewrite(layout, it, new Set(indices), []);
+    });
+    const parts = [...fromLists, ...forms.map((form) => (form.kind === 'element' ? [] : removeStep(layout, form)))];
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
 }
+
+const removeStep = (layout: Layout, form: Exclude<LayerForm, { kind: 'element' }>): Edits =>
+    form.kind === 'added' ? removeStatement(layout, form.statement) : removeCall(layout, form);
 
 type CalledForm = Extract<LayerForm, { kind: 'called' }>;
 
