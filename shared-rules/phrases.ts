@@ -1,7 +1,8 @@
 import type { Translated } from './model/text';
 
 /** Texts that belong to no rule. */
-export const define = <const Phrases extends Readonly<Record<string, Translated>>>(phrases: Phrases): Phrases => phrases;
+export const define = <const Phrases extends Readonly<Record<string, Translated>>>(phrases: Phrases): Phrases =>
+    phrases;
 
 /** What the editor shows beside the findings. */
 export const editorPhrases = define({
@@ -9,12 +10,16 @@ export const editorPhrases = define({
     fixAll: { en: 'footgun: apply all sure fixes', ru: 'footgun: применить все бесспорные исправления' },
     more: { en: 'More: {links}', ru: 'Подробнее: {links}' },
     parameters: { en: '{n} {n|parameter|parameters}', ru: '{n} {n|параметр|параметра|параметров}' },
-    parameterSum: { en: 'Parameters: {sum} = {n}', ru: 'Параметры: {sum} = {n}' },
-    noParameters: { en: 'No parameters', ru: 'Параметров нет' },
+    parameterSum: {
+        en: '{sum} = {n} {n|parameter|parameters}',
+        ru: '{sum} = {n} {n|параметр|параметра|параметров}',
+    },
+    noParameters: { en: 'no parameters', ru: 'параметров нет' },
+    refused: { en: 'Keras stops here', ru: 'здесь Keras остановится' },
     frozen: { en: '{n} of them {n|is|are} not trained', ru: 'из них не {n|обучается|обучаются|обучаются} {n}' },
     noActivation: {
-        en: 'Activation: not given; the default of Keras is `None`, so the layer is linear',
-        ru: 'Активация: не задана, а по умолчанию в Keras она `None`, то есть слой линейный',
+        en: 'No activation was given, and the default of Keras is `None`: the layer is linear',
+        ru: 'Активация не задана, а по умолчанию в Keras она `None`: слой линейный',
     },
     moreUses: { en: 'and {n} more {n|use|uses}', ru: 'и ещё {n} {n|применение|применения|применений}' },
 });

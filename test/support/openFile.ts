@@ -60,6 +60,14 @@ export class OpenFile {
         await this.sendChanges(contentChanges);
     }
 
+    /** Types at the end of the text. */
+    async append(text: string): Promise<void> {
+        const end = this.document.positionAt(this.text.length);
+        const change = { range: { start: end, end }, text };
+        TextDocument.update(this.document, [change], this.version + 1);
+        await this.sendChanges([change]);
+    }
+
     /** The whole text, as clients without incremental changes send it. */
     async replaceAll(text: string): Promise<void> {
         TextDocument.update(this.document, [{ text }], this.version + 1);
@@ -100,10 +108,14 @@ export class OpenFile {
         return { text: (hover.contents as MarkupContent).value, on: this.document.getText(hover.range) };
     }
 
-    async codeActions(at: string, context: Partial<CodeActionContext> = {}): Promise<readonly CodeAction[]> {
+    codeActions(at: string, context?: Partial<CodeActionContext>): Promise<readonly CodeAction[]> {
+        return this.codeActionsAt(this.rangeOf(at), context);
+    }
+
+    async codeActionsAt(range: Range, context: Partial<CodeActionContext> = {}): Promise<readonly CodeAction[]> {
         const actions = await this.client.sendRequest(CodeActionRequest.type, {
             textDocument: { uri: this.uri },
-            range: this.rangeOf(at),
+            range,
             context: { diagnostics: [], ...context },
         });
         return (actions ?? []) as readonly CodeAction[];

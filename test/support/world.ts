@@ -1,14 +1,16 @@
+import { analyse } from '../../server/src/analysis/analyse';
 import type { World } from '../../server/src/lsp/server';
+import { rules } from '../../shared-rules/rules/index';
 import { loadParser } from './python';
-import { wordRules, analyseWords } from './words';
+import { analyseWords, wordRules } from './words';
 
-/** The engine behind the server of a test. */
+/** Behind the server of most tests: the real parser, and three words for rules. */
 export async function loadWorld(): Promise<World> {
-    return {
-        parser: await loadParser(),
-        analyse: analyseWords,
-        rules: wordRules,
-        version: '0.0.0',
-        readText: () => Promise.resolve(undefined),
-    };
+    const readText = () => Promise.resolve(undefined);
+    return { parser: await loadParser(), analyse: analyseWords, rules: wordRules, version: '0.0.0', readText };
+}
+
+/** The server as users have it. */
+export async function loadRealWorld(): Promise<World> {
+    return { ...(await loadWorld()), analyse, rules: new Map(rules.map((rule) => [rule.id, rule])) };
 }

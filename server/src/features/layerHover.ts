@@ -46,15 +46,15 @@ function argumentsOf({ call }: Layer): Site {
 }
 
 function describe(layer: Layer, uses: readonly Application[], language: Language): string {
-    const shown = uses.slice(0, usesShown).flatMap((use) => describeUse(use, uses.length > 1, language));
-    const hidden = uses.length - usesShown;
-    const lines = [
+    const lines = [...new Set(uses.map((use) => describeUse(use, language)))];
+    const hidden = lines.length - usesShown;
+    const paragraphs = [
         heading(layer, uses),
-        ...shown,
+        ...lines.slice(0, usesShown),
         ...(hidden > 0 ? [words(said(phrases.moreUses, { n: hidden }), language)] : []),
         ...(hasNoActivation(layer) ? [words(said(phrases.noActivation), language)] : []),
     ];
-    return lines.join('\n\n');
+    return paragraphs.join('\n\n');
 }
 
 /** The class, and the name that Keras gives the layer if it is one layer. */
@@ -64,33 +64,34 @@ function heading(layer: Layer, uses: readonly Application[]): string {
     return `**${code(layer.class)}**${name}`;
 }
 
-/** One use is two paragraphs, one of several is one line with the turn of the loop in front. */
-function describeUse(use: Application, several: boolean, language: Language): readonly string[] {
-    const shapes = code(`${shapesOf(use.inputs)} → ${shapesOf(use.outputs)}`);
-    const flow = use.inputs.length > 0 ? shapes : code(shapesOf(use.outputs));
-    if (!several) return [flow, ...parametersOf(use.weights, language)];
-    const turn = use.place.frames.concat(use.layer.call.frames).find((frame) => frame.kind === 'turn')?.variables;
-    const start = turn ? `${code(turn)}: ` : '';
-    return [[`${start}${flow}`, ...parametersOf(use.weights, language)].join(', ')];
+/** `filters=32`: `(None, 9, 9, 3) → (None, 7, 7, 32)`: 3·3·3·32 + 32 = 896 parameters */
+function describeUse({ inputs, outputs, weights, place, layer, refusal }: Application, language: Language): string {
+    const shapes = [inputs, outputs].filter((tensors) => tensors.length > 0 || tensors === outputs).map(shapesOf);
+    const turns = [...layer.call.frames, ...place.frames].flatMap((it) => (it.kind === 'turn' ? [it.variables] : []));
+    const turn = turns.find((variables) => variables !== '');
+    const end = refusal ? [said(phrases.refused)] : parametersOf(weights);
+    const flow = code(shapes.join(' → '));
+    const parts = [...(turn === undefined ? [] : [code(turn)]), flow, end.map((it) => words(it, language)).join(', ')];
+    return parts.filter((part) => part !== '').join(': ');
 }
 
 function shapesOf(tensors: Application['inputs']): string {
-    return tensors.map(({ shape }) => showShape(shape)).join(', ');
+    return tensors.map(({ shape }) => showShape(shape)).join(', ') || '?';
 }
 
 /** `3·3·32·64 + 64 = 18 496`; nothing where the weights are unknown. */
-function parametersOf(weights: readonly Weight[] | undefined, language: Language): readonly string[] {
+function parametersOf(weights: readonly Weight[] | undefined): readonly Said[] {
     if (!weights) return [];
-    if (weights.length === 0) return [words(said(phrases.noParameters), language)];
-    const count = total(weights);
-    if (count === undefined) return [];
+    if (weights.length === 0) return [said(phrases.noParameters)];
+    const n = total(weights);
+    if (n === undefined) return [];
     const frozen = total(weights.filter(({ trainable }) => !trainable));
-    const parts = [sum(weights, count), ...(frozen ? [said(phrases.frozen, { n: frozen })] : [])];
-    return [parts.map((part) => words(part, language)).join(', ')];
+    return [sum(weights, n), ...(frozen ? [said(phrases.frozen, { n: frozen })] : [])];
 }
 
 function sum(weights: readonly Weight[], n: number): Said {
-    if (weights.length > weightsShown) return said(phrases.parameters, { n });
+    const isOneSize = weights.every(({ shape }) => shape.length < 2) && weights.length < 2;
+    if (isOneSize || weights.length > weightsShown) return said(phrases.parameters, { n });
     const factors = weights.map(({ shape }) => (shape.length > 0 ? shape.join('·') : '1'));
     return said(phrases.parameterSum, { sum: factors.join(' + '), n });
 }
