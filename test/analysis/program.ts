@@ -24,7 +24,7 @@ export interface Read {
 
 export function understand(parser: PythonParser, text: string): Read {
     const reading = parser.read(text);
-    const { program } = interpret(reading.module);
+    const { program } = interpret(reading.module, reading.text);
     const application = (className: string, nth = 0): Application => {
         const found = program.applications.filter(({ layer }) => layer.class === className)[nth];
         assert.ok(found, `no ${className} number ${nth} in\n${text}`);

@@ -1,7 +1,7 @@
 import type { AnyRule } from '../../../shared-rules/rules/rule';
 import { rules } from '../../../shared-rules/rules/index';
 import { interpret } from '../keras/interpret';
-import type { Module, Reading } from '../python/syntax';
+import type { Reading } from '../python/syntax';
 import type { Analysis, Diagnostic, Settings } from './analysis';
 import { sourceOf } from './edits/source';
 import { interpretation, judge, type Engine } from './engine';
@@ -23,7 +23,7 @@ export interface AnalysisOptions {
 /** The façade: total, deterministic, synchronous. `read` is only called when a fix is tried. */
 export function analyse(reading: Reading, settings: Settings, read: Read, options: AnalysisOptions = {}): Analysis {
     const onError = options.onRuleError ?? (() => undefined);
-    const engine = { rules: options.rules ?? rules, interpret: (module: Module) => interpret(module), read, onError };
+    const engine = { rules: options.rules ?? rules, interpret, read, onError };
     return analyseWith(engine, reading, settings);
 }
 

@@ -15,16 +15,16 @@ import { silencerOf } from './suppress';
 /** What understands a text; tests put something smaller in the place of Keras and its rules. */
 export interface Engine {
     readonly rules: readonly AnyRule[];
-    interpret(module: Module): Interpretation;
+    interpret(module: Module, text: string): Interpretation;
     /** Reads a text from scratch; used to try fixes. */
     read(text: string): Reading;
     readonly onError: OnError;
 }
 
 /** Total: what goes wrong inside is reported and leaves an empty program. */
-export function interpretation({ module, comments }: Reading, { interpret, onError }: Engine): Interpretation {
+export function interpretation({ module, comments, text }: Reading, { interpret, onError }: Engine): Interpretation {
     try {
-        const found = interpret(module);
+        const found = interpret(module, text);
         const task = taskHint(comments);
         return task ? { ...found, program: { ...found.program, task } } : found;
     } catch (error) {

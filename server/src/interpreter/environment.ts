@@ -7,8 +7,8 @@ export interface Environment {
     readonly module: Scope;
     /** What it may already have returned on a path of which it is unknown whether it was taken. */
     readonly returned: Runtime[];
-    /** Where `yield` puts its values; undefined outside generators. */
-    readonly yielded: Runtime[] | undefined;
+    /** Where `yield` puts its values. */
+    readonly yielded: Runtime[];
     readonly self: Runtime | undefined;
     readonly owner: ClassValue | undefined;
     /** Names declared `global` or `nonlocal`, with the scope where they live. */

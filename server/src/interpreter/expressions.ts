@@ -257,7 +257,7 @@ function lastOfEach(entries: readonly (readonly [Runtime, Runtime])[]): readonly
 
 function yields({ value, from, site }: ExpressionOf<'yield'>, env: Environment, machine: Machine): Runtime {
     const result = value ? evaluate(value, env, machine) : none;
-    if (from) env.yielded?.push(...(elementsOf(result, machine) ?? [unknown('yield from something unknown', site)]));
-    else env.yielded?.push(result);
+    if (from) env.yielded.push(...(elementsOf(result, machine) ?? [unknown('yield from something unknown', site)]));
+    else env.yielded.push(result);
     return unknown('what is sent to a generator', site);
 }

@@ -1,4 +1,3 @@
-import type { Statement } from '../python/syntax';
 import type { Environment } from './environment';
 import { evaluate } from './expressions';
 import type { CallSite, Given } from './library';
@@ -23,7 +22,7 @@ export function callFunction(fn: FunctionValue, given: Given, at: CallSite, mach
 
 function run(fn: FunctionValue, scope: Scope, given: Given, machine: Machine): Runtime {
     const { body } = fn;
-    const yielded = body.kind === 'block' && isGenerator(body.definition.body) ? [] : undefined;
+    const yielded: Runtime[] = [];
     const env: Environment = {
         scope,
         module: moduleOf(scope),
@@ -36,7 +35,8 @@ function run(fn: FunctionValue, scope: Scope, given: Given, machine: Machine): R
     };
     if (body.kind === 'expression') return evaluate(body.expression, env, machine);
     const end = runBlock(body.definition.body, env, machine);
-    if (yielded) return newList(yielded, machine);
+    // A generator is known by what it has yielded; what it yields is all there at once.
+    if (yielded.length > 0) return newList(yielded, machine);
     if (body.definition.async) return unknown('the result of an async function');
     if (end.kind === 'raise') return env.returned.reduce(machine.merge, env.returned[0] ?? unknown('the function raises'));
     const value = end.kind === 'return' ? end.value : none;
@@ -71,29 +71,6 @@ function missing(fn: FunctionValue, name: string, given: Given): Runtime {
     const fallback = fn.defaults.get(name);
     if (!fallback) return unknown(`parameter \`${name}\` of \`${fn.name}\` is not given`);
     return given.complete ? fallback : unknown(`parameter \`${name}\` may be among unknown arguments`);
-}
-
-/** Whether a body yields; its own functions do not count. */
-export function isGenerator(body: readonly Statement[]): boolean {
-    const first = body[0];
-    if (!first) return false;
-    const known = generators.get(first);
-    if (known !== undefined) return known;
-    const found = body.some(containsYield);
-    generators.set(first, found);
-    return found;
-}
-
-const generators = new WeakMap<Statement, boolean>();
-
-/** Plain data is searched: any object whose `kind` is `yield`, outside nested functions and classes. */
-function containsYield(part: unknown): boolean {
-    if (Array.isArray(part)) return part.some(containsYield);
-    if (typeof part !== 'object' || part === null) return false;
-    const { kind } = part as { readonly kind?: unknown };
-    if (kind === 'yield') return true;
-    if (kind === 'function' || kind === 'class' || kind === 'lambda') return false;
-    return Object.values(part).some(containsYield);
 }
 
 /** Names that a function binds are its own; the rest is the file's. */

@@ -1,4 +1,4 @@
-import type { Module, Statement } from '../python/syntax';
+import type { Block, Expression, Module, Statement } from '../python/syntax';
 import type { Environment } from './environment';
 import { callFunction, machineBound } from './functions';
 import type { Library } from './library';
@@ -17,7 +17,7 @@ export function runModule(module: Module, library: Library, budget?: Budget): Ma
         scope,
         module: scope,
         returned: [],
-        yielded: undefined,
+        yielded: [],
         self: undefined,
         owner: undefined,
         elsewhere: new Map(),
@@ -53,63 +53,71 @@ function withinBudget(run: () => void): void {
     }
 }
 
-/** Every name that the file itself binds, wherever: by assignment, definition, import, loop, parameter. */
+/** Every name that the file itself binds by a statement, at whatever depth. */
 export function namesBound(module: Module): ReadonlySet<string> {
     const names = new Set<string>();
-    collect(module.body, names);
+    const blocks: Block[] = [module.body];
+    for (let block = blocks.pop(); block; block = blocks.pop()) {
+        for (const statement of block) {
+            bindings(statement, names);
+            blocks.push(...blocksIn(statement));
+        }
+    }
     return names;
 }
 
-/** Plain data is searched with a stack of its own: sources may nest deeper than we may recurse. */
-function collect(body: readonly Statement[], names: Set<string>): void {
-    const stack: unknown[] = [...body];
-    while (stack.length > 0) {
-        const part = stack.pop();
-        if (typeof part !== 'object' || part === null) continue;
-        if (Array.isArray(part)) {
-            stack.push(...(part as unknown[]));
-            continue;
-        }
-        bindings(part as Statement, names);
-        stack.push(...Object.values(part));
+function blocksIn(statement: Statement): readonly Block[] {
+    switch (statement.kind) {
+        case 'function':
+        case 'class':
+        case 'with':
+            return [statement.body];
+        case 'if':
+        case 'for':
+        case 'while':
+            return [statement.body, statement.otherwise];
+        case 'try':
+            return [statement.body, statement.otherwise, statement.final, ...statement.handlers.map((it) => it.body)];
+        case 'match':
+            return statement.cases.map((it) => it.body);
+        default:
+            return [];
     }
 }
 
-function bindings(part: Statement, names: Set<string>): void {
-    switch (part.kind) {
+function bindings(statement: Statement, names: Set<string>): void {
+    switch (statement.kind) {
         case 'assign':
-            for (const target of part.targets) targetNames(target, names);
+            for (const target of statement.targets) targetNames(target, names);
             return;
         case 'annotatedAssign':
         case 'augmentedAssign':
         case 'for':
-            targetNames(part.target, names);
+            targetNames(statement.target, names);
+            return;
+        case 'with':
+            for (const { target } of statement.items) if (target) targetNames(target, names);
             return;
         case 'function':
         case 'class':
-            names.add(part.name);
+            names.add(statement.name);
             return;
         case 'import':
-            for (const { name, as } of part.names) names.add(as ?? name.split('.')[0] ?? name);
+            for (const { name, as } of statement.names) names.add(as ?? name.split('.')[0] ?? name);
             return;
         case 'importFrom':
-            if (part.names !== '*') for (const { name, as } of part.names) names.add(as ?? name);
+            if (statement.names !== '*') for (const { name, as } of statement.names) names.add(as ?? name);
             return;
         case 'gap':
-            for (const name of part.binds ?? []) names.add(name);
+            for (const name of statement.binds) names.add(name);
             return;
         default:
             return;
     }
 }
 
-function targetNames(target: unknown, names: Set<string>): void {
-    const stack: unknown[] = [target];
-    while (stack.length > 0) {
-        const part = stack.pop() as { kind?: string; name?: string; items?: unknown[]; value?: unknown } | undefined;
-        if (part?.kind === 'name' && part.name !== undefined) names.add(part.name);
-        else if (part?.kind === 'tuple' || part?.kind === 'list') stack.push(...(part.items ?? []));
-        else if (part?.kind === 'starred') stack.push(part.value);
-    }
+function targetNames(target: Expression, names: Set<string>): void {
+    if (target.kind === 'name') names.add(target.name);
+    else if (target.kind === 'tuple' || target.kind === 'list') for (const item of target.items) targetNames(item, names);
+    else if (target.kind === 'starred') targetNames(target.value, names);
 }
-

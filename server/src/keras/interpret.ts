@@ -17,7 +17,8 @@ export interface Interpretation {
 }
 
 /** Follows a module with Keras as its library. Total and deterministic. */
-export function interpret(module: Module, budget?: Budget): Interpretation {
+export function interpret(module: Module, text: string, budget?: Budget): Interpretation {
+    let names: ReadonlySet<string> | undefined;
     const record = new KerasRecord();
     runModule(module, new KerasLibrary(record), budget);
     for (const model of record.models) finish(model);
@@ -31,7 +32,7 @@ export function interpret(module: Module, budget?: Budget): Interpretation {
         frozen: frozenLayers(record),
         // Dear, and few rules ask.
         get names() {
-            return namesIn(module);
+            return (names ??= namesIn(text));
         },
         task: undefined,
     };
