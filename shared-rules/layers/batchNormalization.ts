@@ -1,8 +1,8 @@
-import { stringRepr } from '../model/python';
 import type { Shape } from '../model/shape';
-import { numberOf, type Value } from '../model/value';
+import type { Value } from '../model/value';
+import { toFloat, toInt } from './conversions';
 import { defineLayer, frozen, only, raise, trainable } from './layer';
-import { bareType, compare, elements, int, isPlain, truth } from './operators';
+import { compare, elements, int, isPlain, truth } from './operators';
 import { baseLayer, identifier, weightShape } from './standard';
 
 /** `keras/src/layers/normalization/batch_normalization.py` */
@@ -50,36 +50,6 @@ function sizeAt(input: Shape, axis: number | undefined) {
         return axis === undefined ? undefined : input.at(axis);
     }
     raise('tuple index out of range', {}, { exception: 'IndexError', blame: 'axis', code: 'axis' });
-}
-
-/** `int(value)`; undefined where it is unknown. */
-export function toInt(value: Value, blame: string): number | undefined {
-    const number = numberOf(value);
-    if (number !== undefined && Number.isFinite(number)) return Math.trunc(number);
-    if (number !== undefined || !isPlain(value)) return undefined;
-    if (value.kind === 'str') {
-        if (/^\s*[+-]?\d+\s*$/.test(value.value)) return Number(value.value);
-        raise('invalid literal for int() with base 10: {text}', { text: stringRepr(value.value) }, { blame });
-    }
-    raise(
-        "int() argument must be a string, a bytes-like object or a real number, not '{type}'",
-        { type: bareType(value) },
-        { exception: 'TypeError', blame },
-    );
-}
-
-/** `float(value)`, of which only the exceptions matter. */
-export function toFloat(value: Value, blame: string): void {
-    if (numberOf(value) !== undefined || !isPlain(value)) return;
-    if (value.kind === 'str') {
-        if (/^\s*[+-]?(\d+\.?\d*([eE][+-]?\d+)?|\.\d+([eE][+-]?\d+)?|inf(inity)?|nan)\s*$/i.test(value.value)) return;
-        raise('could not convert string to float: {text}', { text: stringRepr(value.value) }, { blame });
-    }
-    raise(
-        "float() argument must be a string or a real number, not '{type}'",
-        { type: bareType(value) },
-        { exception: 'TypeError', blame },
-    );
 }
 
 const CLIPS = ['rmax', 'rmin', 'dmax'];

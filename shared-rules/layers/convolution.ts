@@ -1,7 +1,7 @@
-import type { Weight } from '../model/graph';
 import { certainly, lift, type Dim, type Shape } from '../model/shape';
-import { none, numberOf, type Value } from '../model/value';
-import { defineLayer, frozen, only, raise, trainable, withBias, type Arguments, type LayerSpec } from './layer';
+import { numberOf, type Value } from '../model/value';
+import { defineLayer, only, raise, trainable, withBias, type Arguments, type LayerSpec } from './layer';
+import { adapted, LORA, loraRank } from './lora';
 import { bareType, compareKept, float, int, isPlain, truth } from './operators';
 import { baseLayer, channelsSecond, dataFormat, dimOf, kernelIdentifiers, listOrPadding, sizeValues, weightShape, type Padding } from './standard';
 import { convolve, toFormat, type Window } from './windows';
@@ -37,7 +37,7 @@ const convolution = (rank: Rank): LayerSpec =>
                 );
             }
             noStrideWithDilation(window);
-            return { filters, groups, bias: truth(args.value('use_bias')), lora: args.has('lora_rank') ? args.value('lora_rank') : none, ...window };
+            return { filters, groups, bias: truth(args.value('use_bias')), lora: loraRank(args), ...window };
         },
 
         inputSpec: ({ format }, built) => convolutionInput(rank, format, built),
@@ -51,28 +51,12 @@ const convolution = (rank: Rank): LayerSpec =>
             const count = channelsPerGroup(channels, numberOf(groups));
             const perGroup = groups.kind === 'float' && typeof count === 'number' ? float(count) : count;
             const shape = weightShape('kernel', [...kernel, perGroup, filters], 'filters');
-            if (truth(lora) !== false) return adapted(shape, lora, bias);
-            return withBias(bias, [trainable('kernel', shape)], trainable('bias', shape.slice(-1)));
+            return adapted(withBias(bias, [trainable('kernel', shape)], trainable('bias', shape.slice(-1))), lora);
         },
 
         call: (config, inputs) => convolve(only(inputs), config.filters, config),
         callUnknown: ({ filters, format }) => convolvedUnknown(rank, filters, format),
     });
-
-/** What the base class takes beside the arguments of the layers. */
-const LORA = ['lora_rank', 'lora_alpha'];
-
-/** `lora_rank=4`: two small trainable matrices beside a kernel that is frozen. */
-export function adapted(kernel: Shape, lora: Value, bias: boolean | undefined): readonly Weight[] | undefined {
-    if (truth(lora) !== true) return undefined;
-    const rank = numberOf(lora);
-    const weights = [
-        trainable('lora_kernel_a', [...kernel.slice(0, -1), rank]),
-        trainable('lora_kernel_b', [rank, kernel.at(-1)]),
-    ];
-    const own = withBias(bias, [frozen('kernel', kernel)], trainable('bias', kernel.slice(-1)));
-    return own && [...own, ...weights];
-}
 
 function splitEvenly(channels: Dim, groups: Value, input: Shape): void {
     if (channels === null && isPlain(groups)) {

@@ -1,6 +1,6 @@
 import { intOf } from '../model/value';
-import { adapted } from './convolution';
 import { defineLayer, only, raise, trainable, withBias } from './layer';
+import { adapted, loraRank } from './lora';
 import { isPlain, truth } from './operators';
 import { baseLayer, kernelIdentifiers, weightShape } from './standard';
 
@@ -21,7 +21,7 @@ export const dense = defineLayer({
         }
         baseLayer('Dense', args);
         kernelIdentifiers(args);
-        return { units: count, bias: truth(args.value('use_bias')), lora: args.value('lora_rank') };
+        return { units: count, bias: truth(args.value('use_bias')), lora: loraRank(args) };
     },
 
     inputSpec: (_, built) =>
@@ -29,8 +29,7 @@ export const dense = defineLayer({
 
     build({ units, bias, lora }, inputs) {
         const kernel = weightShape('kernel', [only(inputs).at(-1), units]);
-        if (truth(lora) !== false) return adapted(kernel, lora, bias);
-        return withBias(bias, [trainable('kernel', kernel)], trainable('bias', [units]));
+        return adapted(withBias(bias, [trainable('kernel', kernel)], trainable('bias', [units])), lora);
     },
 
     call: ({ units }, inputs) => [...only(inputs).slice(0, -1), units],

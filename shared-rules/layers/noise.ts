@@ -2,6 +2,7 @@ import type { Role } from '../model/graph';
 import { intOf, type Value } from '../model/value';
 import { defineLayer, only, raise, type Arguments, type Inputs, type LayerSpec } from './layer';
 import { bareType, compare, elements, int, isInt, isPlain } from './operators';
+import { seedGenerator } from './seed';
 import { baseLayer, dataFormat } from './standard';
 
 const same = (_: unknown, inputs: Inputs) => only(inputs);
@@ -19,15 +20,9 @@ function rate(args: Arguments, name: 'rate' | 'stddev'): void {
     }
 }
 
+/** What drops nothing needs no seed. */
 function seed(args: Arguments, name: 'rate' | 'stddev'): void {
-    const value = args.value('seed');
-    if (!compare(args.value(name), '>', int(0)) || value.kind === 'none') return;
-    const detail = { blame: 'seed', code: 'seed' };
-    if (isInt(value) === false) raise('Argument `seed` must be an integer. Received: seed={value}', { value }, detail);
-    if ((intOf(value) ?? 0) < 0) {
-        const sentence = 'Python integer {value} out of bounds for uint32';
-        raise(sentence, { value }, { ...detail, exception: 'OverflowError' });
-    }
+    if (compare(args.value(name), '>', int(0))) seedGenerator(args);
 }
 
 const noise = (name: string, roles: readonly Role[], strength: 'rate' | 'stddev'): LayerSpec =>

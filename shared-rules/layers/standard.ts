@@ -248,10 +248,12 @@ export function weightShape(weight: string, shape: readonly (Dim | Value)[], bla
 export function wholeShape(shape: readonly (Dim | Value)[], blame?: string): Shape {
     const detail = { code: 'shape', ...(blame === undefined ? {} : { blame }) };
     for (const size of shape) {
-        if (typeof size === 'number' && size < 0) {
+        const dim = dimOf(size);
+        if (typeof dim === 'number' && dim < 0) {
             raise("Cannot convert '{shape}' to a shape. Negative dimensions are not allowed.", { shape }, detail);
         }
-        if (size === null || typeof size !== 'object' || !['float', 'str'].includes(size.kind)) continue;
+        if (size === null || typeof size !== 'object' || !isPlain(size)) continue;
+        if (size.kind !== 'float' && dim !== undefined) continue;
         raise(
             "Cannot convert '{shape}' to a shape. Found invalid dimension '{size}' of type '{type}'. ",
             { shape, size, type: typeName(size) },

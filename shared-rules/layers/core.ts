@@ -1,0 +1,69 @@
+import { numberOf, type Value } from '../model/value';
+import { keptDtype } from './dtype';
+import { defineLayer, only, raise, type Arguments, type LayerSpec } from './layer';
+import { compare, int, isInt, isPlain } from './operators';
+import { baseLayer, dimOf } from './standard';
+
+/** `keras/src/layers/core/identity.py` */
+export const identity = defineLayer({
+    keras: 'keras.layers.Identity',
+    roles: ['identity'],
+    configure: (args) => baseLayer('Identity', args),
+    call: (_, { shapes, nested }) => (nested ? { several: shapes } : shapes[0]),
+    dtype: keptDtype,
+});
+
+export const masking = defineLayer({
+    keras: 'keras.layers.Masking',
+    roles: ['identity'],
+    configure: (args) => baseLayer('Masking', args),
+    call: (_, inputs) => only(inputs),
+});
+
+/** `keras/src/layers/regularization/activity_regularization.py` */
+export const activityRegularization = defineLayer({
+    keras: 'keras.layers.ActivityRegularization',
+    roles: ['identity'],
+    configure(args) {
+        for (const name of ['l1', 'l2']) strength(args, name);
+        baseLayer('ActivityRegularization', args);
+    },
+    call: (_, inputs) => only(inputs),
+});
+
+/** `validate_float_arg` (`keras/src/regularizers/regularizers.py`), where `None` is 0. */
+function strength(args: Arguments, name: string): void {
+    const value = args.value(name);
+    if (value.kind === 'none' || !isPlain(value)) return;
+    const detail = { blame: name, code: 'rate' };
+    if (numberOf(value) !== undefined && !compare(value, '<', int(0), detail)) return;
+    raise(
+        'Invalid value for argument {name}: expected a non-negative float.Received: {name}={value}',
+        { name, value },
+        detail,
+    );
+}
+
+/** What a function of the user's makes of a tensor is not for a spec to say, unless the layer is told. */
+export const lambda = defineLayer<Value>({
+    keras: 'keras.layers.Lambda',
+    roles: ['opaque'],
+    configure(args) {
+        baseLayer('Lambda', args);
+        assertCallable(args.value('function'));
+        return args.value('output_shape');
+    },
+    call(shape, inputs) {
+        if (shape.kind !== 'tuple' || inputs.nested || !shape.items.every((it) => it.kind === 'none' || isInt(it))) {
+            return undefined;
+        }
+        return [only(inputs)[0], ...shape.items.map(dimOf)];
+    },
+});
+
+function assertCallable(value: Value): void {
+    if (!isPlain(value)) return;
+    raise('unsupported callable', {}, { exception: 'TypeError', blame: 'function', code: 'not-callable' });
+}
+
+export const core: readonly LayerSpec[] = [activityRegularization, identity, lambda, masking];
