@@ -41,7 +41,7 @@ export function rankProblems(program: Program): readonly RankProblem[] {
 
 /** By the class, or by what Keras says itself where the class takes several ranks. */
 function rankNeeded(layer: Layer, sentence: string): number | undefined {
-    const [, told] = /expected (?:min_|max_)?ndim=(\d+), found/.exec(sentence) ?? [];
+    const [, told] = /expected (?:min_|max_)?ndim=(\d+), found|with at least (\d+) dimensions/.exec(sentence)?.filter(Boolean) ?? [];
     const [, axes] = /(?:Conv|Pooling|UpSampling|Padding|Cropping)(?:LSTM)?(\d)D/.exec(layer.class) ?? [];
     return told !== undefined ? Number(told) : axes === undefined ? undefined : Number(axes) + 2;
 }
@@ -52,7 +52,7 @@ function reasonOf(program: Program, problem: RankProblem): RankReason | undefine
     if (channelsFirstInput(program, application)) return 'channels-first-input';
     if (got === need + 1 && input && batchSize(program, input) !== undefined) return 'batch-in-input-shape';
     if (got === 3 && need === 4 && input && isPlane(application.layer)) return 'missing-channel-axis';
-    if (got === 2 && need === 3 && lastStepOnly(application)) return 'missing-return-sequences';
+    if (got === 2 && need === 3 && lastStepOnly(problem.input)) return 'missing-return-sequences';
     if (got === 2 && need === 3 && input && readsSequence(application.layer)) return 'rnn-needs-timesteps';
     return undefined;
 }
@@ -70,11 +70,11 @@ export function directInput(application: Application): Application | undefined {
     return next?.layer.roles.has('input') ? next : undefined;
 }
 
-/** The recurrent layer that gave its last step to a layer which wants them all; in between nothing touches the time. */
-export function lastStepOnly(application: Application): Layer | undefined {
+/** The recurrent layer that gave its last step where a layer may want them all; in between nothing touches the time. */
+export function lastStepOnly(tensor: Tensor): Layer | undefined {
     const keeps = ({ layer }: Application) =>
         isNoise(layer) || isNormalization(layer) || layer.roles.has('dense') || layer.roles.has('activation');
-    let next = previousOf(application);
+    let next = tensor.producer;
     while (next && keeps(next)) next = previousOf(next);
     const recurrent = next && recurrentIn(next.layer);
     return recurrent && givesLastStep(recurrent) ? recurrent : undefined;

@@ -4,6 +4,7 @@ import { logitsSoftmaxTwice } from './logits-softmax-twice';
 import { logitsWithoutFlag } from './logits-without-flag';
 import { metricAsLoss } from './metric-as-loss';
 import { missingActivation } from './missing-activation';
+import { missingReturnSequences } from './missing-return-sequences';
 import { mseOnProbabilities } from './mse-on-probabilities';
 import { noiseAfterOutput } from './noise-after-output';
 import { poolEatsImage } from './pool-eats-image';
@@ -13,6 +14,7 @@ import { reluWantsHe } from './relu-wants-he';
 import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
+import { wrongInputRank } from './wrong-input-rank';
 import type { AnyRule } from './rule';
 
 /** Every rule, sorted by id; nothing else. */
@@ -23,6 +25,7 @@ export const rules: readonly AnyRule[] = [
     logitsWithoutFlag,
     metricAsLoss,
     missingActivation,
+    missingReturnSequences,
     mseOnProbabilities,
     noiseAfterOutput,
     poolEatsImage,
@@ -32,4 +35,5 @@ export const rules: readonly AnyRule[] = [
     sigmoidForExclusiveClasses,
     softmaxInHiddenLayer,
     softmaxOnOneUnit,
+    wrongInputRank,
 ];
