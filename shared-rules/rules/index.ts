@@ -1,5 +1,8 @@
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
+import { dropoutAsPercent } from './dropout-as-percent';
+import { dropoutRateOne } from './dropout-rate-one';
+import { inputBatchnorm } from './input-batchnorm';
 import { logitsSoftmaxTwice } from './logits-softmax-twice';
 import { logitsWithoutFlag } from './logits-without-flag';
 import { metricAsLoss } from './metric-as-loss';
@@ -21,6 +24,9 @@ import type { AnyRule } from './rule';
 export const rules: readonly AnyRule[] = [
     constantKernelInit,
     convEatsImage,
+    dropoutAsPercent,
+    dropoutRateOne,
+    inputBatchnorm,
     logitsSoftmaxTwice,
     logitsWithoutFlag,
     metricAsLoss,

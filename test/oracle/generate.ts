@@ -2,6 +2,7 @@ import { parseSignature, type ParameterSpec } from '../../server/src/inference/s
 import { signatures } from '../../shared-rules/keras/signatures';
 import { BASE, domainOf, WRONG } from './domains';
 import type { Configuration, Construction, Encoded } from './encoding';
+import { overrideOf } from './overrides';
 import { inputShape, nextShape, rankOf } from './inputs';
 import { random, seedOf, type Random } from './random';
 
@@ -47,7 +48,7 @@ function construction(layer: string, dice: Dice): Construction {
 
 function argument(layer: string, name: string, dice: Dice): Encoded {
     const rank = rankOf(layer);
-    return dice.isOdd(0.03) ? WRONG(dice, rank, true) : domainOf(name)(dice, rank, dice.isOdd());
+    return dice.isOdd(0.03) ? WRONG(dice, rank, true) : (overrideOf(layer, name) ?? domainOf(name))(dice, rank, dice.isOdd());
 }
 
 /** What a layer needs is seldom forgotten; what most people leave alone is seldom given. */

@@ -9,12 +9,15 @@ export const rankOf = (layer: string): number => Number(/(\d)D/.exec(layer)?.[1]
 function usualNdim({ class: layer, args, kwargs }: Construction, random: Random): number {
     if (/\dD/.test(layer)) return rankOf(layer) + 2;
     if (layer === 'Permute') return 1 + lengthOf(kwargs['dims'] ?? args[0]);
+    if (IMAGES.test(layer)) return random.pick([3, 4]);
     return FIXED[layer] ?? random.int(1, 4);
 }
 
+const IMAGES = /^(Random|AugMix|AutoContrast|CenterCrop|Resizing|RandAugment|Solarization|Equalization|CutMix|MixUp|Contrast)/;
+
 const lengthOf = (value: Encoded | undefined): number => (Array.isArray(value) ? value.length : 2);
 
-const FIXED: Readonly<Record<string, number>> = { RepeatVector: 2 };
+const FIXED: Readonly<Record<string, number>> = { RepeatVector: 2, STFTSpectrogram: 3 };
 
 /** A shape that the layer may want: now and then of another rank, with open sizes, with a zero. */
 export function inputShape(construction: Construction, random: Random, odd: boolean): readonly Dim[] {
