@@ -34,7 +34,13 @@ describeEdits('an argument that is not given', [
         title: 'gets a line where the last one has one',
         before: lines('Sequential([Dense(', '    10,', '    use_bias=False,  # no bias', ')])'),
         edits: relu,
-        after: lines('Sequential([Dense(', '    10,', '    use_bias=False,  # no bias', '    activation="relu",', ')])'),
+        after: lines(
+            'Sequential([Dense(',
+            '    10,',
+            '    use_bias=False,  # no bias',
+            '    activation="relu",',
+            ')])',
+        ),
     },
     {
         title: 'gets a line, and the one before its comma',
@@ -46,7 +52,11 @@ describeEdits('an argument that is not given', [
         title: 'gets a line where arguments hang on the bracket',
         before: lines('Sequential([Dense(10,', '                  use_bias=False)])'),
         edits: relu,
-        after: lines('Sequential([Dense(10,', '                  use_bias=False,', '                  activation="relu")])'),
+        after: lines(
+            'Sequential([Dense(10,',
+            '                  use_bias=False,',
+            '                  activation="relu")])',
+        ),
     },
     {
         title: 'stays in the line where several share it',
@@ -172,9 +182,17 @@ describeEdits('an argument that is given', [
     },
     {
         title: 'by a list of pairs',
-        before: lines('m = Sequential()', 'for n, act in [(64, "relu"), (32, "softmax")]:', '    m.add(Dense(n, activation=act))'),
+        before: lines(
+            'm = Sequential()',
+            'for n, act in [(64, "relu"), (32, "softmax")]:',
+            '    m.add(Dense(n, activation=act))',
+        ),
         edits: set('Dense', 'activation', '"relu"', 1),
-        after: lines('m = Sequential()', 'for n, act in [(64, "relu"), (32, "relu")]:', '    m.add(Dense(n, activation=act))'),
+        after: lines(
+            'm = Sequential()',
+            'for n, act in [(64, "relu"), (32, "relu")]:',
+            '    m.add(Dense(n, activation=act))',
+        ),
     },
     {
         title: 'in every turn: every element of the list',
@@ -246,9 +264,17 @@ describeEdits('an argument that is given', [
     },
     {
         title: 'by a dictionary that is spread',
-        before: lines('cfg = dict(padding="same")', 'common = {"activation": "softmax"}', 'Sequential([Dense(8, **common)])'),
+        before: lines(
+            'cfg = dict(padding="same")',
+            'common = {"activation": "softmax"}',
+            'Sequential([Dense(8, **common)])',
+        ),
         edits: relu,
-        after: lines('cfg = dict(padding="same")', 'common = {"activation": "relu"}', 'Sequential([Dense(8, **common)])'),
+        after: lines(
+            'cfg = dict(padding="same")',
+            'common = {"activation": "relu"}',
+            'Sequential([Dense(8, **common)])',
+        ),
     },
     {
         title: 'by a dictionary that is spread twice: not',

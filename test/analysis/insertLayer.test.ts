@@ -79,7 +79,14 @@ describeEdits('inserting into a list', [
         title: 'two at one place keep their order',
         before: lines('model = Sequential([', '    Conv2D(8, 3),', '    Dense(1)', '])'),
         edits: (read) => [...after('Conv2D', 'ReLU()')(read), ...after('Conv2D')(read)],
-        after: lines('model = Sequential([', '    Conv2D(8, 3),', '    ReLU(),', '    Flatten(),', '    Dense(1)', '])'),
+        after: lines(
+            'model = Sequential([',
+            '    Conv2D(8, 3),',
+            '    ReLU(),',
+            '    Flatten(),',
+            '    Dense(1)',
+            '])',
+        ),
     },
 ]);
 

@@ -15,11 +15,11 @@ export interface Read {
     readonly program: Program;
     readonly source: Source;
     /** The use of a layer of a class, the first unless said otherwise. */
-    application(className: string, nth?: number): Application;
+    readonly application: (className: string, nth?: number) => Application;
     /** The construction of such a layer. */
-    call(className: string, nth?: number): Call;
+    readonly call: (className: string, nth?: number) => Call;
     /** Where a piece of code stands for the first time. */
-    site(code: string): Site;
+    readonly site: (code: string) => Site;
 }
 
 export function understand(parser: PythonParser, text: string): Read {

@@ -1,9 +1,9 @@
 import type { Edit } from '../../shared-rules/rules/rule';
 import { describeEdits, lines, type Read } from './program';
 
-const dropout = (nth = 0) => ({ application }: Read): readonly Edit[] => [
-    { kind: 'removeLayer', application: application('Dropout', nth) },
-];
+const dropout =
+    (nth = 0) =>
+    ({ application }: Read): readonly Edit[] => [{ kind: 'removeLayer', application: application('Dropout', nth) }];
 const dropouts = ({ application }: Read): readonly Edit[] =>
     [0, 1].map((nth) => ({ kind: 'removeLayer', application: application('Dropout', nth) }));
 
@@ -47,7 +47,15 @@ describeEdits('removing an element of a list', [
     },
     {
         title: 'takes all its lines',
-        before: lines('model = Sequential([', '    Dense(10),', '    Dropout(', '        rate=0.5,', '    ),', '    Dense(1),', '])'),
+        before: lines(
+            'model = Sequential([',
+            '    Dense(10),',
+            '    Dropout(',
+            '        rate=0.5,',
+            '    ),',
+            '    Dense(1),',
+            '])',
+        ),
         edits: dropout(),
         after: lines('model = Sequential([', '    Dense(10),', '    Dense(1),', '])'),
     },
@@ -89,7 +97,11 @@ describeEdits('removing an element of a list', [
     },
     {
         title: 'where the brackets hang on the elements',
-        before: lines('model = Sequential([Dense(10),', '                    Dense(1),', '                    Dropout(0.5)])'),
+        before: lines(
+            'model = Sequential([Dense(10),',
+            '                    Dense(1),',
+            '                    Dropout(0.5)])',
+        ),
         edits: dropout(),
         after: lines('model = Sequential([Dense(10),', '                    Dense(1)])'),
     },
@@ -140,7 +152,14 @@ describeEdits('removing a layer that is added', [
     },
     {
         title: 'leaves one blank line, not two',
-        before: lines('model = Sequential()', 'model.add(Dense(10))', '', 'model.add(Dropout(0.5))', '', 'model.add(Dense(1))'),
+        before: lines(
+            'model = Sequential()',
+            'model.add(Dense(10))',
+            '',
+            'model.add(Dropout(0.5))',
+            '',
+            'model.add(Dense(1))',
+        ),
         edits: dropout(),
         after: lines('model = Sequential()', 'model.add(Dense(10))', '', 'model.add(Dense(1))'),
     },
@@ -193,7 +212,12 @@ describeEdits('removing a layer that is added', [
     },
     {
         title: 'from a list that grows',
-        before: lines('layers = []', 'layers.append(Dense(10))', 'layers.append(Dropout(0.5))', 'model = Sequential(layers)'),
+        before: lines(
+            'layers = []',
+            'layers.append(Dense(10))',
+            'layers.append(Dropout(0.5))',
+            'model = Sequential(layers)',
+        ),
         edits: dropout(),
         after: lines('layers = []', 'layers.append(Dense(10))', 'model = Sequential(layers)'),
     },
@@ -235,7 +259,13 @@ describeEdits('removing a call', [
     },
     {
         title: 'in what a function returns',
-        before: lines('def block(x):', '    x = Dense(10)(x)', '    return Dropout(0.5)(x)', '', 'outputs = block(keras.Input((8,)))'),
+        before: lines(
+            'def block(x):',
+            '    x = Dense(10)(x)',
+            '    return Dropout(0.5)(x)',
+            '',
+            'outputs = block(keras.Input((8,)))',
+        ),
         edits: dropout(),
         after: lines('def block(x):', '    x = Dense(10)(x)', '    return x', '', 'outputs = block(keras.Input((8,)))'),
     },

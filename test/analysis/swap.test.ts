@@ -11,9 +11,21 @@ const reluAndPool = swap('Activation', 'MaxPooling2D');
 describeEdits('swapping', [
     {
         title: 'elements of a list; comments stay where they are',
-        before: lines('Sequential([', '    Conv2D(8, 3),', '    Activation("relu"),  # 1', '    MaxPooling2D(2),  # 2', '])'),
+        before: lines(
+            'Sequential([',
+            '    Conv2D(8, 3),',
+            '    Activation("relu"),  # 1',
+            '    MaxPooling2D(2),  # 2',
+            '])',
+        ),
         edits: reluAndPool,
-        after: lines('Sequential([', '    Conv2D(8, 3),', '    MaxPooling2D(2),  # 1', '    Activation("relu"),  # 2', '])'),
+        after: lines(
+            'Sequential([',
+            '    Conv2D(8, 3),',
+            '    MaxPooling2D(2),  # 1',
+            '    Activation("relu"),  # 2',
+            '])',
+        ),
     },
     {
         title: 'elements within a line',
@@ -29,9 +41,19 @@ describeEdits('swapping', [
     },
     {
         title: 'layers that are added in a loop',
-        before: lines('m = Sequential()', 'for n in (8, 16):', '\tm.add(Activation("relu"))', '\tm.add(MaxPooling2D(2))'),
+        before: lines(
+            'm = Sequential()',
+            'for n in (8, 16):',
+            '\tm.add(Activation("relu"))',
+            '\tm.add(MaxPooling2D(2))',
+        ),
         edits: reluAndPool,
-        after: lines('m = Sequential()', 'for n in (8, 16):', '\tm.add(MaxPooling2D(2))', '\tm.add(Activation("relu"))'),
+        after: lines(
+            'm = Sequential()',
+            'for n in (8, 16):',
+            '\tm.add(MaxPooling2D(2))',
+            '\tm.add(Activation("relu"))',
+        ),
     },
     {
         title: 'calls, the layers only: names stay',
@@ -53,7 +75,12 @@ describeEdits('swapping', [
     },
     {
         title: 'not across the border of a loop',
-        before: lines('m = Sequential()', 'for n in (8, 16):', '    m.add(Activation("relu"))', 'm.add(MaxPooling2D(2))'),
+        before: lines(
+            'm = Sequential()',
+            'for n in (8, 16):',
+            '    m.add(Activation("relu"))',
+            'm.add(MaxPooling2D(2))',
+        ),
         edits: reluAndPool,
         after: undefined,
     },

@@ -56,7 +56,9 @@ export function analyseWith(engine: Engine, reading: Reading, settings: Settings
 
 /** A diagnostic that went through an editor is no longer the same object. */
 function groupLike({ rule, site }: Diagnostic, groups: ReadonlyMap<Diagnostic, Group>): Group | undefined {
-    const found = [...groups].find(([it]) => it.rule === rule && it.site.start === site.start && it.site.end === site.end);
+    const found = [...groups].find(
+        ([it]) => it.rule === rule && it.site.start === site.start && it.site.end === site.end,
+    );
     return found?.[1];
 }
 

@@ -4,6 +4,7 @@ import { said, type Said } from '../../../shared-rules/model/text';
 import type { AnyRule, Finding, Fix, FixKind } from '../../../shared-rules/rules/rule';
 import { unknownRule, unknownRuleMessages } from '../../../shared-rules/rules/unknown-rule';
 import { unusedIgnore, unusedIgnoreMessages } from '../../../shared-rules/rules/unused-ignore';
+import { syntaxError } from '../../../shared-rules/syntaxError';
 import type { Ignore, NamedRule } from './directives';
 import type { Layout } from './edits/layout';
 import { commentWithBlanks, nameWithComma, type Silencer } from './suppress';
@@ -22,6 +23,9 @@ export interface CommentContext {
 
 /** The rules whose findings are made here, after all others. */
 export const commentRules: readonly AnyRule[] = [unknownRule, unusedIgnore];
+
+/** Whether what a rule finds is not among the findings that comments are compared with. */
+const isFoundElsewhere = (name: string): boolean => [...commentRules, syntaxError].some(({ id }) => id === name);
 
 export function aboutComments(ignores: readonly Ignore[], context: CommentContext): readonly Finding[] {
     const found = ignores.flatMap((ignore) => [...misspelt(ignore, context), ...unused(ignore, context)]);
@@ -53,7 +57,7 @@ function unused(ignore: Ignore, context: CommentContext): readonly Finding[] {
 
 function isIdle(ignore: Ignore, rule: NamedRule | undefined, context: CommentContext): boolean {
     const name = rule?.name;
-    if (name !== undefined && (!context.known.has(name) || commentRules.some(({ id }) => id === name))) return false;
+    if (name !== undefined && (!context.known.has(name) || isFoundElsewhere(name))) return false;
     if (rule === undefined && ignore.rules?.length === 0) return true;
     return context.isSettled(name) && !context.silencer.isUsed(ignore, rule, context.findings);
 }
@@ -91,5 +95,15 @@ const replace = (kind: FixKind, title: Said, site: Site, code: string): Fix => (
 
 function finding({ id, severity, profile }: AnyRule, site: Site, message: Said, fixes: readonly Fix[]): Finding {
     const explanation = id === unusedIgnore.id ? [said(unusedIgnoreMessages.where)] : [];
-    return { rule: id, severity, profile, place: { site, frames: [] }, message, explanation, related: [], fixes, speaksFor: [] };
+    return {
+        rule: id,
+        severity,
+        profile,
+        place: { site, frames: [] },
+        message,
+        explanation,
+        related: [],
+        fixes,
+        speaksFor: [],
+    };
 }

@@ -72,7 +72,9 @@ export function taskHint(comments: readonly Comment[]): TaskHint | undefined {
 const TASKS = ['single-label', 'multi-label', 'binary', 'regression'] as const satisfies readonly TaskHint['task'][];
 
 function readHint({ site, text }: Directive): readonly TaskHint[] {
-    const values = new Map([...text.matchAll(/(\w+)\s*=\s*([\w-]+)/g)].map(({ 1: key = '', 2: value = '' }) => [key, value]));
+    const values = new Map(
+        [...text.matchAll(/(\w+)\s*=\s*([\w-]+)/g)].map(({ 1: key = '', 2: value = '' }) => [key, value]),
+    );
     const task = TASKS.find((it) => it === values.get('task'));
     const classes = Number(values.get('classes'));
     const isCount = Number.isInteger(classes) && classes > 0;

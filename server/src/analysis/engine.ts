@@ -63,7 +63,8 @@ export function judge(reading: Reading, program: Program, settings: Settings, en
     const ignores = ignoresIn(reading.comments);
     const silencer = silencerOf(ignores, layout, lineCounter(reading.text));
     const isWhole = reading.problems.length === 0;
-    const isSettled = (rule: string | undefined) => isWhole && (rule === undefined ? failed.size === 0 : !failed.has(rule));
+    const isSettled = (rule: string | undefined) =>
+        isWhole && (rule === undefined ? failed.size === 0 : !failed.has(rule));
     const about = aboutComments(ignores, { layout, silencer, findings, known: namesOf(engine.rules), isSettled });
     const all = judged([...findings, ...about], settings);
     return { findings: all, shown: all.filter((it) => isAboutComment(it) || !silencer.silences(it)), failed };

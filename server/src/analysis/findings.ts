@@ -27,7 +27,9 @@ export function runRules(rules: readonly AnyRule[], program: Program, onError: O
 
 /** What Keras would say is said once: by the rule that knows why, if there is one. */
 function withoutSpokenFor(findings: readonly Finding[]): readonly Finding[] {
-    const spokenFor = new Set(findings.filter(({ rule }) => rule !== BUILD_ERROR).flatMap(({ speaksFor }) => speaksFor));
+    const spokenFor = new Set(
+        findings.filter(({ rule }) => rule !== BUILD_ERROR).flatMap(({ speaksFor }) => speaksFor),
+    );
     return findings.filter((it) => it.rule !== BUILD_ERROR || !it.speaksFor.some((refusal) => spokenFor.has(refusal)));
 }
 

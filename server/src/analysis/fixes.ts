@@ -31,7 +31,12 @@ export function fixesFor(group: Group, patient: Patient): readonly TextFix[] {
         return [{ fix, edits }];
     });
     const preferred = healing.find(({ fix }) => fix.kind === 'sure');
-    return healing.map((it) => ({ title: it.fix.title, kind: it.fix.kind, preferred: it === preferred, edits: it.edits }));
+    return healing.map((it) => ({
+        title: it.fix.title,
+        kind: it.fix.kind,
+        preferred: it === preferred,
+        edits: it.edits,
+    }));
 }
 
 /** A fix of a mistake in several turns of a loop: what all turns ask for, or what the first does, if that is enough. */
@@ -81,4 +86,5 @@ function bringsErrors(edits: readonly TextEdit[], before: Judgement, after: Judg
     return errorsOf(after).some(({ rule, place }) => !known.has(`${rule} ${keyOf(place.site)}`));
 }
 
-const errorsOf = ({ findings }: Judgement): readonly Finding[] => findings.filter(({ severity }) => severity === 'error');
+const errorsOf = ({ findings }: Judgement): readonly Finding[] =>
+    findings.filter(({ severity }) => severity === 'error');

@@ -26,7 +26,8 @@ const keyOf = ({ start, end }: Site): string => `${start}:${end}`;
 /** In the group of those that happened elsewhere; what is said a second time of the same turn is dropped. */
 function joined(groups: readonly Group[], finding: Finding): Group[] {
     const same = (it: Finding) => framesKey(it) === framesKey(finding);
-    if (groups.flat().some((it) => same(it) && words(it.message, 'en') === words(finding.message, 'en'))) return [...groups];
+    if (groups.flat().some((it) => same(it) && words(it.message, 'en') === words(finding.message, 'en')))
+        return [...groups];
     const home = groups.find((group) => !group.some(same));
     return home ? groups.map((group) => (group === home ? [...group, finding] : group)) : [...groups, [finding]];
 }
@@ -82,7 +83,9 @@ const calledHere = ({ site, name }: Extract<Frame, { kind: 'call' }>): Related =
 function turnsOf([head, ...others]: Group): readonly Related[] {
     const isFirst = head.place.frames.every((frame) => frame.kind === 'call' || frame.turn === 1);
     const turns = [...(isFirst ? [] : [head]), ...others].flatMap(({ place }) => turnOf(place.frames));
-    const unique = turns.filter((turn, i) => turns.findIndex((it) => words(it.said, 'en') === words(turn.said, 'en')) === i);
+    const unique = turns.filter(
+        (turn, i) => turns.findIndex((it) => words(it.said, 'en') === words(turn.said, 'en')) === i,
+    );
     const shown = unique.slice(0, TURNS_SHOWN);
     const hidden = unique.length - shown.length;
     const last = shown.at(-1);

@@ -1,4 +1,13 @@
-import type { Application, Call, Layer, Model, Place, Program, Refusal, Weight } from '../../../shared-rules/model/graph';
+import type {
+    Application,
+    Call,
+    Layer,
+    Model,
+    Place,
+    Program,
+    Refusal,
+    Weight,
+} from '../../../shared-rules/model/graph';
 import { product } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import { lossOf, optimizerName } from '../../../shared-rules/model/training';
@@ -62,7 +71,10 @@ function summariseCall({ layer, place, outputs, weights }: Application, lineOf: 
     };
 }
 
-function summariseRefusal({ raisedAt, class: kind, sentence }: Refusal, lineOf: LineOf): ProgramSummary['errors'][number] {
+function summariseRefusal(
+    { raisedAt, class: kind, sentence }: Refusal,
+    lineOf: LineOf,
+): ProgramSummary['errors'][number] {
     return { line: lineOfPlace(raisedAt, lineOf), class: kind, message: sentence };
 }
 
@@ -76,7 +88,9 @@ function countsOf(model: Model, program: Program): Counts | undefined {
     const parts = partsOf(model, false, program);
     if (!parts) return undefined;
     const once = [...new Map(parts.map((part) => [part.layer.id, part])).values()];
-    const weights = once.flatMap(({ weights: own, frozen }) => own.map((it) => ({ ...it, trainable: it.trainable && !frozen })));
+    const weights = once.flatMap(({ weights: own, frozen }) =>
+        own.map((it) => ({ ...it, trainable: it.trainable && !frozen })),
+    );
     return {
         trainable: sizeOf(weights.filter(({ trainable }) => trainable)),
         frozen: sizeOf(weights.filter(({ trainable }) => !trainable)),

@@ -58,7 +58,8 @@ function lineOfCode(layout: Layout, offset: number): number {
 
 /** What has to go for a comment to be gone: its line if it has one, else the blanks in front of it. */
 export function commentWithBlanks(layout: Layout, { start, end }: Site): Site {
-    if (indentation(layout, start) !== undefined) return { start: lineStart(layout, start), end: nextLine(layout, end) };
+    if (indentation(layout, start) !== undefined)
+        return { start: lineStart(layout, start), end: nextLine(layout, end) };
     const before = layout.text.slice(0, start);
     return { start: before.trimEnd().length, end };
 }

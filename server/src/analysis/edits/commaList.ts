@@ -1,7 +1,17 @@
 import type { Site } from '../../../../shared-rules/model/site';
 import type { Expression, ExpressionOf } from '../../python/syntax';
 import type { TextEdit } from '../analysis';
-import { commaIn, commentAfter, endsLine, hasComment, indentation, lineEnd, lineStart, nextLine, type Layout } from './layout';
+import {
+    commaIn,
+    commentAfter,
+    endsLine,
+    hasComment,
+    indentation,
+    lineEnd,
+    lineStart,
+    nextLine,
+    type Layout,
+} from './layout';
 
 /** What stands between two brackets with commas in between: the elements of a list, the arguments of a call. */
 export interface CommaList {
@@ -118,10 +128,14 @@ function removeRun(layout: Layout, list: CommaList, run: Run): readonly TextEdit
     const comma = commaIn(layout, gap);
     const tail = comma === undefined ? last.end : comma + 1;
     if (indentation(layout, first.start) !== undefined && endsLine(layout, tail) && nextLine(layout, tail) <= gap.end) {
-        return [...commaBefore(layout, before, first, after ?? comma), deletion(lineStart(layout, first.start), nextLine(layout, tail))];
+        return [
+            ...commaBefore(layout, before, first, after ?? comma),
+            deletion(lineStart(layout, first.start), nextLine(layout, tail)),
+        ];
     }
     // `Dense(10), Dropout(0.5),` and the next one on the next line: the line ends as it did.
-    const isLast = !after || (before && lineEnd(layout, last.end) < after.start && lineEnd(layout, before.end) > first.start);
+    const isLast =
+        !after || (before && lineEnd(layout, last.end) < after.start && lineEnd(layout, before.end) > first.start);
     return isLast ? removeInline(layout, before?.end, last.end) : removeInline(layout, first.start, after.start);
 }
 

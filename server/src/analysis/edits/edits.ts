@@ -49,7 +49,9 @@ function tasksOf(edits: readonly Edit[]): readonly Task[] {
     return [...others, ...(removals.length > 0 ? [{ kind: 'removals', edits: removals } as const] : []), ...ofCalls];
 }
 
-const unique = (edits: readonly Edit[]): readonly Edit[] => [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()];
+const unique = (edits: readonly Edit[]): readonly Edit[] => [
+    ...new Map(edits.map((edit) => [keyOf(edit), edit])).values(),
+];
 
 /** Equal for edits that do the same to the text. */
 function keyOf(edit: Edit): string {
@@ -110,7 +112,11 @@ function perform(source: Source, task: Task, needs: ImportNeed[]): Edits {
     }
 }
 
-function insert(source: Source, edit: Extract<Edit, { kind: 'insertBefore' | 'insertAfter' }>, needs: ImportNeed[]): Edits {
+function insert(
+    source: Source,
+    edit: Extract<Edit, { kind: 'insertBefore' | 'insertAfter' }>,
+    needs: ImportNeed[],
+): Edits {
     const { layout, tree } = source;
     const form = formOf(edit.application, tree, layout);
     const code = spell(source, edit.code, edit.application.layer.call, undefined, needs);

@@ -73,7 +73,14 @@ function ofElement({ syntax, parent }: ExpressionNode, layout: Layout): LayerFor
 function ofCalling(node: ExpressionNode): LayerForm | undefined {
     const { syntax: call } = node;
     if (call.kind !== 'call') return undefined;
-    return { kind: 'called', call, layer: call.callee, input: inputOf(call), line: lineOf(node), statement: statementOf(node) };
+    return {
+        kind: 'called',
+        call,
+        layer: call.callee,
+        input: inputOf(call),
+        line: lineOf(node),
+        statement: statementOf(node),
+    };
 }
 
 /** The one tensor that is passed, whatever keywords there are besides. */
@@ -85,7 +92,8 @@ function inputOf(call: ExpressionOf<'call'>): Expression | undefined {
 }
 
 function lineOf({ syntax, parent }: ExpressionNode): FunctionalLine | undefined {
-    if (parent.kind !== 'statement' || parent.syntax.kind !== 'assign' || parent.syntax.value !== syntax) return undefined;
+    if (parent.kind !== 'statement' || parent.syntax.kind !== 'assign' || parent.syntax.value !== syntax)
+        return undefined;
     const [target, another] = parent.syntax.targets;
     return target?.kind === 'name' && !another ? { statement: parent, target: target.name } : undefined;
 }

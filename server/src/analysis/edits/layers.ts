@@ -99,4 +99,3 @@ function areNeighbours(first: LayerForm, second: LayerForm): boolean {
     if (second.kind !== first.kind) return false;
     return first.statement.block === second.statement.block;
 }
-

@@ -58,10 +58,16 @@ const isLibrary = (module: string): boolean => /^(?:keras|tf|numpy)(?:\.|$)/.tes
 export function libraryNames(statements: readonly StatementNode[]): LibraryNames {
     const imports = statements.flatMap(fromImport);
     const top = statements.filter((node) => functionOf(node) === undefined);
-    const keras = top.filter(({ parent }) => !parent).map(({ syntax }) => syntax).filter(isKerasImport);
+    const keras = top
+        .filter(({ parent }) => !parent)
+        .map(({ syntax }) => syntax)
+        .filter(isKerasImport);
     return {
         meanings: meaningsOf(statements, imports),
-        everywhere: meaningsOf(top, imports.filter((it) => it.everywhere)),
+        everywhere: meaningsOf(
+            top,
+            imports.filter((it) => it.everywhere),
+        ),
         starred: new Set(top.flatMap(({ syntax }) => starModule(syntax))),
         imports,
         last: keras.at(-1),
@@ -116,7 +122,7 @@ function isKerasImport(statement: Statement): statement is Import {
     return statement.kind === 'import' && statement.names.some(({ name }) => isKeras(name));
 }
 
-const isKeras = (path: string): boolean => /^(?:keras|tf)(?:\.|$)/.test(canonicalModule(path));
+export const isKeras = (path: string): boolean => /^(?:keras|tf)(?:\.|$)/.test(canonicalModule(path));
 
 /** The longest spelling that ends in `keras` in the file's own imports. */
 function rootOf(imports: readonly Import[]): string {

@@ -1,5 +1,5 @@
 import type { Expression } from '../../python/syntax';
-import { meaningOf, type FromImport, type Import, type LibraryNames } from './library';
+import { isKeras, meaningOf, type FromImport, type Import, type LibraryNames } from './library';
 import { requoted, type Quote } from './quotes';
 
 /** A name that the code needs and the file does not have yet. */
@@ -58,7 +58,7 @@ function spellName(name: string, file: Vocabulary, neighbours: readonly Expressi
         first(neighbours, (neighbour) => likeBareName(module, last, file, neighbour)) ??
         throughModule(name, file) ??
         extending(module, last, file) ??
-        bareInSnippet(last, file) ??
+        inSnippet(module, last, file) ??
         importing(module, last, file)
     );
 }
@@ -72,7 +72,12 @@ function first<Item, Found>(items: readonly Item[], find: (item: Item) => Found 
 }
 
 /** `layers.Dense` → `layers.Activation` */
-function likeAttribute(module: string, last: string, { text, names }: Vocabulary, neighbour: Expression): SpelledName | undefined {
+function likeAttribute(
+    module: string,
+    last: string,
+    { text, names }: Vocabulary,
+    neighbour: Expression,
+): SpelledName | undefined {
     if (neighbour.kind !== 'attribute' || meaningOf(neighbour.value, names.meanings) !== module) return undefined;
     const { start, end } = neighbour.value.site;
     return { code: `${text.slice(start, end)}.${last}` };
@@ -87,7 +92,7 @@ function known(name: string, { names }: Vocabulary): SpelledName | undefined {
 function likeBareName(module: string, last: string, file: Vocabulary, neighbour: Expression): SpelledName | undefined {
     if (neighbour.kind !== 'name') return undefined;
     const { names, bound } = file;
-    if (!bound.has(neighbour.name) && !names.meanings.has(neighbour.name)) return bare(last, file);
+    if (!bound.has(neighbour.name)) return names.starred.has(module) ? bare(last, file) : inSnippet(module, last, file);
     const statements = names.imports.filter(
         (it) => it.module === module && it.names.some(({ name, as }) => (as ?? name) === neighbour.name),
     );
@@ -95,7 +100,8 @@ function likeBareName(module: string, last: string, file: Vocabulary, neighbour:
     return { code: last, need: statements.map((statement) => ({ kind: 'extend', statement, name: last })) };
 }
 
-const bare = (last: string, { bound }: Vocabulary): SpelledName | undefined => (bound.has(last) ? undefined : { code: last });
+const bare = (last: string, { bound }: Vocabulary): SpelledName | undefined =>
+    bound.has(last) ? undefined : { code: last };
 
 /** By the nearest module that has a name here: `layers.Activation` before `keras.layers.Activation`. */
 function throughModule(name: string, { names }: Vocabulary): SpelledName | undefined {
@@ -112,11 +118,16 @@ const within = (module: string, name: string): boolean => name.startsWith(`${mod
 function extending(module: string, last: string, { names, bound }: Vocabulary): SpelledName | undefined {
     if (names.starred.has(module)) return { code: last };
     const statement = names.imports.find((it) => it.module === module && it.everywhere);
-    return statement && !bound.has(last) ? { code: last, need: [{ kind: 'extend', statement, name: last }] } : undefined;
+    return statement && !bound.has(last)
+        ? { code: last, need: [{ kind: 'extend', statement, name: last }] }
+        : undefined;
 }
 
-function bareInSnippet(last: string, file: Vocabulary): SpelledName | undefined {
-    return file.names.last === undefined && file.names.imports.length === 0 ? bare(last, file) : undefined;
+/** A text that imports nothing of Keras takes all of it for granted. */
+function inSnippet(module: string, last: string, file: Vocabulary): SpelledName | undefined {
+    const { meanings, starred } = file.names;
+    if (!module.startsWith('keras') || [...meanings.values(), ...starred].some(isKeras)) return undefined;
+    return bare(last, file);
 }
 
 function importing(module: string, last: string, { names, bound }: Vocabulary): SpelledName | undefined {

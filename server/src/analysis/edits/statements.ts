@@ -20,7 +20,8 @@ export function removeStatement(layout: Layout, node: StatementNode): readonly T
 function endOfGap(layout: Layout, start: number, end: number): number {
     const next = nextLine(layout, end);
     const begin = lineStart(layout, start);
-    const wasAlone = begin > 0 && isBlankLine(layout, begin - 1) && next < layout.text.length && isBlankLine(layout, next);
+    const wasAlone =
+        begin > 0 && isBlankLine(layout, begin - 1) && next < layout.text.length && isBlankLine(layout, next);
     return wasAlone ? nextLine(layout, next) : next;
 }
 
@@ -32,14 +33,22 @@ function withSemicolon({ text }: Layout, end: number): number {
 const sameLine = (layout: Layout, end: number, start: number): boolean => lineEnd(layout, end) >= start;
 
 /** Statements of their own in front of another one. */
-export function insertStatementBefore(layout: Layout, node: StatementNode, code: string): readonly TextEdit[] | undefined {
+export function insertStatementBefore(
+    layout: Layout,
+    node: StatementNode,
+    code: string,
+): readonly TextEdit[] | undefined {
     const { start } = node.syntax.site;
     const indent = indentation(layout, start);
     if (indent !== undefined) return [insertion(start, indented(layout, code, indent) + layout.lineBreak + indent)];
     return isOneLine(code) ? [insertion(start, `${code}; `)] : undefined;
 }
 
-export function insertStatementAfter(layout: Layout, node: StatementNode, code: string): readonly TextEdit[] | undefined {
+export function insertStatementAfter(
+    layout: Layout,
+    node: StatementNode,
+    code: string,
+): readonly TextEdit[] | undefined {
     const { start, end } = node.syntax.site;
     const indent = indentation(layout, start);
     if (indent === undefined || !endsLine(layout, withSemicolon(layout, end))) {

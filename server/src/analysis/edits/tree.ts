@@ -95,7 +95,10 @@ function enclosing(node: SyntaxNode, accepts: (statement: Statement) => boolean)
 
 /** The call that stands exactly there. */
 export function callAt(tree: SyntaxTree, site: Site): ExpressionOf<'call'> | undefined {
-    return tree.expressionsAt(site).map(({ syntax }) => syntax).find((syntax) => syntax.kind === 'call');
+    return tree
+        .expressionsAt(site)
+        .map(({ syntax }) => syntax)
+        .find((syntax) => syntax.kind === 'call');
 }
 
 /** The expression that stands exactly there. */

@@ -80,7 +80,9 @@ function bindsAlone(written: ExpressionNode, call: Call, tree: SyntaxTree): bool
             return parent.syntax.clauses.some((it) => it.kind === 'for' && it.iterable === syntax);
         case 'call': {
             const { site } = parent.syntax;
-            const led = call.frames.some((it) => it.kind === 'call' && it.site.start === site.start && it.site.end === site.end);
+            const led = call.frames.some(
+                (it) => it.kind === 'call' && it.site.start === site.start && it.site.end === site.end,
+            );
             return led || (isIterating(parent.syntax.callee) && bindsAlone(parent, call, tree));
         }
         default:
@@ -111,7 +113,10 @@ function isHeldAlone(syntax: Expression, holder: Statement, node: SyntaxNode, tr
 function isTargetReadOnce(target: Expression | undefined, node: SyntaxNode, tree: SyntaxTree): boolean {
     if (target?.kind === 'name') return isNameReadOnce(target.name, node, tree);
     if (target?.kind === 'attribute') return attributeReads(target.attribute, tree) === 1;
-    return target?.kind === 'tuple' && target.items.every((it) => it.kind === 'name' && isNameReadOnce(it.name, node, tree));
+    return (
+        target?.kind === 'tuple' &&
+        target.items.every((it) => it.kind === 'name' && isNameReadOnce(it.name, node, tree))
+    );
 }
 
 /** In its function where it is local to one, else in the whole file. */
