@@ -1,11 +1,12 @@
 import { identifiers } from '../../../shared-rules/keras/identifiers';
 import { layers } from '../../../shared-rules/layers';
 import { computeDtype } from '../../../shared-rules/layers/dtype';
-import { Arguments, className, type InnerLayer, type InnerLayers, type Inputs, type LayerSpec } from '../../../shared-rules/layers/layer';
+import { Arguments, className, type InnerLayers, type LayerSpec } from '../../../shared-rules/layers/layer';
 import type { Argument, Layer, Refusal, Role } from '../../../shared-rules/model/graph';
 import type { Value } from '../../../shared-rules/model/value';
 import { bind } from '../inference/bind';
 import { construct, type Built } from '../inference/engine';
+import { innerLayer } from '../inference/inner';
 import { signatureOf, type ParameterSpec } from '../inference/signature';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
@@ -78,7 +79,8 @@ export function newLayer(
         applied: machine.cell<LayerNative['applied']['content']>(undefined, () => undefined),
         object: undefined,
     };
-    return { ...native, inner: innerView(native, args, machine) };
+    const held = spec && { spec, config, arguments: args, name: layer.name };
+    return held ? { ...native, inner: innerLayer(held, () => native.built.content) } : native;
 }
 
 function trainableAtFirst({ arguments: args }: Layer): boolean | undefined {
@@ -88,24 +90,6 @@ function trainableAtFirst({ arguments: args }: Layer): boolean | undefined {
 
 export function argumentsOf(args: ReadonlyMap<string, Argument>, extra: readonly string[]): Arguments {
     return new Arguments(new Map([...args].map(([name, { value }]) => [name, value])), extra);
-}
-
-/** What a wrapper's spec sees of the layer it got. */
-function innerView(native: LayerNative, args: Arguments, machine: Machine): InnerLayer {
-    const { layer, spec, config, built } = native;
-    return {
-        class: layer.class,
-        spec,
-        config,
-        arguments: args,
-        build(inputs: Inputs) {
-            if (built.content) return built.content.weights;
-            const weights = spec && (spec.build ? spec.build(config, inputs) : []);
-            machine.heap.write(built, { shape: inputs.shapes[0] ?? [], weights });
-            return weights;
-        },
-        call: (inputs) => (inputs ? spec?.call(config, inputs) : spec?.callUnknown?.(config)),
-    };
 }
 
 const innerLayers = (given: Given): InnerLayers => {

@@ -207,12 +207,18 @@ export function popFromSequential(model: ModelNative, machine: Machine): void {
     machine.heap.write(model.state, { ...state, members, outputs: last?.outputs ?? state.inputs });
 }
 
+/** What a layer was built with while the input's rank was unknown was no build of Keras'. */
+function forgetBuild({ built }: LayerNative, machine: Machine): void {
+    if (built.content && built.content.shape === undefined) machine.heap.write(built, undefined);
+}
+
 /** `model.build(shape)`, or the first call on something of a known shape: every layer is built anew from here. */
 export function buildSequential(model: ModelNative, shape: AnyShape, machine: Machine, record: KerasRecord): void {
     const state = model.state.content;
     if (state.built || shape === undefined || state.members.length === 0) return;
     const input = virtualInput(shape, machine);
     let tensors: readonly Tensor[] = [input];
+    for (const { native } of state.members) if (native?.type === 'layer') forgetBuild(native, machine);
     const members = state.members.map((member): Member => {
         if (!member.native) {
             tensors = member.application.outputs;
