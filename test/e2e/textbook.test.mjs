@@ -9,11 +9,11 @@ import { VSCode } from './vscode.mjs';
 const textbook = (name) => fileURLToPath(new URL(`../textbook/${name}`, import.meta.url));
 const names = ['a.py', 'b.py', 'c.py', 'd.py'];
 
-/** What the solutions in the textbook say, at the words that are wrong; hints are dots, and not in the Problems panel. */
+/** What the solutions in the textbook say, at the words that are wrong. A hint is dots under two letters, not a problem. */
 const networks = {
     'a.py': {
         squiggles: [
-            'hint BatchNormalization',
+            'hint Ba',
             'warning Dense',
             'info 128',
             'warning keras.initializers.zeros()',
@@ -25,7 +25,7 @@ const networks = {
         squiggles: [
             'info 512',
             'info (10, 10)',
-            "hint 'relu'",
+            "hint 'r",
             "warning 'softmax'",
             'error Dropout',
             "warning 'mean_squared_error'",
@@ -46,7 +46,7 @@ const networks = {
         squiggles: [
             'info 512',
             'info "glorot_uniform"',
-            "hint 'relu'",
+            "hint 'r",
             'info 128',
             'info "glorot_uniform"',
             'info (1, 1)',
