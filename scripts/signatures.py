@@ -106,21 +106,6 @@ def exports():
     return signatures, aliases
 
 
-def call_parameters():
-    """What comes after the first argument of each layer's `call`."""
-    result = {}
-    for name in sorted(vars(keras.layers)):
-        thing = getattr(keras.layers, name)
-        if not inspect.isclass(thing) or not issubclass(thing, keras.layers.Layer) or name != thing.__name__:
-            continue
-        names = [
-            p.name for p in inspect.signature(thing.call).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD
-        ]
-        if names[1:] != ["inputs"]:
-            result[name] = " ".join(names[1:])
-    return result
-
-
 def identifiers():
     """The strings that `get()` accepts, each with the canonical name of what it gives."""
     from keras.src.activations import ALL_OBJECTS_DICT as activations
@@ -177,10 +162,7 @@ def files():
         "aliases.ts": typescript(
             "aliases", "Other names of the same thing: `keras.layers.MaxPool2D` is `keras.layers.MaxPooling2D`.",
             dict(sorted(aliases.items())), record),
-        "callParameters.ts": typescript(
-            "callParameters", "The parameters of each layer's `call` where there are others than `inputs`.",
-            call_parameters(), record),
-        "identifiers.ts": typescript(
+"identifiers.ts": typescript(
             "identifiers", "The strings that `get()` of each module accepts, with the name of the class or function they mean.",
             identifiers(), f"Readonly<Record<string, {record}>>"),
     }

@@ -1,44 +1,43 @@
-import { callParameters } from '../../../shared-rules/keras/callParameters';
 
 import { isSeveral, type Outputs } from '../../../shared-rules/layers/layer';
 import type { Application, Layer, Place, Refusal, Tensor } from '../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../shared-rules/model/shape';
-import type { Value } from '../../../shared-rules/model/value';
+import { callInputs } from '../inference/call';
 import { apply, type Applied, type Outcome, type PossibleInputs } from '../inference/engine';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { unknown, type Runtime } from '../interpreter/values';
-import { frozen } from './freeze';
+import { frozenArguments } from './freeze';
 import { shapedLayer } from './construct';
 import { tensorOf, tensorValue, type LayerNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
 
-/** What a layer is called with, taken apart: the tensors of the first argument, and everything else by name. */
+/** What a layer is called with, taken apart. */
 export interface CallInputs {
+    /** All tensors that it is called with, wherever they stand. */
     readonly tensors: readonly Tensor[];
-    readonly inputs: PossibleInputs;
-    /** Tensors among the further arguments: the key of an attention, the initial state of a recurrent layer. */
-    readonly others: readonly Tensor[];
-    /** False where the first argument is not, or not only, tensors. */
-    readonly known: boolean;
+    /** What its spec sees; the exception of Keras where it cannot be called like that. */
+    readonly inputs: Outcome<PossibleInputs> | undefined;
 }
 
-export function callInputs(className: string, given: Given, machine: Machine): CallInputs {
-    const names = (callParameters[className] ?? 'inputs training').split(' ');
-    const byName = new Map<string, Runtime>();
-    given.positional.forEach(({ value }, i) => byName.set(names[i] ?? `argument ${i}`, value));
-    for (const [name, { value }] of given.keywords) byName.set(name, value);
-    const first = byName.get(names[0] ?? 'inputs');
-    byName.delete(names[0] ?? 'inputs');
-    const tensors = first ? tensorsIn(first, machine) : undefined;
-    const keywords = new Map<string, Value>([...byName].map(([name, value]) => [name, frozen(value)]));
-    const nested = first?.kind === 'list' || first?.kind === 'tuple' ? first.kind : false;
+/** Tensors given in the program's own call of a layer. */
+function callInputsOf(native: LayerNative, given: Given, machine: Machine): CallInputs {
+    const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
     return {
-        tensors: tensors ?? [],
-        inputs: { shapes: (tensors ?? []).map((it) => it.shape), dtypes: (tensors ?? []).map((it) => it.dtype), nested, keywords },
-        others: [...byName.values()].flatMap((value) => tensorsIn(value, machine) ?? []),
-        known: tensors !== undefined,
+        tensors: values.flatMap((value) => tensorsIn(value, machine) ?? []),
+        inputs: native.spec && callInputs(native.spec, frozenArguments(given)),
     };
+}
+
+/** The one tensor that a layer gets from the layer before it. */
+export function passedOn(tensors: readonly Tensor[]): CallInputs {
+    const inputs: PossibleInputs = {
+        shapes: tensors.map((it) => it.shape),
+        dtypes: tensors.map((it) => it.dtype),
+        nested: false,
+        keywords: new Map(),
+    };
+    return { tensors, inputs: { kind: 'done', result: inputs } };
 }
 
 /** The tensors of a value, flattened; an array counts as one. Undefined where something in it is none. */
@@ -53,7 +52,7 @@ export function tensorsIn(value: Runtime, machine: Machine): readonly Tensor[] |
 
 /** `layer(x)`: recorded as the program's own application. */
 export function callLayer(native: LayerNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
-    const call = callInputs(native.layer.class, given, machine);
+    const call = callInputsOf(native, given, machine);
     const place = { site: at.site, frames: at.frames };
     const { application, result } = applyLayer(native, call, place, machine, record);
     if (machine.quiet === 0) record.applications.push(application);
@@ -69,7 +68,7 @@ export function applyLayer(
     record: KerasRecord,
 ): { readonly application: Application; readonly result: Outputs } {
     const outcome = outcomeOf(native, call);
-    const base = { id: machine.id(), layer: native.layer, place, inputs: [...call.tensors, ...call.others] };
+    const base = { id: machine.id(), layer: native.layer, place, inputs: call.tensors };
     if (outcome?.kind !== 'done') {
         const draft: { refusal: Refusal | undefined } = { refusal: undefined };
         const application = outputsOf({ ...base, weights: undefined, refusal: undefined }, [undefined], undefined, machine);
@@ -86,11 +85,10 @@ export function applyLayer(
     return { application, result };
 }
 
-function outcomeOf(native: LayerNative, call: CallInputs): Outcome<Applied> | undefined {
+function outcomeOf(native: LayerNative, { inputs }: CallInputs): Outcome<Applied> | undefined {
     const shaped = shapedLayer(native);
-    if (!shaped) return undefined;
-    const inputs = call.known ? call.inputs : { ...call.inputs, shapes: [undefined] };
-    return apply(shaped, native.built.content, inputs);
+    if (!shaped || !inputs) return undefined;
+    return inputs.kind === 'raised' ? inputs : apply(shaped, native.built.content, inputs.result);
 }
 
 /** What Keras says when a layer is called in vain. */

@@ -1,11 +1,10 @@
 import type { Application, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
 import { certainly, showShape, type AnyShape } from '../../../shared-rules/model/shape';
-import type { Value } from '../../../shared-rules/model/value';
 import { apply } from '../inference/engine';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { unknown, type Runtime } from '../interpreter/values';
-import { callInputs } from './apply';
+import { passedOn, tensorsIn } from './apply';
 import { shapedLayer } from './construct';
 import { tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
@@ -14,9 +13,10 @@ import { buildSequential } from './sequential';
 
 /** `model(x)`: a model used as a layer. */
 export function callModel(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
-    const { tensors, known } = callInputs('Model', given, machine);
+    const first = given.positional[0]?.value ?? given.keywords.get('inputs')?.value;
+    const tensors = (first && tensorsIn(first, machine)) ?? [];
     const place = { site: at.site, frames: at.frames };
-    const application = applyModel(model, known ? tensors : [], place, machine, record, at);
+    const application = applyModel(model, tensors, place, machine, record, at);
     if (machine.quiet === 0) record.applications.push(application);
     const values = application.outputs.map(tensorValue);
     return values.length === 1 && values[0] ? values[0] : values.length === 0 ? unknown('a model without a result', at.site) : { kind: 'tuple', items: values };
@@ -99,7 +99,9 @@ function again({ native, application }: Member, shapes: readonly AnyShape[]): re
     if (native?.type === 'model') return forward(native, application.inputs.map((it, i) => ({ ...it, shape: shapes[i] })));
     const shaped = native && shapedLayer(native);
     if (!shaped || application.inputs.length !== 1) return unknownResults;
-    const outcome = apply(shaped, native.built.content, { shapes, dtypes: [undefined], nested: false, keywords: new Map<string, Value>() });
+    const { inputs } = passedOn(application.inputs.map((it, i) => ({ ...it, shape: shapes[i] })));
+    if (inputs?.kind !== 'done') return unknownResults;
+    const outcome = apply(shaped, native.built.content, inputs.result);
     return outcome.kind === 'done' ? outcome.result.outputs : unknownResults;
 }
 

@@ -6,7 +6,7 @@ import type { Machine } from '../interpreter/machine';
 import { elementsOf } from '../interpreter/iterate';
 import { noArguments } from '../interpreter/library';
 import type { Runtime } from '../interpreter/values';
-import { applyLayer, opaqueLayer, opaqueStep } from './apply';
+import { applyLayer, opaqueLayer, opaqueStep, passedOn } from './apply';
 import { constructLayer } from './construct';
 import { applyModel } from './forward';
 import { asNative, layerOf, tensorOf, type LayerNative, type Member, type ModelNative, type ModelState } from './natives';
@@ -126,8 +126,7 @@ function appendInput(
 
 /** An `InputLayer` is applied to nothing: its result is its shape. */
 export function inputApplication(native: LayerNative, place: Place, machine: Machine, record: KerasRecord): Application {
-    const call = { tensors: [], others: [], known: true, inputs: { shapes: [], dtypes: [], nested: false, keywords: new Map<string, Value>() } } as const;
-    return applyLayer(native, call, place, machine, record).application;
+    return applyLayer(native, passedOn([]), place, machine, record).application;
 }
 
 /** The first layer without an `Input` before it: an `input_shape` of its own, a model's input, or a shape that comes later. */
@@ -190,13 +189,7 @@ function applyMember(
     record: KerasRecord,
 ): Application {
     if (native.type === 'model' || native.object) return applyModel(native, tensors, place, machine, record);
-    const inputs = {
-        shapes: tensors.map((it) => it.shape),
-        dtypes: tensors.map((it) => it.dtype),
-        nested: false,
-        keywords: new Map<string, Value>(),
-    } as const;
-    return applyLayer(native, { tensors, others: [], known: true, inputs }, place, machine, record).application;
+    return applyLayer(native, passedOn(tensors), place, machine, record).application;
 }
 
 /** `model.pop()` */
