@@ -14,7 +14,8 @@ import { parseSignature, type ParameterSpec } from './signature';
  */
 export function callInputs(spec: LayerSpec, given: GivenArguments): Outcome<PossibleInputs> {
     return attempt(LAYER, () => {
-        for (const { value } of given.positional) assertTensor(value);
+        // Layers that prepare data take it as it comes: strings, lists of numbers.
+        if (!spec.roles.includes('preprocessing')) for (const { value } of given.positional) assertTensor(value);
         const parameters = parseSignature(calls[spec.keras] ?? 'inputs, *args, **kwargs');
         const first = parameters[0]?.name ?? 'inputs';
         const bound = boundArguments(parameters, given);
