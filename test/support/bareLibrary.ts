@@ -56,6 +56,12 @@ export class BareLibrary implements Library {
     length() {
         return undefined;
     }
+    arrayAttribute() {
+        return undefined;
+    }
+    arrayMethod() {
+        return undefined;
+    }
     either() {
         return undefined;
     }

@@ -32,7 +32,7 @@ function lookupAttribute(value: Runtime, name: string, site: Site, machine: Mach
         case 'function':
             return name === '__name__' ? string(value.name) : unknown(`attribute \`${name}\` of a function`, site);
         case 'array':
-            return { kind: 'bound', receiver: value, method: name };
+            return machine.library.arrayAttribute(value, name) ?? { kind: 'bound', receiver: value, method: name };
         default:
             if (hasMethod(value, name)) return { kind: 'bound', receiver: value, method: name };
             return unknown(`attribute \`${name}\``, site);

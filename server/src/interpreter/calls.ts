@@ -108,5 +108,8 @@ function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite,
         return machine.library.callInherited(receiver, method.replace(/^super\./, ''), given, at, machine);
     }
     if (method === 'object.__init__') return none;
+    if (receiver.kind === 'array') {
+        return machine.library.arrayMethod(receiver, method, given) ?? unknown(`the result of \`.${method}()\``, at.site);
+    }
     return callMethod(receiver, method, given, at, machine);
 }

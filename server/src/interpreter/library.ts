@@ -1,5 +1,6 @@
 import type { Frame } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
+import type { ValueOf } from '../../../shared-rules/model/value';
 import type { BinaryOperator, ComparisonOperator } from '../python/syntax';
 import type { Machine } from './machine';
 import type { Native, ObjectValue, Runtime } from './values';
@@ -56,6 +57,9 @@ export interface Library {
     index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined;
     length(value: Runtime): number | undefined;
+    /** An attribute of an array; undefined for a method. */
+    arrayAttribute(value: ValueOf<'array'>, name: string): Runtime | undefined;
+    arrayMethod(value: ValueOf<'array'>, name: string, given: Given): Runtime | undefined;
     /** What is left of two of its objects where it is unknown which one is there. */
     either(a: Native, b: Native, machine: Machine): Runtime | undefined;
     /** Whether a class of the file that derives from this symbol is the library's to run: `keras.Model`. */

@@ -6,6 +6,7 @@ import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
 import { arrayFunction } from './arrays';
 import { callLayer } from './apply';
+import { loadData, toCategorical } from './datasets';
 import { constructLayer, specOf } from './construct';
 import { callOf, frozenArguments } from './freeze';
 import { escaping } from './library';
@@ -25,7 +26,8 @@ export function callFunctionOf(name: string, given: Given, at: CallSite, machine
     if (/^keras\.layers\.[a-z]\w*$/.test(name)) return functionalMerge(name, given, at, machine, record);
     if (/^keras\.applications\.[A-Z]\w*$/.test(name)) return nativeValue(newModel('backbone', name.slice(19), name, given, at, machine, record));
     if (/^keras\.[a-z_.]+\.[A-Z]\w*$/.test(name) && Object.hasOwn(signatures, name)) return newInstance(name, given, at);
-    return arrayFunction(name, given) ?? escaping(`the result of \`${name}\``, name, given, at, machine, record);
+    if (name === 'keras.utils.to_categorical') return toCategorical(given);
+    return arrayFunction(name, given) ?? loadData(name, given) ?? escaping(`the result of \`${name}\``, name, given, at, machine, record);
 }
 
 /** `keras.Input(shape)`: the tensor of an `InputLayer` made for it. */

@@ -3,6 +3,7 @@ import { given as argument, type CallSite, type Given, type Library } from '../i
 import type { Machine } from '../interpreter/machine';
 import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
 import { callLayer, opaqueStep, tensorsIn } from './apply';
+import { arrayAttribute, arrayMethod, arrayOperator, indexArray, rowsOf } from './arrays';
 import { attributeOf, layersOf, setTrainable } from './attributes';
 import { callModel } from './forward';
 import { callFunctionOf } from './functions';
@@ -70,12 +71,13 @@ export class KerasLibrary implements Library {
     }
 
     operator(operator: BinaryOperator, left: Runtime, right: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
-        if (!tensorOf(left) && !tensorOf(right)) return undefined;
+        if (!tensorOf(left) && !tensorOf(right)) return arrayOperator(operator, left, right);
         return tensorOperator(operator, left, right, at, machine, this.record);
     }
 
     unary(_: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
         const tensor = tensorOf(operand);
+        if (operand.kind === 'array') return operand;
         return tensor && tensorValue(opaqueStep('Negative', [tensor], tensor.shape, at, machine, this.record));
     }
 
@@ -85,17 +87,27 @@ export class KerasLibrary implements Library {
 
     index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
         const tensor = tensorOf(value);
+        if (value.kind === 'array') return indexArray(value, index);
         if (!tensor) return undefined;
         const shape = tensor.shape && indexShape(tensor.shape, index);
         return tensorValue(opaqueStep('GetItem', [tensor], shape, at, machine, this.record));
     }
 
-    iterate(): readonly Runtime[] | undefined {
-        return undefined;
+    iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined {
+        return value.kind === 'array' ? rowsOf(value, machine.budget.turns) : undefined;
     }
 
-    length(): number | undefined {
-        return undefined;
+    length(value: Runtime): number | undefined {
+        const [count] = value.kind === 'array' ? (value.shape ?? []) : (tensorOf(value)?.shape ?? []);
+        return count ?? undefined;
+    }
+
+    arrayAttribute(value: Extract<Runtime, { kind: 'array' }>, name: string): Runtime | undefined {
+        return arrayAttribute(value, name);
+    }
+
+    arrayMethod(value: Extract<Runtime, { kind: 'array' }>, name: string, given: Given): Runtime | undefined {
+        return arrayMethod(value, name, given);
     }
 
     /** Two tensors where paths meet: what is left has the sizes they share. */
