@@ -1,55 +1,97 @@
 import { abruptNarrowing } from './abrupt-narrowing';
+import { accuracyForRegression } from './accuracy-for-regression';
+import { binaryLossForClasses } from './binary-loss-for-classes';
+import { boundedOutputForRegression } from './bounded-output-for-regression';
+import { buildError } from './build-error';
+import { categoricalLossOnOneUnit } from './categorical-loss-on-one-unit';
+import { classCountMismatch } from './class-count-mismatch';
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
+import { doubleActivation } from './double-activation';
 import { dropoutAsPercent } from './dropout-as-percent';
 import { dropoutRateOne } from './dropout-rate-one';
 import { firstConvTooWide } from './first-conv-too-wide';
+import { fitBeforeCompile } from './fit-before-compile';
+import { initScaleExplodes } from './init-scale-explodes';
 import { inputBatchnorm } from './input-batchnorm';
 import { logitsSoftmaxTwice } from './logits-softmax-twice';
 import { logitsWithoutFlag } from './logits-without-flag';
 import { metricAsLoss } from './metric-as-loss';
+import { metricLabelFormat } from './metric-label-format';
+import { metricOnLogits } from './metric-on-logits';
 import { missingActivation } from './missing-activation';
 import { missingReturnSequences } from './missing-return-sequences';
 import { mseOnProbabilities } from './mse-on-probabilities';
 import { noiseAfterOutput } from './noise-after-output';
+import { nonzeroBiasInit } from './nonzero-bias-init';
+import { outputRankVsLabels } from './output-rank-vs-labels';
 import { oversizedKernel } from './oversized-kernel';
 import { oversizedPool } from './oversized-pool';
+import { perOutputLossMismatch } from './per-output-loss-mismatch';
+import { plainSgdBaseline } from './plain-sgd-baseline';
 import { poolEatsImage } from './pool-eats-image';
 import { redundantLinearConv } from './redundant-linear-conv';
 import { reluBeforeMaxpool } from './relu-before-maxpool';
+import { reluOnOutput } from './relu-on-output';
 import { reluWantsHe } from './relu-wants-he';
+import { rnnRelu } from './rnn-relu';
+import { saturatingHiddenStack } from './saturating-hidden-stack';
+import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
+import { sharedInitializer } from './shared-initializer';
 import { shrinkingFilters } from './shrinking-filters';
 import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
+import { sparseVsOnehot } from './sparse-vs-onehot';
 import { wrongInputRank } from './wrong-input-rank';
 import type { AnyRule } from './rule';
 
 /** Every rule, sorted by id; nothing else. */
 export const rules: readonly AnyRule[] = [
     abruptNarrowing,
+    accuracyForRegression,
+    binaryLossForClasses,
+    boundedOutputForRegression,
+    buildError,
+    categoricalLossOnOneUnit,
+    classCountMismatch,
     constantKernelInit,
     convEatsImage,
+    doubleActivation,
     dropoutAsPercent,
     dropoutRateOne,
     firstConvTooWide,
+    fitBeforeCompile,
+    initScaleExplodes,
     inputBatchnorm,
     logitsSoftmaxTwice,
     logitsWithoutFlag,
     metricAsLoss,
+    metricLabelFormat,
+    metricOnLogits,
     missingActivation,
     missingReturnSequences,
     mseOnProbabilities,
     noiseAfterOutput,
+    nonzeroBiasInit,
+    outputRankVsLabels,
     oversizedKernel,
     oversizedPool,
+    perOutputLossMismatch,
+    plainSgdBaseline,
     poolEatsImage,
     redundantLinearConv,
     reluBeforeMaxpool,
+    reluOnOutput,
     reluWantsHe,
+    rnnRelu,
+    saturatingHiddenStack,
+    seluNeedsItsRecipe,
+    sharedInitializer,
     shrinkingFilters,
     sigmoidForExclusiveClasses,
     softmaxInHiddenLayer,
     softmaxOnOneUnit,
+    sparseVsOnehot,
     wrongInputRank,
 ];
