@@ -15,9 +15,9 @@ import { silencerOf } from './suppress';
 /** What understands a text; tests put something smaller in the place of Keras and its rules. */
 export interface Engine {
     readonly rules: readonly AnyRule[];
-    interpret(module: Module, text: string): Interpretation;
+    readonly interpret: (module: Module, text: string) => Interpretation;
     /** Reads a text from scratch; used to try fixes. */
-    read(text: string): Reading;
+    readonly read: (text: string) => Reading;
     readonly onError: OnError;
 }
 
