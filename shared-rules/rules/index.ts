@@ -43,6 +43,8 @@ import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
 import { sparseVsOnehot } from './sparse-vs-onehot';
+import { unknownRule } from './unknown-rule';
+import { unusedIgnore } from './unused-ignore';
 import { wrongInputRank } from './wrong-input-rank';
 import type { AnyRule } from './rule';
 
@@ -93,5 +95,7 @@ export const rules: readonly AnyRule[] = [
     softmaxInHiddenLayer,
     softmaxOnOneUnit,
     sparseVsOnehot,
+    unknownRule,
+    unusedIgnore,
     wrongInputRank,
 ];
