@@ -12,17 +12,21 @@ const mostBytes = 150 * 1024;
 
 const pictures = {
     'hover.png': async (code) => {
-        await openAlone(code, 'a.py');
+        await code.open('a.py');
+        await code.hideSideBar();
         await code.squiggle('zeros');
         await code.hover('kernel_initializer=«keras.initializers.zeros()»', 'he_normal');
     },
     'quick-fix.png': async (code) => {
-        await openAlone(code, 'a.py');
+        await code.open('a.py');
+        await code.hideSideBar();
         await code.squiggle('zeros');
         await code.quickFixes('kernel_initializer=«keras.initializers.zeros()»');
     },
     'problems.png': async (code) => {
-        await openAlone(code, 'c.py');
+        await code.open('c.py');
+        await code.hideSideBar();
+        await code.page.setViewportSize({ width: 900, height: 640 });
         await code.squiggle('(5, 5)');
         await code.openProblems();
     },
@@ -48,12 +52,6 @@ try {
     for (const [name, show] of Object.entries(pictures)) await take(name, show);
 } finally {
     await code.close();
-}
-
-/** The file without the list of files beside it. */
-async function openAlone(editor, name) {
-    await editor.open(name);
-    await editor.page.keyboard.press('Control+B');
 }
 
 async function take(name, show) {

@@ -3,10 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { rules } from '../../shared-rules/rules/index';
-import { syntaxError } from '../../shared-rules/syntaxError';
 import { analyse } from './analysis/analyse';
-import { commentRules } from './analysis/comments';
 import { createServer } from './lsp/server';
 import { createParser } from './python/parser';
 
@@ -17,8 +14,7 @@ async function serve(): Promise<void> {
     const { version } = JSON.parse(beside('../package.json').toString()) as { readonly version: string };
     const parser = await createParser({ runtime, language });
     const connection = createConnection();
-    const known = new Map([...rules, ...commentRules, syntaxError].map((rule) => [rule.id, rule]));
-    createServer(connection, { parser, analyse, rules: known, version, readText });
+    createServer(connection, { parser, analyse, version, readText });
     connection.listen();
 }
 

@@ -12,13 +12,7 @@ const names = ['a.py', 'b.py', 'c.py', 'd.py'];
 /** What the solutions in the textbook say, at the words that are wrong. A hint is dots under two letters, not a problem. */
 const networks = {
     'a.py': {
-        squiggles: [
-            'hint Ba',
-            'warning Dense',
-            'info 128',
-            'warning keras.initializers.zeros()',
-            "info 'sgd'",
-        ],
+        squiggles: ['hint Ba', 'warning Dense', 'info 128', 'warning keras.initializers.zeros()', "info 'sgd'"],
         problems: ['missing-activation', 'abrupt-narrowing', 'constant-kernel-init', 'plain-sgd-baseline'],
     },
     'b.py': {
@@ -76,7 +70,9 @@ let code;
 before(
     async () => {
         const files = Object.fromEntries(names.map((name) => [name, textbook(name)]));
-        code = await VSCode.start({ vsix: process.env.VSIX, chromiumPath: process.env.CHROMIUM, files });
+        // High enough for all rows of the Problems panel: those out of sight are not there.
+        const viewport = { width: 1280, height: 2000 };
+        code = await VSCode.start({ vsix: process.env.VSIX, chromiumPath: process.env.CHROMIUM, files, viewport });
     },
     { timeout: 120_000 },
 );

@@ -69,29 +69,32 @@ export class VSCode {
             const { x, y } = await this.#middleOf(piece);
             await this.page.mouse.move(x - 60, y + 60);
             await this.page.mouse.move(x, y, { steps: 5 });
-            const shown = await hover.waitFor({ timeout: 2_000 }).then(
-                () => true,
-                () => false,
-            );
-            if (shown) return (await hover.innerText()).replaceAll('\u00a0', ' ');
+            if (await appears(hover)) return (await hover.innerText()).replaceAll('\u00a0', ' ');
         }
         throw new Error(`no hover over ${piece} that says ${words}`);
     }
 
-    /** Opens the menu of quick fixes on a piece of text; gives what it offers. */
+    /** Opens the menu of quick fixes on a piece of text; gives what it offers. What else may open is closed first. */
     async quickFixes(piece) {
-        await this.page.keyboard.press('Escape');
-        const { x, y } = await this.#middleOf(piece);
-        await this.page.mouse.click(x, y);
-        await this.page.keyboard.press('Control+.');
         const rows = this.page.locator('.action-widget:not(.action-list-submenu-panel) .monaco-list-row.action');
-        await rows.first().waitFor();
-        return rows.allInnerTexts();
+        for (let attempt = 0; attempt < 10; attempt++) {
+            await this.page.keyboard.press('Escape');
+            const { x, y } = await this.#middleOf(piece);
+            await this.page.mouse.click(x, y);
+            await this.page.keyboard.press('Control+.');
+            if (await appears(rows.first())) return rows.allInnerTexts();
+        }
+        throw new Error(`no quick fixes on ${piece}`);
     }
 
     /** Chooses in the open menu what is at the top. */
     async takeFirstFix() {
         await this.page.keyboard.press('Enter');
+    }
+
+    async hideSideBar() {
+        if (await this.page.locator('.part.sidebar').isVisible()) await this.page.keyboard.press('Control+B');
+        await this.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
     }
 
     async openProblems() {
@@ -181,6 +184,14 @@ export class VSCode {
         if (!box) throw new Error(`the editor does not show ${piece}`);
         return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }
+}
+
+/** Whether something comes up soon. */
+function appears(locator) {
+    return locator.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+    );
 }
 
 function freePort() {

@@ -93,8 +93,8 @@ describe('the textbook in an editor', () => {
     it('a layer under the mouse tells its shapes and its parameters', () =>
         inEditor(async (editor) => {
             const a = await editor.open('a.py', textbook('a.mended.py'));
-            assert.deepEqual(await a.hover('Normalization())'), {
-                on: 'BatchNormalization()',
+            assert.deepEqual(await a.hover('add(BatchNormalization'), {
+                on: 'model.add(BatchNormalization())',
                 text: [
                     '**`BatchNormalization`** `batch_normalization`',
                     '`(None, 39) → (None, 39)`: 39 + 39 + 39 + 39 = 156 параметров, из них не обучаются 78',

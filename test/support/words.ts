@@ -1,5 +1,5 @@
 import type { Analysis, Diagnostic, Settings, TextFix } from '../../server/src/analysis/analysis';
-import type { RuleBook } from '../../server/src/features/hover';
+import type { RuleBook } from '../../server/src/features/ruleBook';
 import type { Reading } from '../../server/src/python/syntax';
 import type { Site } from '../../shared-rules/model/site';
 import { said } from '../../shared-rules/model/text';

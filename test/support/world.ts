@@ -1,6 +1,6 @@
 import { analyse } from '../../server/src/analysis/analyse';
 import type { World } from '../../server/src/lsp/server';
-import { rules } from '../../shared-rules/rules/index';
+import { ruleBook } from '../../server/src/features/ruleBook';
 import { loadParser } from './python';
 import { analyseWords, wordRules } from './words';
 
@@ -12,5 +12,5 @@ export async function loadWorld(): Promise<World> {
 
 /** The server as users have it. */
 export async function loadRealWorld(): Promise<World> {
-    return { ...(await loadWorld()), analyse, rules: new Map(rules.map((rule) => [rule.id, rule])) };
+    return { ...(await loadWorld()), analyse, rules: ruleBook };
 }

@@ -2,22 +2,16 @@ import { editorPhrases as phrases } from '../../../shared-rules/phrases';
 import { rulePage } from '../../../shared-rules/protocol';
 import type { Site } from '../../../shared-rules/model/site';
 import { said, words, type Language } from '../../../shared-rules/model/text';
-import type { AnyRule } from '../../../shared-rules/rules/rule';
 import type { Analysis, Diagnostic } from '../analysis/analysis';
 import { editorDiagnostics } from './diagnostics';
 import { layerAt } from './layerHover';
 import { link, prose } from './markdown';
+import type { RuleBook, RulePage } from './ruleBook';
 
 export interface Hover {
     readonly site: Site;
     readonly markdown: string;
 }
-
-/** What there is to read about a rule. */
-export type RulePage = Pick<AnyRule, 'title' | 'why' | 'references'>;
-
-/** Every rule by its id. */
-export type RuleBook = ReadonlyMap<string, RulePage>;
 
 /** What there is to say about a place: the mistakes under it, or the layer. */
 export function hoverAt(analysis: Analysis, offset: number, language: Language, rules: RuleBook): Hover | undefined {

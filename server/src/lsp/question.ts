@@ -10,7 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../../../shared-rules/model/text';
 import type { Analysis } from '../analysis/analysis';
 import type { Again } from '../features/fixAll';
-import type { RuleBook } from '../features/hover';
+import type { RuleBook } from '../features/ruleBook';
 import type { Client } from './client';
 import type { Log } from './log';
 import type { Preferences } from './preferences';

@@ -11,7 +11,7 @@ import {
     type InitializeResult,
 } from 'vscode-languageserver';
 import { settingsSection } from '../../../shared-rules/protocol';
-import type { RuleBook } from '../features/hover';
+import { ruleBook, type RuleBook } from '../features/ruleBook';
 import { readClient, type Client } from './client';
 import { codeActionKinds, codeActions } from './handlers/codeActions';
 import { diagnosticReport } from './handlers/diagnostics';
@@ -25,7 +25,8 @@ import { Session, type Engine } from './session';
 
 /** What the server needs beyond a connection. */
 export interface World extends Engine {
-    readonly rules: RuleBook;
+    /** All of footgun's unless said otherwise. */
+    readonly rules?: RuleBook;
     readonly version: string;
     readonly readText: ReadText;
 }
@@ -43,7 +44,7 @@ export function createServer(connection: Connection, world: World): void {
 }
 
 function createService(connection: Connection, world: World, client: Client): Service {
-    const { rules, readText } = world;
+    const { rules = ruleBook, readText } = world;
     const log = new Log(connection.console);
     const session = new Session(world, (uri, rule, error) => log.error(`${uri}: ${rule}`, error));
     const projects = new Projects(readText, [...rules.keys()], client.folders);
