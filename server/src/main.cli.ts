@@ -2,20 +2,26 @@ import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { analyse } from './analysis/analyse';
 import { run } from './cli/cli';
 import { work } from './cli/worker';
 import type { Output, World } from './cli/world';
-import { createParser } from './python/parser';
+import { createParser, type PythonParser } from './python/parser';
 
 const beside = (name: string): string => join(__dirname, name);
 
-const createOurParser = () =>
-    createParser({
-        runtime: readFileSync(beside('web-tree-sitter.wasm')),
-        language: readFileSync(beside('tree-sitter-python.wasm')),
-    });
+function createOurParser(): Promise<PythonParser> {
+    const runtime = readFileSync(beside('web-tree-sitter.wasm'));
+    return createParser({ runtime, language: readFileSync(beside('tree-sitter-python.wasm')) });
+}
+
+/** For a few files the time that V8 takes to optimise WebAssembly never comes back. */
+function createBriefParser(): Promise<PythonParser> {
+    setFlagsFromString('--liftoff-only');
+    return createOurParser();
+}
 
 const output = (stream: NodeJS.WriteStream): Output => ({
     write: (text) => void stream.write(text),
@@ -33,7 +39,7 @@ const world: World = {
     out: output(process.stdout),
     err: output(process.stderr),
     readStdin: () => buffer(process.stdin),
-    createParser: createOurParser,
+    createParser: (use) => (use === 'brief' ? createBriefParser() : createOurParser()),
     program: __filename,
     serve: () => void import(pathToFileURL(beside('server.js')).href),
 };

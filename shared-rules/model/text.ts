@@ -64,12 +64,19 @@ function plural(count: number, forms: readonly string[], language: Language): st
 }
 
 const pluralRules = { ru: new Intl.PluralRules('ru'), en: new Intl.PluralRules('en') };
-const numbers = {
-    ru: new Intl.NumberFormat('ru', { useGrouping: 'min2', maximumSignificantDigits: 15 }),
-    en: new Intl.NumberFormat('en', { useGrouping: 'min2', maximumSignificantDigits: 15 }),
-};
+
+/** Made when a number is first shown: to load the data of a language takes longer than to check a file. */
+const numberFormats = new Map<Language, Intl.NumberFormat>();
+
+function numberFormat(language: Language): Intl.NumberFormat {
+    const made =
+        numberFormats.get(language) ??
+        new Intl.NumberFormat(language, { useGrouping: 'min2', maximumSignificantDigits: 15 });
+    numberFormats.set(language, made);
+    return made;
+}
 
 /** A number as a textbook prints it: `4 917 248` and `0,5` in Russian, `4,917,248` and `0.5` in English. */
 function show(value: string | number, language: Language): string {
-    return typeof value === 'string' ? value : numbers[language].format(value);
+    return typeof value === 'string' ? value : numberFormat(language).format(value);
 }

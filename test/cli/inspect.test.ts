@@ -53,7 +53,7 @@ describe('footgun inspect', () => {
                 [7, 'Dense', [null, 1], 65],
             ]);
             const { line, optimizer, loss } = model!.compile!;
-            assert.deepEqual([line, optimizer, loss], [9, 'adam', 'mse']);
+            assert.deepEqual([line, optimizer, loss], [9, 'Adam', 'mse']);
         });
     });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsIn, inFolder, sound, zeros, type Folder } from '../support/cli';
+import { findingsIn, inFolder, sound, withSgd, zeros, type Folder } from '../support/cli';
 
 const rulesOf = ({ run }: Folder, ...args: readonly string[]): readonly string[] =>
     findingsIn(run('check', '--format', 'json', ...args)).map(({ path, rule }) => `${path} ${rule}`);
@@ -16,10 +16,10 @@ describe('footgun check: pyproject.toml', () => {
 
     it('selects and ignores rules; the command line wins', () => {
         const settings =
-            '[tool.footgun]\nselect = ["abrupt-narrowing", "constant-kernel-init"]\nignore = ["constant-kernel-init"]\n';
-        inFolder({ 'pyproject.toml': settings, 'a.py': zeros }, (folder) => {
-            assert.deepEqual(rulesOf(folder), ['a.py abrupt-narrowing']);
-            assert.deepEqual(rulesOf(folder, '--ignore', 'abrupt-narrowing'), []);
+            '[tool.footgun]\nselect = ["plain-sgd-baseline", "constant-kernel-init"]\nignore = ["constant-kernel-init"]\n';
+        inFolder({ 'pyproject.toml': settings, 'a.py': withSgd(zeros) }, (folder) => {
+            assert.deepEqual(rulesOf(folder), ['a.py plain-sgd-baseline']);
+            assert.deepEqual(rulesOf(folder, '--ignore', 'plain-sgd-baseline'), []);
         });
         const off = '[tool.footgun.rules]\nconstant-kernel-init = "off"\n';
         inFolder({ 'pyproject.toml': off, 'a.py': zeros }, (folder) => {
@@ -48,11 +48,11 @@ describe('footgun check: pyproject.toml', () => {
             'pyproject.toml': '[tool.footgun]\nprofile = "standard"\nlanguage = "en"\n',
             'a/pyproject.toml': '[tool.black]\nline-length = 100\n',
             'a/a.py': zeros,
-            'b/pyproject.toml': '[tool.footgun]\nselect = ["abrupt-narrowing"]\n',
-            'b/b.py': zeros,
+            'b/pyproject.toml': '[tool.footgun]\nselect = ["plain-sgd-baseline"]\n',
+            'b/b.py': withSgd(zeros),
         };
         inFolder(files, (folder) => {
-            assert.deepEqual(rulesOf(folder), ['a/a.py constant-kernel-init', 'b/b.py abrupt-narrowing']);
+            assert.deepEqual(rulesOf(folder), ['a/a.py constant-kernel-init', 'b/b.py plain-sgd-baseline']);
         });
     });
 
@@ -71,7 +71,7 @@ describe('footgun check: pyproject.toml', () => {
             'profil = "standard"',
             'profile = "standart"',
             'ignore = ["constant-kernel-ini", 3]',
-            'select = ["abrupt-narowing"]',
+            'select = ["plain-sgd-baselin"]',
             '[tool.footgun.rules]',
             'missing-activations = "off"',
             'constant-kernel-init = "hints"',
@@ -87,7 +87,7 @@ describe('footgun check: pyproject.toml', () => {
                     'footgun: pyproject.toml: `profile` cannot be "standart"; did you mean `standard`?; possible values: standard, teaching, strict',
                     'footgun: pyproject.toml: `rules.constant-kernel-init` cannot be "hints"; did you mean `hint`?; possible values: off, hint, info, warning, error',
                     'footgun: pyproject.toml: `rules` names the rule `missing-activations`, which does not exist; did you mean `missing-activation`?',
-                    'footgun: pyproject.toml: `select` names the rule `abrupt-narowing`, which does not exist; did you mean `abrupt-narrowing`?',
+                    'footgun: pyproject.toml: `select` names the rule `plain-sgd-baselin`, which does not exist; did you mean `plain-sgd-baseline`?',
                 ].sort(),
             );
         });

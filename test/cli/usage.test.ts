@@ -65,7 +65,7 @@ describe('footgun: usage', () => {
     it('explains a rule', () => {
         const { status, out } = footgun(['explain', 'constant-kernel-init']);
         assert.equal(status, 0);
-        assert.match(out, /constant-kernel-init: ошибка, профиль standard\n/);
+        assert.match(out, /constant-kernel-init: предупреждение, профиль standard\n/);
         assert.notEqual(out, footgun(['explain', 'constant-kernel-init', '--lang', 'en']).out);
         assert.equal(
             errorOf('explain', 'constant-kernel', '--lang', 'en'),

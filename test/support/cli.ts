@@ -94,6 +94,9 @@ model.compile(optimizer="adam", loss="mse")
 /** The same network without it: nothing for \`standard\` to say. */
 export const sound = zeros.replace(', kernel_initializer="zeros"', '');
 
+/** A network with plain SGD, about which only `teaching` has something to say. */
+export const withSgd = (text: string): string => text.replace('"adam"', '"sgd"');
+
 /** A notebook of cells: Markdown where the text begins with `md:`. */
 export function notebook(...cells: readonly string[]): string {
     const written = cells.map((text) =>

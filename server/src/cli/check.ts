@@ -35,7 +35,7 @@ export async function check(request: Extract<Request, { kind: 'check' }>, contex
     const jobs = [...(await stdinJobs(options, context)), ...(await fileJobs(request, context))];
     for (const notice of projects.notices) speaker.notice(notice);
     const bar = progressBar(world.err, jobs.length);
-    const createEngine = async () => ({ parser: await world.createParser(), analyse });
+    const createEngine = async (use: 'brief' | 'long') => ({ parser: await world.createParser(use), analyse });
     const reports = await checkFiles(jobs, { program: world.program, createEngine }, (done) => bar.tick(done));
     bar.end();
     for (const notice of reports.flatMap((report) => report.notices)) speaker.notice(notice);

@@ -5,7 +5,7 @@ import { Colleague } from './worker';
 export interface Crew {
     /** The program that a worker thread runs. */
     readonly program: string;
-    createEngine(): Promise<Engine>;
+    createEngine(use: 'brief' | 'long'): Promise<Engine>;
 }
 
 /** Below this many files a second thread costs more than it brings. */
@@ -27,7 +27,7 @@ export async function checkFiles(
 }
 
 async function checkHere(jobs: readonly Job[], crew: Crew, tick: (done: number) => void): Promise<FileReport[]> {
-    const engine = await crew.createEngine();
+    const engine = await crew.createEngine(jobs.length > fewFiles ? 'long' : 'brief');
     return jobs.map((job, index) => {
         const report = checkFile(job, engine);
         tick(index + 1);

@@ -21,7 +21,7 @@ export async function inspect(
 ): Promise<ExitStatus> {
     if (options.format === 'json' && files.length > 1) speaker.misuse(said(phrases.oneFileOnly));
     if (speaker.failed) return exitStatus.misuse;
-    const engine = { parser: await world.createParser(), analyse };
+    const engine = { parser: await world.createParser('brief'), analyse };
     const write = writer(options, world, speaker);
     for (const path of files) {
         const seen = look(path, resolve(world.cwd, path), engine);

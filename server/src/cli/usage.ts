@@ -47,14 +47,16 @@ export function readArguments(args: readonly string[], language: Language, versi
         (made) => (request = made),
     );
     program.version(version, '-V, --version', phrases.version[language]);
+    const show = (text: string): void => void (shown += text);
     for (const command of [program, ...program.commands]) {
-        command.exitOverride().configureOutput({ writeOut: (text) => (shown += text), writeErr: () => undefined });
+        command.exitOverride().configureOutput({ writeOut: show, writeErr: show, outputError: () => undefined });
     }
     try {
         program.parse(args, { from: 'user' });
     } catch (error) {
         if (!(error instanceof CommanderError)) throw error;
-        return error.exitCode === 0 ? { kind: 'show', text: shown } : { kind: 'misuse', error, program };
+        const isHelp = error.exitCode === 0 || error.code === 'commander.help';
+        return isHelp ? { kind: 'show', text: shown } : { kind: 'misuse', error, program };
     }
     return request ? { kind: 'request', request } : { kind: 'show', text: program.helpInformation() };
 }

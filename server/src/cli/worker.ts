@@ -19,7 +19,8 @@ export class Colleague {
     check(job: Job): Promise<FileReport> {
         return new Promise((resolve, reject) => {
             const settle = (done: () => void) => {
-                this.worker.removeAllListeners();
+                // By name: the worker listens to itself too.
+                for (const event of ['message', 'error', 'exit']) this.worker.removeAllListeners(event);
                 done();
             };
             this.worker.once('message', (report: FileReport) => settle(() => resolve(report)));

@@ -8,7 +8,8 @@ export interface World {
     readonly out: Output;
     readonly err: Output;
     readStdin(): Promise<Uint8Array>;
-    createParser(): Promise<PythonParser>;
+    /** `brief`: for a few files, where the time to start counts most. */
+    createParser(use: 'brief' | 'long'): Promise<PythonParser>;
     /** The file whose code a worker thread runs: this very program. */
     readonly program: string;
     /** Speaks the language server protocol until the editor hangs up. */

@@ -15,7 +15,10 @@ export function withoutTabs(text: string): string {
 }
 
 const tabSize = 4;
-const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Latin, Greek, Cyrillic and their punctuation: a column each. */
+const PLAIN =
+    /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u2190-\u22ff\u2500-\u25ff]*$/;
 
 /** A whole letter as people see it: with its accents, a family of emoji. */
 function letterWidth(letter: string): number {
