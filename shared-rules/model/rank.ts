@@ -1,5 +1,6 @@
 import type { Application, Layer, Program, Refusal, Tensor } from './graph';
 import { channelsFirstInput } from './layout';
+import { certainly, type AnyShape } from './shape';
 import { boolOf } from './value';
 import { isNoise, isNormalization, recurrentIn } from './vocabulary';
 import { previousOf } from './walk';
@@ -51,10 +52,18 @@ function reasonOf(program: Program, problem: RankProblem): RankReason | undefine
     const input = directInput(application);
     if (channelsFirstInput(program, application)) return 'channels-first-input';
     if (got === need + 1 && input && batchSize(program, input) !== undefined) return 'batch-in-input-shape';
-    if (got === 3 && need === 4 && input && isPlane(application.layer)) return 'missing-channel-axis';
+    const isFirst = input !== undefined || isData(problem);
+    if (got === 3 && need === 4 && isFirst && isPlane(application.layer)) return 'missing-channel-axis';
     if (got === 2 && need === 3 && lastStepOnly(problem.input)) return 'missing-return-sequences';
-    if (got === 2 && need === 3 && input && readsSequence(application.layer)) return 'rnn-needs-timesteps';
+    if (got === 2 && need === 3 && isFirst && readsSequence(application.layer)) return 'rnn-needs-timesteps';
     return undefined;
+}
+
+/** What a model without a declared input was given: the batch is open, nothing made the tensor, and it is the first layer. */
+export function isData({ input, refusal }: Pick<RankProblem, 'input' | 'refusal'>): boolean {
+    const { raisedAt, layer } = refusal;
+    const isLater = layer !== undefined && raisedAt.site.start > layer.call.site.end;
+    return input.producer === undefined && input.shape?.[0] === null && isLater;
 }
 
 const isPlane = ({ class: name }: Layer) => /^(?:(?:Separable|Depthwise)?Conv|(?:Max|Average)Pooling)2D$/.test(name);
@@ -83,20 +92,23 @@ export function lastStepOnly(tensor: Tensor): Layer | undefined {
 const givesLastStep = ({ arguments: given }: Layer) =>
     boolOf(given.get('return_sequences')?.value) === false && boolOf(given.get('return_state')?.value) === false;
 
-/** The number of samples that stands at the front of an input's shape, where that is known to be one. */
+/** The number of samples that stands at the front of an input's shape, where that is known to be one, or can hardly be anything else. */
 export function batchSize(program: Program, input: Application): number | undefined {
     const [, first, ...rest] = input.outputs[0]?.shape ?? [];
     if (typeof first !== 'number' || rest.length === 0) return undefined;
-    return isData(program, [first, ...rest]) || first >= 1000 ? first : undefined;
+    return isShapeOfData(program, input) || first >= 1000 ? first : undefined;
 }
 
-/** Whether some array that a model is trained on has exactly this shape. */
-function isData({ models }: Program, shape: readonly (number | null | undefined)[]): boolean {
-    const arrays = models.flatMap((model) => model.life.map(({ call }) => call.arguments.get('x')?.value));
-    return arrays.some(
-        (value) =>
-            value?.kind === 'array' &&
-            value.shape?.length === shape.length &&
-            value.shape.every((size, axis) => typeof size === 'number' && size === shape[axis]),
-    );
+/** Whether some array that a model is trained on has exactly the shape that an input wants for one object. */
+export function isShapeOfData({ models }: Program, input: Application): boolean {
+    const wanted = input.outputs[0]?.shape?.slice(1);
+    const mine = models.filter(({ inputs }) => inputs.some(({ producer }) => producer === input));
+    const arrays = mine.flatMap(({ life }) => life.filter(({ kind }) => TRAINING.includes(kind)).map(({ call }) => call.arguments.get('x')?.value));
+    return arrays.some((value) => value?.kind === 'array' && isSame(value.shape, wanted));
+}
+
+const TRAINING = ['fit', 'evaluate', 'train_on_batch'];
+
+function isSame(shape: AnyShape, other: AnyShape): boolean {
+    return shape?.length === other?.length && (shape?.every((size, axis) => certainly.equal(size, other?.[axis])) ?? false);
 }

@@ -1,5 +1,6 @@
 import { abruptNarrowing } from './abrupt-narrowing';
 import { accuracyForRegression } from './accuracy-for-regression';
+import { batchInInputShape } from './batch-in-input-shape';
 import { binaryLossForClasses } from './binary-loss-for-classes';
 import { boundedOutputForRegression } from './bounded-output-for-regression';
 import { buildError } from './build-error';
@@ -20,6 +21,7 @@ import { metricAsLoss } from './metric-as-loss';
 import { metricLabelFormat } from './metric-label-format';
 import { metricOnLogits } from './metric-on-logits';
 import { missingActivation } from './missing-activation';
+import { missingChannelAxis } from './missing-channel-axis';
 import { missingReturnSequences } from './missing-return-sequences';
 import { mseOnProbabilities } from './mse-on-probabilities';
 import { noiseAfterOutput } from './noise-after-output';
@@ -34,6 +36,7 @@ import { redundantLinearConv } from './redundant-linear-conv';
 import { reluBeforeMaxpool } from './relu-before-maxpool';
 import { reluOnOutput } from './relu-on-output';
 import { reluWantsHe } from './relu-wants-he';
+import { rnnNeedsTimesteps } from './rnn-needs-timesteps';
 import { rnnRelu } from './rnn-relu';
 import { saturatingHiddenStack } from './saturating-hidden-stack';
 import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
@@ -52,6 +55,7 @@ import type { AnyRule } from './rule';
 export const rules: readonly AnyRule[] = [
     abruptNarrowing,
     accuracyForRegression,
+    batchInInputShape,
     binaryLossForClasses,
     boundedOutputForRegression,
     buildError,
@@ -72,6 +76,7 @@ export const rules: readonly AnyRule[] = [
     metricLabelFormat,
     metricOnLogits,
     missingActivation,
+    missingChannelAxis,
     missingReturnSequences,
     mseOnProbabilities,
     noiseAfterOutput,
@@ -86,6 +91,7 @@ export const rules: readonly AnyRule[] = [
     reluBeforeMaxpool,
     reluOnOutput,
     reluWantsHe,
+    rnnNeedsTimesteps,
     rnnRelu,
     saturatingHiddenStack,
     seluNeedsItsRecipe,
