@@ -1,6 +1,6 @@
 import { intOf, itemsOf, type Value } from '../model/value';
 import { defineLayer, only, raise, type Arguments, type LayerSpec } from './layer';
-import { isPlain, truth } from './operators';
+import { isPlain, keptType, truth } from './operators';
 import { baseLayer, channelsSecond, typeName, wholeShape, type DataFormat } from './standard';
 import { toFormat } from './windows';
 
@@ -57,8 +57,7 @@ function givenFormat(args: Arguments): DataFormat | undefined {
     if (!isPlain(value)) return undefined;
     const detail = { blame: 'data_format', code: 'data-format' };
     if (value.kind === 'list' || value.kind === 'dict') {
-        const type = value.kind === 'list' ? 'TrackedList' : 'TrackedDict';
-        raise("unhashable type: '{type}'", { type }, { ...detail, exception: 'TypeError' });
+        raise("unhashable type: '{type}'", { type: keptType(value) }, { ...detail, exception: 'TypeError' });
     }
     raise("Invalid data_format: {value}. Expected 'channels_first' or 'channels_last'.", { value }, detail);
 }

@@ -3,7 +3,7 @@ import { intOf, itemsOf, stringOf, type Value } from '../model/value';
 import { computeDtype } from './dtype';
 import { defineLayer, only, raise, type Arguments, type LayerSpec } from './layer';
 import { bareType, compare, int, isPlain, truth } from './operators';
-import { baseLayer, wholeShape } from './standard';
+import { baseLayer, dtypePolicy, layerName, wholeShape } from './standard';
 
 type Depth = Dim | Value;
 
@@ -210,15 +210,17 @@ function salt(value: Value): void {
     );
 }
 
-/** `keras/src/layers/preprocessing/hashed_crossing.py` */
+/** `keras/src/layers/preprocessing/hashed_crossing.py`; of the keywords of the base class only two get there. */
 const hashedCrossing = defineLayer<Bins>({
     keras: 'keras.layers.HashedCrossing',
     roles: ['preprocessing'],
+    lists: true,
 
     configure(args) {
         const mode = args.value('output_mode');
         const isInt = stringOf(mode) === 'int';
-        crossingBase(args);
+        layerName(args);
+        dtypePolicy(args);
         oneOf(args, 'output_mode', ['int', 'one_hot'], 'HashedCrossing');
         const dtype = isInt && args.isNone('dtype') ? 'int64' : computeDtype(args.value('dtype'));
         return { mode: stringOf(mode), isInt, depth: args.value('num_bins'), dtype };
@@ -240,10 +242,5 @@ const hashedCrossing = defineLayer<Bins>({
 
     dtype: ({ dtype }) => dtype,
 });
-
-/** Only the name and the dtype reach the base class; whatever else is given is lost. */
-function crossingBase(args: Arguments): void {
-    baseLayer('HashedCrossing', args, args.extra);
-}
 
 export const categories: readonly LayerSpec[] = [categoryEncoding, discretization, hashedCrossing, hashing];

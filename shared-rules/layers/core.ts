@@ -8,6 +8,7 @@ import { baseLayer, dimOf } from './standard';
 export const identity = defineLayer({
     keras: 'keras.layers.Identity',
     roles: ['identity'],
+    lists: true,
     configure: (args) => baseLayer('Identity', args),
     call: (_, { shapes, nested }) => (nested ? { several: shapes } : shapes[0]),
     dtype: keptDtype,
@@ -17,7 +18,11 @@ export const masking = defineLayer({
     keras: 'keras.layers.Masking',
     roles: ['identity'],
     configure: (args) => baseLayer('Masking', args),
-    call: (_, inputs) => only(inputs),
+    call(_, inputs) {
+        const input = only(inputs);
+        if (input.length > 0) return input;
+        raise('axis -1 is out of bounds for an array with dimension 0.', {}, { code: 'rank' });
+    },
 });
 
 /** `keras/src/layers/regularization/activity_regularization.py` */
@@ -26,6 +31,11 @@ export const activityRegularization = defineLayer({
     roles: ['identity'],
     configure(args) {
         for (const name of ['l1', 'l2']) strength(args, name);
+        if (args.extra.includes('activity_regularizer')) {
+            const sentence =
+                "keras.src.layers.layer.Layer.__init__() got multiple values for keyword argument 'activity_regularizer'";
+            raise(sentence, {}, { exception: 'TypeError', blame: 'activity_regularizer', code: 'argument' });
+        }
         baseLayer('ActivityRegularization', args);
     },
     call: (_, inputs) => only(inputs),

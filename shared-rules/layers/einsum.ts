@@ -1,7 +1,7 @@
 import type { Dim, Shape } from '../model/shape';
 import { stringOf, type Value } from '../model/value';
 import { raise } from './layer';
-import { bareType, elements, isPlain } from './operators';
+import { elements, isPlain, keptType } from './operators';
 import { dimOf } from './standard';
 
 type Size = Dim | Value;
@@ -34,7 +34,7 @@ export function equationOf(value: Value): Equation | undefined {
     const text = stringOf(value);
     if (text === undefined) {
         const sentence = "expected string or bytes-like object, got '{type}'";
-        raise(sentence, { type: bareType(value) }, { ...detail, exception: 'TypeError' });
+        raise(sentence, { type: keptType(value) }, { ...detail, exception: 'TypeError' });
     }
     for (const [i, form] of FORMS.entries()) {
         const [whole, input = '', weight = '', output = ''] = form.exec(text) ?? [];

@@ -1,8 +1,8 @@
-import { itemsOf, numberOf } from '../model/value';
+import { itemsOf, numberOf, type Value } from '../model/value';
 import { toInt } from './conversions';
 import { choice, INTERPOLATIONS, SHEAR, valueRange, within, type Bounds, type Check } from './imageArguments';
 import { raise } from './layer';
-import { compare, float, int, isPlain, truth } from './operators';
+import { bareType, compare, float, int, isPlain, truth } from './operators';
 
 /** What the layers inside `AugMix` and `RandAugment` say of the arguments that they are handed. */
 export const augmentations: Check = (args) => {
@@ -41,10 +41,28 @@ export const oddKernel: Check = (args) => {
             'The `kernel_size` argument should be a number (or a list of two numbers) Received: kernel_size={value}';
         raise(sentence, { value }, detail);
     }
-    const numbers = (items ?? [value]).map(numberOf);
-    if (numbers.every((number) => number !== undefined && number % 2 !== 0)) return;
-    if (items && numbers.includes(undefined)) return;
+    if (!(items ?? [value]).some((size) => (items || numberOf(size) !== undefined ? isEven(size) : true))) return;
     raise('kernel_size must be an odd number. Received: kernel_size={value}', { value }, detail);
+};
+
+/** `size % 2 == 0` */
+function isEven(size: Value): boolean {
+    const number = numberOf(size);
+    if (number !== undefined || !isPlain(size)) return number !== undefined && number % 2 === 0;
+    const detail = { exception: 'TypeError', blame: 'kernel_size', code: 'sizes' };
+    if (size.kind === 'str') raise('not all arguments converted during string formatting', {}, detail);
+    raise("unsupported operand type(s) for %: '{type}' and 'int'", { type: bareType(size) }, detail);
+}
+
+/** `Equalization` stumbles over the words in which it would refuse a range. */
+export const equalizationRange: Check = (args) => {
+    const value = args.value('value_range');
+    if (!isPlain(value) || itemsOf(value)?.length === 2) return valueRange(args);
+    raise(
+        "'Equalization' object has no attribute '_VALUE_RANGE_VALIDATION_ERROR'",
+        {},
+        { exception: 'AttributeError', blame: 'value_range', code: 'value-range' },
+    );
 };
 
 /** `RandomColorJitter` makes a layer of each factor that is given. */

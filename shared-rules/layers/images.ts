@@ -16,7 +16,7 @@ import {
     ZOOM,
     type Check,
 } from './imageArguments';
-import { augmentations, boxNumbers, grayscale, jitter, oddKernel, perspectiveScale } from './imageChecks';
+import { augmentations, boxNumbers, equalizationRange, grayscale, jitter, oddKernel, perspectiveScale } from './imageChecks';
 import { defineLayer, only, raise, type LayerSpec } from './layer';
 import { seedGenerator as seed } from './seed';
 import { dataFormat, type DataFormat } from './standard';
@@ -78,7 +78,7 @@ export const images: readonly LayerSpec[] = [
         format,
     ]),
     sameShape('CutMix', [image('CutMix'), unit, seed]),
-    sameDtype('Equalization', [image('Equalization', { ...WITH_FACTOR, late: true }), valueRange, format]),
+    sameDtype('Equalization', [image('Equalization', { ...WITH_FACTOR, late: true }), equalizationRange, format]),
     sameShape('MaxNumBoundingBoxes', [image('MaxNumBoundingBoxes', WITH_FACTOR), boxNumbers]),
     sameShape('MixUp', [image('MixUp', WITH_FACTOR), seed]),
     sameShape('RandAugment', [image('RandAugment'), unit, seed, augmentations, valueRange]),

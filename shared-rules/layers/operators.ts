@@ -21,6 +21,11 @@ export function bareType(value: Value): string | undefined {
     return TYPES[value.kind];
 }
 
+/** The same for a value that a layer keeps as an attribute, where lists and dictionaries become Keras' own. */
+export function keptType(value: Value): string | undefined {
+    return value.kind === 'list' ? 'TrackedList' : value.kind === 'dict' ? 'TrackedDict' : bareType(value);
+}
+
 /** `str(type(value))`: `<class 'int'>`. */
 export function typeName(value: Value): string | undefined {
     const name = bareType(value);
@@ -55,11 +60,10 @@ export function compare(left: Value, operator: Comparison, right: Value, detail:
 
 /** The same for a value that a layer already keeps as an attribute: there lists and dictionaries are Keras' own. */
 export function compareKept(left: Value, operator: Comparison, right: Value, detail: Blame): boolean | undefined {
-    const kept = left.kind === 'list' ? 'TrackedList' : left.kind === 'dict' ? 'TrackedDict' : undefined;
-    if (kept === undefined) return compare(left, operator, right, detail);
+    if (left.kind !== 'list' && left.kind !== 'dict') return compare(left, operator, right, detail);
     raise(
         "'{operator}' not supported between instances of '{kept}' and '{right}'",
-        { operator, kept, right: bareType(right) },
+        { operator, kept: keptType(left), right: bareType(right) },
         { ...detail, exception: 'TypeError' },
     );
 }

@@ -1,5 +1,5 @@
 import type { Shape } from '../model/shape';
-import { intOf, itemsOf, numberOf, type Value } from '../model/value';
+import { intOf, itemsOf, type Value } from '../model/value';
 import { defineLayer, frozen, only, raise, type LayerSpec } from './layer';
 import { compare, elements, int, isPlain } from './operators';
 import { baseLayer } from './standard';
@@ -35,6 +35,7 @@ const normalization = defineLayer<Normalization>({
         const input = only(inputs);
         if (!axes) return undefined;
         const kept = keptAxes(axes, input);
+        if (kept && new Set(kept).size < kept.length) return undefined;
         if (mean.kind !== 'none') return isPlain(mean) ? [] : undefined;
         const shape = kept?.map((axis) => input[axis]);
         return shape && [frozen('mean', shape), frozen('variance', shape), frozen('count', [])];
@@ -43,9 +44,20 @@ const normalization = defineLayer<Normalization>({
     /** A mean that does not fit is refused, in words that depend on the backend. */
     call({ axes, mean }, inputs) {
         const input = only(inputs);
-        return isPlain(mean) && fits(shapeOf(mean), axes, input) ? input : input.map(() => undefined);
+        return isPlain(mean) && areApart(axes, input) && fits(shapeOf(mean), axes, input) ? input : input.map(() => undefined);
     },
 });
+
+const areApart = (axes: readonly Value[] | undefined, input: Shape): boolean => {
+    const kept = axes && placesOf(axes, input);
+    return kept === undefined || new Set(kept).size === kept.length;
+};
+
+/** The axes counted from the first; undefined where one is unknown. */
+function placesOf(axes: readonly Value[], input: Shape): readonly number[] | undefined {
+    const places = axes.map(intOf).map((axis) => (axis !== undefined && axis < 0 ? axis + input.length : axis));
+    return places.every((place) => place !== undefined) ? places : undefined;
+}
 
 function axesOf(axis: Value): readonly Value[] | undefined {
     if (axis.kind === 'none') return [];
@@ -98,14 +110,12 @@ function keptAxes(axes: readonly Value[], input: Shape): readonly number[] | und
             detail,
         );
     }
-    const places = axes.map(numberOf).map((axis) => (axis !== undefined && axis < 0 ? axis + ndim : axis));
-    if (!places.every((place) => place !== undefined)) return undefined;
     if (axes.some((axis) => axis.kind === 'float')) {
         const sentence = 'tuple indices must be integers or slices, not float';
         raise(sentence, {}, { ...detail, exception: 'TypeError' });
     }
-    const kept = [...places].sort((a, b) => a - b);
-    const open = kept.find((axis) => input[axis] === null);
+    const kept = placesOf(axes, input)?.toSorted((a, b) => a - b);
+    const open = kept?.find((axis) => input[axis] === null);
     if (open === undefined) return kept;
     raise(
         'All `axis` values to be kept must have a known shape. Received axis={axes}, inputs.shape={input}, with unknown axis at index {open}',
@@ -116,7 +126,7 @@ function keptAxes(axes: readonly Value[], input: Shape): readonly number[] | und
 
 function fits(mean: readonly number[] | undefined, axes: readonly Value[] | undefined, input: Shape): boolean {
     if (mean?.length === 0) return true;
-    const sizes = axes && keptAxes(axes, input)?.map((axis) => input[axis]);
+    const sizes = axes && placesOf(axes, input)?.map((axis) => input[axis]);
     if (!mean || !sizes) return false;
     const last = sizes.slice(-mean.length);
     return mean.every((size, i) => size === 1 || size === last[i]);

@@ -1,7 +1,7 @@
-import { lift, type Dim, type Shape } from '../model/shape';
+import { lift, type AnyShape, type Dim, type Shape } from '../model/shape';
 import { numberOf, stringOf, type Value } from '../model/value';
 import { defineLayer, only, raise, trainable, type Arguments, type LayerSpec } from './layer';
-import { compare, int, isPlain, truth } from './operators';
+import { bareType, compare, int, isPlain, truth } from './operators';
 import { baseLayer, channelsSecond, dataFormat, wholeShape, type DataFormat } from './standard';
 import { convolve } from './windows';
 
@@ -28,6 +28,7 @@ const melSpectrogram = defineLayer<Mel>({
                 detail,
             );
         }
+        if (truth(args.value('max_freq')) === false) halfOf(args.value('sampling_rate'));
         baseLayer('MelSpectrogram', args);
         return { bins: args.value('num_mel_bins'), step: args.value('sequence_stride') };
     },
@@ -35,11 +36,22 @@ const melSpectrogram = defineLayer<Mel>({
     call({ bins, step }, inputs) {
         const input = only(inputs);
         const [first, second] = input;
-        if (input.length === 0) raise('list index out of range', {}, { exception: 'IndexError', code: 'rank' });
+        if (input.length === 0) raise('tuple index out of range', {}, { exception: 'IndexError', code: 'rank' });
         const time = (size: Dim) => frames(size, step.kind === 'int' ? step.value : undefined);
-        return wholeShape(input.length === 1 ? [bins, time(first)] : [first, bins, time(second)], 'num_mel_bins');
+        if (input.length > 1) return wholeShape([first, bins, time(second)], 'num_mel_bins');
+        return bins.kind === 'int' ? wholeShape([bins, time(first)], 'num_mel_bins') : undefined;
     },
 });
+
+/** `sampling_rate / 2`, where nothing else is said of the highest frequency. */
+function halfOf(rate: Value): void {
+    if (numberOf(rate) !== undefined || !isPlain(rate)) return;
+    raise(
+        "unsupported operand type(s) for /: '{type}' and 'int'",
+        { type: bareType(rate) },
+        { exception: 'TypeError', blame: 'sampling_rate', code: 'sizes' },
+    );
+}
 
 const MODES = ['log', 'magnitude', 'psd', 'real', 'imag', 'angle', 'stft'];
 
@@ -51,6 +63,8 @@ interface Stft {
     readonly padding: 'valid' | 'same' | undefined;
     readonly expand: boolean | undefined;
     readonly format: DataFormat | undefined;
+    /** False where the waves cannot be made, or may not be. */
+    readonly isClear: boolean;
 }
 
 /** `keras/src/layers/preprocessing/stft_spectrogram.py`: a convolution with fixed waves, which are weights all the same. */
@@ -71,13 +85,14 @@ const stftSpectrogram = defineLayer<Stft>({
             padding: stringOf(args.value('padding')) as 'valid' | 'same' | undefined,
             expand: truth(args.value('expand_dims')),
             format: dataFormat(args),
+            isClear: length.kind === 'int' && length.value > 1 && args.value('periodic').kind === 'bool',
         };
     },
 
     inputSpec: () => ({ ndim: 3 }),
 
-    build({ mode, length, fft }) {
-        if (mode === undefined) return undefined;
+    build({ mode, length, fft, isClear }) {
+        if (mode === undefined || !isClear) return undefined;
         const shape = [numberOf(length), 1, frequencies(fft)];
         return [
             ...(mode === 'imag' ? [] : [trainable('real_kernel', shape)]),
@@ -91,8 +106,8 @@ const stftSpectrogram = defineLayer<Stft>({
 const frequencies = lift((fft) => Math.floor(fft / 2) + 1);
 const times = lift((a, b) => a * b);
 
-function spectrogram(input: Shape, { mode, length, step, fft, padding, expand, format }: Stft): Shape | undefined {
-    if (format === undefined || expand === undefined) return undefined;
+function spectrogram(input: Shape, { mode, length, step, fft, padding, expand, format, isClear }: Stft): AnyShape {
+    if (format === undefined || expand === undefined || !isClear) return undefined;
     const channels = channelsSecond(input, format)[1];
     const bins = mode === undefined ? undefined : times(frequencies(fft), mode === 'stft' ? 2 : 1);
     if (channels === null) {

@@ -3,7 +3,7 @@ import { NumpyArray, print, str, type Printable } from '../model/python';
 import type { Dim, Shape } from '../model/shape';
 import { intOf, numberOf, unknown, type Value, type ValueOf } from '../model/value';
 import { LAYER, raise, type Arguments } from './layer';
-import { bareType, compare, elements, float, int, isPlain, typeName } from './operators';
+import { bareType, compare, elements, float, int, isPlain, keptType, typeName } from './operators';
 
 /** What `Layer.__init__` takes beside a layer's own arguments. */
 const BASE = ['name', 'trainable', 'dtype', 'autocast', 'activity_regularizer', 'input_dim', 'input_shape'];
@@ -55,7 +55,7 @@ export function layerName(args: Arguments): void {
 const DTYPES = /^(mixed_b?float16|b?float16|float32|float64|u?int(4|8|16|32|64)|bool|string|complex64|complex128)$/;
 const QUANTIZED = /^(int8|float8|int4|gptq|awq)/;
 
-function dtypePolicy(args: Arguments): void {
+export function dtypePolicy(args: Arguments): void {
     const dtype = given(args, 'dtype');
     const detail = { blame: 'dtype', code: 'dtype' };
     if (dtype?.kind === 'str' && QUANTIZED.test(dtype.value)) {
@@ -256,12 +256,18 @@ export function wholeShape(shape: readonly (Dim | Value)[], blame?: string): Sha
         if (size.kind !== 'float' && dim !== undefined) continue;
         raise(
             "Cannot convert '{shape}' to a shape. Found invalid dimension '{size}' of type '{type}'. ",
-            { shape, size, type: typeName(size) },
+            { shape, size, type: keptTypeName(size) },
             detail,
         );
     }
     return shape.map(dimOf);
 }
+
+/** `str(type(value))` of an attribute. */
+const keptTypeName = (value: Value): string | undefined => {
+    const kept = keptType(value);
+    return kept?.startsWith('Tracked') ? `<class 'keras.src.utils.tracking.${kept}'>` : typeName(value);
+};
 
 /** A calculation with sizes in which one `float` makes a `float` of the result. */
 export function calculate(f: (...sizes: Dim[]) => Dim, ...operands: readonly (Dim | Value)[]): Dim | Value {

@@ -2,7 +2,7 @@ import { repr } from '../model/python';
 import type { Dim } from '../model/shape';
 import { intOf, itemsOf, type Value } from '../model/value';
 import { raise, type Arguments } from './layer';
-import { isPlain } from './operators';
+import { isPlain, truth } from './operators';
 
 interface VocabularySize {
     /** Undefined: unknown; a table without a vocabulary may yet learn one. */
@@ -43,6 +43,14 @@ function counted(tokens: readonly Value[], special: readonly Value[], args: Argu
         raise(
             'Found reserved mask token at unexpected location in `vocabulary`. Note that passed `vocabulary` does not need to include the OOV and mask tokens. Either remove all mask and OOV tokens, or include them only at the start of the vocabulary in precisely this order: {special}. Received: mask_token={mask} at vocabulary index {index}',
             { special: { kind: 'list', items: special }, mask, index: undefined },
+            VOCABULARY,
+        );
+    }
+    const stranger = args.value('oov_token');
+    if (truth(args.value('invert')) && stranger.kind !== 'none' && texts.includes(repr(stranger))) {
+        raise(
+            'Found reserved OOV token at unexpected location in `vocabulary`. Note that passed `vocabulary` does not need to include the OOV and mask tokens. Either remove all mask and OOV tokens, or include them only at the start of the vocabulary in precisely this order: {special}. Received: oov_token={stranger} at vocabulary index {index}',
+            { special: { kind: 'list', items: special }, stranger, index: undefined },
             VOCABULARY,
         );
     }

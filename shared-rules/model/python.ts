@@ -65,9 +65,13 @@ export function print(value: Printable): string | undefined {
     if (typeof value === 'boolean') return value ? 'True' : 'False';
     if (value instanceof NumpyArray) return value.print();
     if (!isArray(value)) return str(value);
-    const items = value.map((item) => print(item) ?? '?');
+    const items = value.map((item) => printInside(item) ?? '?');
     return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
 }
+
+/** Inside a tuple a string of the program has its quotes. */
+const printInside = (value: Printable): string | undefined =>
+    value !== null && typeof value === 'object' && 'kind' in value ? repr(value) : print(value);
 
 const isArray = (value: Printable): value is readonly Printable[] => Array.isArray(value);
 

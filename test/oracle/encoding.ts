@@ -16,7 +16,9 @@ export type Encoded =
     | { readonly list: readonly Encoded[] }
     | { readonly dict: readonly (readonly [Encoded, Encoded])[] }
     | { readonly tensor: readonly Dim[]; readonly dtype?: string }
-    | { readonly layer: Construction };
+    | { readonly layer: Construction }
+    /** A class or function by its canonical name: `keras.ops.relu`. */
+    | { readonly symbol: string };
 
 /** A call of a layer's class. */
 export interface Construction {
@@ -41,6 +43,7 @@ export function decode(encoded: Encoded, layerOf: (construction: Construction) =
     if ('float' in encoded) return { kind: 'float', value: encoded.float };
     if ('list' in encoded) return { kind: 'list', items: encoded.list.map(inner) };
     if ('dict' in encoded) return { kind: 'dict', entries: encoded.dict.map(([key, item]) => [inner(key), inner(item)]) };
+    if ('symbol' in encoded) return { kind: 'symbol', name: encoded.symbol };
     if ('layer' in encoded) return { kind: 'layer', layer: layerOf(encoded.layer) };
     return { kind: 'tensor', tensor: tensor(encoded.tensor, encoded.dtype ?? 'float32') };
 }
@@ -58,6 +61,7 @@ export function show(encoded: Encoded): string {
     if ('float' in encoded) return Number.isInteger(encoded.float) ? `${encoded.float}.0` : String(encoded.float);
     if ('list' in encoded) return `[${encoded.list.map(show).join(', ')}]`;
     if ('dict' in encoded) return `{${encoded.dict.map((entry) => entry.map(show).join(': ')).join(', ')}}`;
+    if ('symbol' in encoded) return encoded.symbol;
     if ('layer' in encoded) return showCall(encoded.layer);
     const dtype = encoded.dtype ? `, dtype="${encoded.dtype}"` : '';
     return `Input(batch_shape=${show(encoded.tensor as Encoded)}${dtype})`;

@@ -23,8 +23,17 @@ export async function examine(keras: Keras, layer: string, seed: number, count: 
 }
 
 export function judge(configuration: Configuration, keras: Result): Examined {
-    const ours = predict(configuration);
+    const ours = safely(() => predict(configuration));
     return { configuration, keras, ours, verdict: ours ? compare(ours, keras) : 'silent' };
+}
+
+/** A specification must never throw anything but what Keras would; if it does, that is what it says. */
+function safely(run: () => Result | undefined): Result | undefined {
+    try {
+        return run();
+    } catch (error) {
+        return { stage: 'crash', exception: 'crash', sentence: String(error), outputs: [] };
+    }
 }
 
 /** The smallest configurations that still go wrong, one for each kind of disagreement. */

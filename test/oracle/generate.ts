@@ -1,9 +1,10 @@
 import { parseSignature, type ParameterSpec } from '../../server/src/inference/signature';
 import { signatures } from '../../shared-rules/keras/signatures';
+import { callsOf } from './calls';
 import { BASE, domainOf, WRONG } from './domains';
 import type { Configuration, Construction, Encoded } from './encoding';
 import { overrideOf } from './overrides';
-import { inputShape, nextShape, rankOf } from './inputs';
+import { rankOf } from './inputs';
 import { random, seedOf, type Random } from './random';
 
 /** The configurations of a class: always the same for the same seed. */
@@ -25,7 +26,7 @@ function moody(dice: Random): Dice {
 
 function configuration(layer: string, dice: Dice): Configuration {
     const it = construction(layer, dice);
-    return { ...it, calls: layer === 'InputLayer' ? [] : calls(it, dice) };
+    return { ...it, calls: layer === 'InputLayer' ? [] : callsOf(it, dice, dice.isOdd()) };
 }
 
 function construction(layer: string, dice: Dice): Construction {
@@ -48,17 +49,14 @@ function construction(layer: string, dice: Dice): Construction {
 
 function argument(layer: string, name: string, dice: Dice): Encoded {
     const rank = rankOf(layer);
-    return dice.isOdd(0.03) ? WRONG(dice, rank, true) : (overrideOf(layer, name) ?? domainOf(name))(dice, rank, dice.isOdd());
+    return !BY_BACKEND.includes(name) && dice.isOdd(0.03) ? WRONG(dice, rank, true) : (overrideOf(layer, name) ?? domainOf(name))(dice, rank, dice.isOdd());
 }
+
+/** What one backend can do and another cannot must be given as everybody can take it. */
+const BY_BACKEND = ['ragged', 'seed', 'sparse', 'synchronized'];
 
 /** What a layer needs is seldom forgotten; what most people leave alone is seldom given. */
 function isGiven({ name, default: value }: ParameterSpec, dice: Dice): boolean {
     if (!value) return !dice.isOdd(0.04);
     return dice.chance(/_(initializer|regularizer|constraint)$|^(name|lora|quant|dtype)/.test(name) ? 0.04 : 0.3);
-}
-
-function calls(construction: Construction, dice: Dice): Configuration['calls'] {
-    const first = inputShape(construction, dice, dice.isOdd());
-    const shapes = dice.chance(0.2) ? [first, nextShape(first, dice)] : [first];
-    return shapes.map((shape) => ({ args: [{ tensor: shape }], kwargs: {} }));
 }

@@ -7,6 +7,7 @@ export const rankOf = (layer: string): number => Number(/(\d)D/.exec(layer)?.[1]
 
 /** How many axes, the batch included, a layer's input usually has. */
 function usualNdim({ class: layer, args, kwargs }: Construction, random: Random): number {
+    if (layer.startsWith('ConvLSTM')) return rankOf(layer) + 3;
     if (/\dD/.test(layer)) return rankOf(layer) + 2;
     if (layer === 'Permute') return 1 + lengthOf(kwargs['dims'] ?? args[0]);
     if (IMAGES.test(layer)) return random.pick([3, 4]);
@@ -17,7 +18,19 @@ const IMAGES = /^(Random|AugMix|AutoContrast|CenterCrop|Resizing|RandAugment|Sol
 
 const lengthOf = (value: Encoded | undefined): number => (Array.isArray(value) ? value.length : 2);
 
-const FIXED: Readonly<Record<string, number>> = { RepeatVector: 2, STFTSpectrogram: 3 };
+const FIXED: Readonly<Record<string, number>> = {
+    AdditiveAttention: 3,
+    Attention: 3,
+    Bidirectional: 3,
+    GRU: 3,
+    GroupQueryAttention: 3,
+    LSTM: 3,
+    MultiHeadAttention: 3,
+    RepeatVector: 2,
+    STFTSpectrogram: 3,
+    SimpleRNN: 3,
+    TimeDistributed: 5,
+};
 
 /** A shape that the layer may want: now and then of another rank, with open sizes, with a zero. */
 export function inputShape(construction: Construction, random: Random, odd: boolean): readonly Dim[] {

@@ -91,7 +91,7 @@ function innerStub(construction: Construction, naming: Naming, inner: Map<Layer,
     const stub = { class: construction.class } as Layer;
     const spec = specs.get(`keras.layers.${construction.class}`);
     const made = spec && make(spec, construction, naming, (it) => innerStub(it, naming, inner), inner);
-    if (made?.kind === 'done') inner.set(stub, innerLayer(made.result.spec, made.result.config, made.result.args));
+    if (made?.kind === 'done') inner.set(stub, innerLayer({ ...made.result, arguments: made.result.args }));
     return stub;
 }
 

@@ -3,6 +3,7 @@
 The configurations are those of `encoding.ts`. Needs `pip install keras==3.15.1 jax`.
 """
 
+import functools
 import json
 import os
 import re
@@ -42,6 +43,8 @@ def decode(value):
         return {decode(key): decode(item) for key, item in value["dict"]}
     if "layer" in value:
         return construct(value["layer"])
+    if "symbol" in value:
+        return functools.reduce(getattr, value["symbol"].split(".")[1:], keras)
     return keras.Input(batch_shape=value["tensor"], dtype=value.get("dtype", "float32"))
 
 
@@ -82,7 +85,8 @@ def outcome(configuration):
             result["outputs"].append(shapes(layer(*args, **kwargs)))
     except Exception as error:
         return result | raised(error)
-    weights = [{"name": w.name, "shape": list(w.shape), "trainable": w.trainable} for w in layer.weights]
+    trained = {id(w) for w in layer.trainable_weights}
+    weights = [{"name": w.name, "shape": list(w.shape), "trainable": id(w) in trained} for w in layer.weights]
     return result | {"stage": "done", "weights": weights}
 
 

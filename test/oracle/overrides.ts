@@ -1,0 +1,122 @@
+import { choice, flag, sizes, type Domain } from './domains';
+import type { Encoded } from './encoding';
+
+const float = (value: number): Encoded => ({ float: value });
+const list = (...items: Encoded[]): Encoded => ({ list: items });
+
+const factor = choice(
+    [float(0.1), float(0.5), [float(0.1), float(0.4)], 1, 0, list(0, 1)],
+    [float(-0.5), 2, [1, 2, 3], [float(0.5), float(2)], [-2, float(0.1)], 'a', null, ['a', 1], [float(0.5), float(-0.5)], 9],
+);
+const numbers = choice([1, 2, 3, 8, 16], [0, -1, float(4), 'a', null, true, [3]]);
+/** A layer inside a wrapper, with plain arguments. */
+const layer =
+    (...names: string[]): Domain =>
+    (random, _, odd) => {
+        if (odd) return random.pick<Encoded>([3, 'a', null, { layer: { class: 'Flatten', args: [], kwargs: {} } }]);
+        const name = random.pick(names);
+        const args = name === 'BatchNormalization' ? [] : name === 'Dropout' ? [float(0.5)] : name === 'Conv2D' ? [4, 3] : [random.int(1, 8)];
+        const isRecurrent = /LSTM|GRU|RNN/.test(name);
+        return { layer: { class: name, args, kwargs: isRecurrent && random.chance(0.5) ? { return_sequences: true } : {} } };
+    };
+
+const words = choice(
+    [null, list('a', 'b'), ['a', 'b', 'c'], list('[UNK]', 'a'), list('', '[UNK]', 'a')],
+    [list(), list('a', 'a'), list('a', 1), list('a', '')],
+);
+const whole = choice([null, list(1, 2, 3), [4, 5], list(-1, 7)], [list(), list(1, 1), list(1, 'a'), [float(1)], list(0, 1)]);
+const outputMode = choice(['int', 'one_hot', 'multi_hot', 'count'], ['binary', 'tf-idf', 'tf_idf', 'foo', 3, null, list('int')]);
+const interpolation = choice(['nearest', 'bilinear'], ['bicubic', 'foo', null, 3, list()]);
+
+/** Parameters of the preprocessing layers and of a few others, whose names mean something else elsewhere. */
+const BY_PARAMETER: Readonly<Record<string, Domain>> = {
+    addition_factor: factor,
+    bias_axes: choice([null, 'c', 'd', 'bc'], ['', 'z', 3, list('c'), list()]),
+    bin_boundaries: choice([null, list(0, 1), [float(0.5)]], [3, list(), 'abc']),
+    bounding_box_format: choice(['xyxy', null], [3]),
+    brightness_factor: factor,
+    contrast_factor: factor,
+    equation: choice(
+        ['ab,bc->ac', 'abc,cd->abd', '...x,xy->...y', 'ab...,bc->ac...', 'abc,cde->abde'],
+        ['ab,bc', 'ab, bc -> ac', 'ab,bc->acd', 'ab,ebc->ac', 3, null, 'aa,ab->ab'],
+    ),
+    expand_dims: flag,
+    factor,
+    fft_length: choice([8, 16, 12], [4, 0, null, 'a', float(16)]),
+    fill_mode: choice(['constant', 'nearest', 'wrap', 'reflect'], ['mirror', 'foo', null, 3, list()]),
+    fill_value: choice([0, float(0.5)], ['a', null]),
+    frame_length: choice([4, 6, 8], [0, 1, 'a', float(4), null]),
+    frame_step: choice([null, 1, 2, 3], [0, 9, 'a', float(2)]),
+    function: choice([{ symbol: 'keras.ops.relu' }], [3, 'a', null]),
+    height: numbers,
+    height_factor: factor,
+    hue_factor: factor,
+    idf_weights: choice([null, null, list(float(1), float(2))], [3]),
+    interpolation,
+    invert: flag,
+    l1: choice([float(0.01), 0, null], [-1, 'a', list()]),
+    l2: choice([float(0.01), 0, null], [-1, 'a', list()]),
+    mask_token: choice([null]),
+    layer: layer('Dense', 'Conv2D', 'LSTM', 'BatchNormalization', 'Dropout'),
+    max_number: choice([3, '5', float(2)], ['a', null, [1]]),
+    max_tokens: choice([null, 5, 100], [1, 0, 2, 'a', float(5)]),
+    mean: choice([null, null, float(0.5), list(float(1)), 2], [list(1, 2), [1, 2, 3], list(list(1, 2)), 'a']),
+    variance: choice([null, null, float(0.5), list(float(1)), 2], [list(1, 2), [1, 2, 3], list(list(1, 2))]),
+    mode: choice(['log', 'magnitude', 'psd', 'real', 'imag', 'angle', 'stft'], ['foo', null, 3]),
+    ngrams: choice([null, 2, [1, 2]], ['a', list(1, 2), [1, 'a'], float(2)]),
+    num_bins: numbers,
+    num_mel_bins: numbers,
+    num_oov_indices: choice([1, 0, 2], [-1, 'a', float(1)]),
+    num_tokens: numbers,
+    oov_method: choice(['floormod', 'farmhash'], ['foo', 3]),
+    output_mode: outputMode,
+    output_sequence_length: choice([null, 4, 10], ['a', float(4), -1, [2]]),
+    output_shape: choice([4, [4], [null, 4], [3, 4], list(null, 4)], [float(4), 'ab', null, -4, [float(4)], []]),
+    output_size: sizes(1, 4),
+    pad_to_max_tokens: flag,
+    periodic: choice([true, false]),
+    salt: choice([null, 1, [1, 2]], ['a', list(1), float(1)]),
+    sampling_rate: choice([16000, 8000]),
+    saturation_factor: factor,
+    scale: factor,
+    scaling: choice(['density', 'spectrum', null], ['foo', 3]),
+    sequence_length: choice([null, 8, 4], [64, 'a', float(8)]),
+    sequence_stride: choice([1, 2, 5], [float(2)]),
+    sigma: factor,
+    /** Which backends can do it is another question. */
+    sparse: choice([false]),
+    ragged: choice([false]),
+    split: choice(['whitespace', 'character', null], ['foo', 3]),
+    standardize: choice(['lower', 'strip_punctuation', null], ['foo', 3]),
+    threshold_factor: factor,
+    tile_grid_size: choice([[8, 8]], [3]),
+    value_range: choice([[0, 255], list(0, 1), [float(-1), 1]], [[0], 3, 'ab', [1, 'a'], null, [255, 0]]),
+    vocabulary: words,
+    vocabulary_dtype: choice(['int64'], ['int32', null]),
+    width: numbers,
+    width_factor: factor,
+    window: choice(['hann', 'hamming', null]),
+    x_factor: factor,
+    y_factor: factor,
+};
+
+const BY_CLASS: Readonly<Record<string, Readonly<Record<string, Domain>>>> = {
+    BatchNormalization: { scale: flag },
+    Bidirectional: { layer: layer('LSTM', 'GRU', 'SimpleRNN'), backward_layer: choice([null]), weights: choice([null]), merge_mode: choice(['concat', 'sum', 'ave', 'mul', null], ['foo', 3]) },
+    Lambda: { output_shape: choice([[3], [3, 4], [null, 2], []], [[float(3)], [-1]]), mask: choice([null]), arguments: choice([null]) },
+    HashedCrossing: { output_mode: choice(['int', 'one_hot'], ['foo', null, 3]) },
+    IntegerLookup: { vocabulary: whole, oov_token: choice([-1]) },
+    LayerNormalization: { scale: flag },
+    Normalization: { axis: choice([-1, -1, 1, null, [1], [1, 2]], [0, 5, 'a', float(1), [float(1)], list(-5)]) },
+    GroupNormalization: { scale: flag },
+    RandomFlip: { mode: choice(['horizontal', 'vertical'], ['foo', 3]) },
+    RandomPerspective: { scale: choice([float(0.5), 1], [-1, 2, 'a', null]) },
+    RandomPosterization: { factor: choice([1, 4, 8, [2, 5]], [0, 9, float(0.5), 'a', null, [1]]) },
+    Rescaling: { scale: choice([float(0.5), 2, list(1, 2)], ['a', null]) },
+    StringLookup: { oov_token: choice(['[UNK]']) },
+    UpSampling2D: { interpolation: choice(['nearest', 'bilinear', 'Bicubic'], ['foo', null, 3]) },
+};
+
+export function overrideOf(layer: string, parameter: string): Domain | undefined {
+    return BY_CLASS[layer]?.[parameter] ?? (parameter === 'scale' && /Normalization$/.test(layer) ? flag : BY_PARAMETER[parameter]);
+}
