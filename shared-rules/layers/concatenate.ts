@@ -9,6 +9,7 @@ import { inputShape } from './tensors';
 export const concatenate = defineLayer({
     keras: 'keras.layers.Concatenate',
     roles: ['merge'],
+    lists: true,
 
     configure(args) {
         baseLayer('Concatenate', args);

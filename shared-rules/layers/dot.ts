@@ -9,6 +9,7 @@ import { inputShape } from './tensors';
 export const dot = defineLayer({
     keras: 'keras.layers.Dot',
     roles: ['merge'],
+    lists: true,
 
     configure(args) {
         baseLayer('Dot', args);

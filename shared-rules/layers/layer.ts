@@ -18,6 +18,17 @@ export class KerasException extends Error {
 /** Stands in a sentence for the name of the layer, which only the engine knows. */
 export const LAYER = '{layer}';
 
+/** Runs what a layer inside another one does: in a path its name stands behind that of the outer layer. */
+export function inside<Result>(name: string | undefined, run: () => Result): Result {
+    try {
+        return run();
+    } catch (error) {
+        if (!(error instanceof KerasException)) throw error;
+        const sentence = error.sentence.replaceAll(LAYER, `${LAYER}/${name ?? '?'}`);
+        throw new KerasException(error.exception, sentence, error.detail);
+    }
+}
+
 /** What else footgun wants to know about an exception: which argument is to blame, what kind of mistake it is. */
 export interface Blame {
     readonly blame?: string;
@@ -44,7 +55,7 @@ export function raise<const Sentence extends string>(
 /** The arguments of a constructor, defaults included. */
 export class Arguments {
     constructor(
-        private readonly values: ReadonlyMap<string, Value>,
+        private readonly values: Pick<ReadonlyMap<string, Value>, 'get' | 'has'>,
         /** The keywords that the signature does not name and `**kwargs` took, in order. */
         readonly extra: readonly string[] = [],
     ) {}
@@ -74,6 +85,11 @@ export class Arguments {
 
     isNone(name: string): boolean {
         return this.value(name).kind === 'none';
+    }
+
+    /** Only what `**kwargs` took. */
+    rest(): Arguments {
+        return new Arguments(new Map(this.extra.map((name) => [name, this.value(name)])), this.extra);
     }
 
     isUnknown(name: string): boolean {
@@ -120,6 +136,8 @@ export const isSeveral = (outputs: Outputs): outputs is { readonly several: read
 export interface InnerLayer {
     /** Keras' own class name. */
     readonly class: string;
+    /** As Keras names it; undefined where the counted name is uncertain. */
+    readonly name: string | undefined;
     /** Undefined for models and for layers of which footgun knows nothing. */
     readonly spec: LayerSpec | undefined;
     /** What the spec's `configure` gave, whatever its type. */
@@ -143,6 +161,8 @@ export interface LayerSpec<Config = unknown> {
     /** The name of the class, where Keras exports it under another: `GroupedQueryAttention`. */
     readonly class?: string;
     readonly roles: readonly Role[];
+    /** Takes a list of tensors as its first argument; of other layers that get one nothing is known. */
+    readonly lists?: true;
     /** The activation that a layer without an `activation` argument applies: `relu` for `ReLU`. */
     readonly activation?: string;
     /** The constructor: checks in Keras' order, because the first one wins. */
@@ -161,7 +181,7 @@ export interface LayerSpec<Config = unknown> {
 
 /** Keeps the type of the configuration inside the spec; outside, specs are all alike. */
 export function defineLayer<Config>(spec: LayerSpec<Config>): LayerSpec {
-    return spec as LayerSpec;
+    return spec;
 }
 
 /** Keras' own name of the class: `MaxPooling2D`. */
@@ -176,6 +196,11 @@ export function only(inputs: Inputs): Shape {
 
 export const trainable = (name: string, shape: Shape): Weight => ({ name, shape, trainable: true });
 export const frozen = (name: string, shape: Shape): Weight => ({ name, shape, trainable: false });
+
+/** The weights as the constructor's `trainable=False` leaves them. */
+export function applyTrainable(args: Arguments, weights: readonly Weight[] | undefined): readonly Weight[] | undefined {
+    return args.bool('trainable') === false ? weights?.map((it) => ({ ...it, trainable: false })) : weights;
+}
 
 /** The weights with the bias, without it, or unknown, as `use_bias` is. */
 export function withBias(

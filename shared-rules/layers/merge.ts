@@ -9,6 +9,7 @@ const merge = (name: string): LayerSpec =>
     defineLayer({
         keras: `keras.layers.${name}`,
         roles: ['merge'],
+        lists: true,
 
         configure: (args) => baseLayer(name, args),
 

@@ -1,23 +1,35 @@
-import { className, type Arguments, type InnerLayer, type LayerSpec } from '../../../shared-rules/layers/layer';
+import {
+    className,
+    inside,
+    applyTrainable,
+    type Arguments,
+    type InnerLayer,
+    type LayerSpec,
+} from '../../../shared-rules/layers/layer';
 import type { Built } from './engine';
 
-/** A constructed layer as the spec of its wrapper sees it; `built` says what is left of an application of its own. */
-export function innerLayer(
-    spec: LayerSpec,
-    config: unknown,
-    args: Arguments,
-    built: () => Built | undefined = () => undefined,
-): InnerLayer {
+/** A constructed layer of which footgun knows the class. */
+export interface HeldLayer {
+    readonly spec: LayerSpec;
+    readonly config: unknown;
+    readonly arguments: Arguments;
+    readonly name: string | undefined;
+}
+
+/** The layer as the spec of its wrapper sees it; `built` says what is left of an application of its own. */
+export function innerLayer(layer: HeldLayer, built: () => Built | undefined = () => undefined): InnerLayer {
+    const { spec, config, name } = layer;
     return {
+        ...layer,
         class: className(spec),
-        spec,
-        config,
-        arguments: args,
-        build: (inputs) => {
+        build(inputs) {
             const before = built();
             if (before) return before.weights;
-            return spec.build ? spec.build(config, inputs) : [];
+            return applyTrainable(
+                layer.arguments,
+                inside(name, () => (spec.build ? spec.build(config, inputs) : [])),
+            );
         },
-        call: (inputs) => (inputs ? spec.call(config, inputs) : spec.callUnknown?.(config)),
+        call: (inputs) => inside(name, () => (inputs ? spec.call(config, inputs) : spec.callUnknown?.(config))),
     };
 }

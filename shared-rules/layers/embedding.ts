@@ -1,0 +1,74 @@
+import { certainly, type Dim } from '../model/shape';
+import { intOf, itemsOf, type Value } from '../model/value';
+import { defineLayer, frozen, LAYER, only, raise, trainable, type Arguments } from './layer';
+import { bareType, isPlain, truth } from './operators';
+import { baseLayer, identifier, weightShape } from './standard';
+
+/** `keras/src/layers/core/embedding.py` */
+export const embedding = defineLayer({
+    keras: 'keras.layers.Embedding',
+    roles: ['embedding'],
+
+    configure(args) {
+        const rows = positive(args, 'input_dim');
+        const columns = positive(args, 'output_dim');
+        baseLayer('Embedding', args, ['input_length']);
+        identifier(args, 'embeddings_initializer', 'initializers');
+        identifier(args, 'embeddings_regularizer', 'regularizers');
+        identifier(args, 'embeddings_constraint', 'constraints');
+        assertMatrix(args.value('weights'), [rows, columns]);
+        return { rows, columns, rank: args.value('lora_rank'), constraint: args.value('embeddings_constraint') };
+    },
+
+    build({ rows, columns, rank, constraint }) {
+        const adapted = truth(rank);
+        if (adapted === undefined) return undefined;
+        const shape = [rows, columns];
+        if (!adapted) return [trainable('embeddings', shape)];
+        assertNoConstraint(constraint);
+        return [
+            frozen('embeddings', shape),
+            trainable('lora_embeddings_a', weightShape('lora_embeddings_a', [rows, rank], 'lora_rank')),
+            trainable('lora_embeddings_b', weightShape('lora_embeddings_b', [rank, columns], 'lora_rank')),
+        ];
+    },
+
+    call: ({ columns }, inputs) => [...only(inputs), columns],
+});
+
+/** A whole number above 0, which `True` is not. */
+function positive(args: Arguments, name: 'input_dim' | 'output_dim'): number | undefined {
+    const value = args.value(name);
+    const count = value.kind === 'int' ? value.value : undefined;
+    if (isPlain(value) && (count === undefined || count <= 0)) {
+        raise(
+            '`{name}` must be a positive integer. Received: {name}={value} (of type {type}).',
+            { name, value, type: bareType(value) },
+            { blame: name, code: 'positive-integer' },
+        );
+    }
+    return intOf(value);
+}
+
+/** `weights=[matrix]` sets the table at once, and so must fit. */
+function assertMatrix(weights: Value, expected: readonly Dim[]): void {
+    const items = itemsOf(weights);
+    const matrix = items?.length === 1 ? items[0] : weights;
+    if (matrix?.kind !== 'array' || !matrix.shape) return;
+    const { shape } = matrix;
+    if (shape.length === 2 && !shape.some((size, axis) => certainly.differ(size, expected[axis]))) return;
+    raise(
+        'Layer {layer} weight shape {expected} is not compatible with provided weight shape {shape}.',
+        { layer: LAYER, expected, shape },
+        { blame: 'weights', code: 'weights' },
+    );
+}
+
+function assertNoConstraint(constraint: Value): void {
+    if (constraint.kind !== 'str' && constraint.kind !== 'instance') return;
+    raise(
+        'Lora is incompatible with embedding constraints. In order to enable lora on this layer, remove the `embeddings_constraint` argument.',
+        {},
+        { blame: 'embeddings_constraint', code: 'lora' },
+    );
+}
