@@ -24,11 +24,13 @@ const pictures = {
         await code.quickFixes('kernel_initializer=«keras.initializers.zeros()»');
     },
     'problems.png': async (code) => {
+        await code.page.setViewportSize({ width: 1000, height: 600 });
         await code.open('c.py');
         await code.hideSideBar();
-        await code.page.setViewportSize({ width: 900, height: 640 });
         await code.squiggle('(5, 5)');
         await code.openProblems();
+        // What takes part in the first one is folded away, so that all three are seen.
+        await code.page.keyboard.press('ArrowLeft');
     },
 };
 
