@@ -33,9 +33,9 @@ export function constructLayer(
     const written = frozenArguments(given);
     const bound = bind(signatureOf(name) ?? ANYTHING, written, `${kerasName}.__init__()`);
     const call = callOf(name, bound, given.complete, at);
-    const args = argumentsOf(bound.arguments, bound.extra.map((it) => it.name));
-    const inner = innerLayers(given);
-    const outcome = spec && !bound.problem ? construct(spec, args, inner) : undefined;
+    const extra = bound.extra.map((it) => it.name);
+    const args = argumentsOf(bound.arguments, extra);
+    const outcome = spec && !bound.problem ? construct(spec, args, innerLayers(record)) : undefined;
     const id = machine.id();
     const layer: Layer = {
         id,
@@ -45,12 +45,12 @@ export function constructLayer(
         call,
         arguments: bound.arguments,
         activation: activationOf(spec, bound.arguments),
-        inner: innerOf(given),
+        inner: spec?.roles.includes('wrapper') || !spec ? innerOf(given) : [],
     };
     const refusal = constructorRefusal(layer, bound.problem, outcome, machine);
     if (refusal) record.refuse(refusal, machine);
     const built = outcome?.kind === 'done';
-    const native = newLayer(layer, built ? spec : undefined, built ? outcome.result : undefined, args, machine);
+    const native = newLayer(layer, built ? spec : undefined, built ? outcome.result : undefined, extra, machine);
     record.register(native, machine);
     return nativeValue(native);
 }
@@ -65,22 +65,20 @@ export function newLayer(
     layer: Layer,
     spec: LayerSpec | undefined,
     config: unknown,
-    args: Arguments,
+    extra: readonly string[],
     machine: Machine,
 ): LayerNative {
-    const native: LayerNative = {
+    return {
         type: 'layer',
         layer,
         spec,
         config,
-        inner: undefined,
+        extra,
         built: machine.cell<Built | undefined>(undefined, (a, b) => a ?? b),
         trainable: machine.cell<boolean | undefined>(trainableAtFirst(layer), (a, b) => (a === b ? a : undefined)),
         applied: machine.cell<LayerNative['applied']['content']>(undefined, () => undefined),
         object: undefined,
     };
-    const held = spec && { spec, config, arguments: args, name: layer.name };
-    return held ? { ...native, inner: innerLayer(held, () => native.built.content) } : native;
 }
 
 function trainableAtFirst({ arguments: args }: Layer): boolean | undefined {
@@ -89,23 +87,19 @@ function trainableAtFirst({ arguments: args }: Layer): boolean | undefined {
 }
 
 export function argumentsOf(args: ReadonlyMap<string, Argument>, extra: readonly string[]): Arguments {
-    return new Arguments(new Map([...args].map(([name, { value }]) => [name, value])), extra);
+    return new Arguments({ get: (name) => args.get(name)?.value, has: (name) => args.has(name) }, extra);
 }
 
-const innerLayers = (given: Given): InnerLayers => {
-    const known = new Map(layersIn(given).map((native) => [native.layer.id, native]));
-    return (value: Value) => (value.kind === 'layer' ? known.get(value.layer.id)?.inner : undefined);
-};
-
-function layersIn({ positional, keywords }: Given): readonly LayerNative[] {
-    const values = [...positional, ...keywords.values()].flatMap(({ value }) =>
-        value.kind === 'list' ? [value, ...(value.cell.content ?? [])] : value.kind === 'tuple' ? value.items : [value],
-    );
-    return values.flatMap((value) => {
-        const native = layerOf(value);
-        return native?.type === 'layer' ? [native] : [];
-    });
-}
+/** What a wrapper's spec sees of the layers it got. */
+const innerLayers =
+    (record: KerasRecord): InnerLayers =>
+    (value: Value) => {
+        const native = value.kind === 'layer' ? record.nativeOf(value.layer) : undefined;
+        if (native?.type !== 'layer' || !native.spec) return undefined;
+        const { spec, config, layer, built } = native;
+        const held = { spec, config, arguments: argumentsOf(layer.arguments, native.extra), name: layer.name };
+        return innerLayer(held, () => built.content);
+    };
 
 /** Only what stands where a wrapper's layer stands counts as inside: an activation that is a layer object does not. */
 function innerOf({ positional, keywords }: Given): readonly Layer[] {
@@ -115,10 +109,12 @@ function innerOf({ positional, keywords }: Given): readonly Layer[] {
 
 /** A wrapper speaks for the layer inside as well. */
 function rolesOf(spec: LayerSpec | undefined, given: Given): ReadonlySet<Role> {
-    const own: readonly Role[] = spec?.roles ?? ['opaque'];
-    const inner = own.includes('wrapper') ? innerOf(given).flatMap((layer) => [...layer.roles]) : [];
-    return new Set([...own, ...inner]);
+    const own = spec ? (rolesBySpec.get(spec) ?? OPAQUE) : OPAQUE;
+    return own.has('wrapper') ? new Set([...own, ...innerOf(given).flatMap((layer) => [...layer.roles])]) : own;
 }
+
+const OPAQUE: ReadonlySet<Role> = new Set(['opaque']);
+const rolesBySpec: ReadonlyMap<LayerSpec, ReadonlySet<Role>> = new Map(layers.map((spec) => [spec, new Set(spec.roles)]));
 
 function layerName(
     kerasName: string,

@@ -82,6 +82,16 @@ export const lastName = (name: string): string => name.slice(name.lastIndexOf('.
 
 /** `to_snake_case` of Keras (`keras/src/utils/naming.py`): `Conv2DTranspose` is `conv2d_transpose`. */
 export function snakeCase(name: string): string {
+    const known = snakes.get(name);
+    if (known !== undefined) return known;
+    const snake = toSnakeCase(name);
+    snakes.set(name, snake);
+    return snake;
+}
+
+const snakes = new Map<string, string>();
+
+function toSnakeCase(name: string): string {
     return name
         .replace(/\W+/g, '')
         .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')

@@ -1,4 +1,4 @@
-import type { InnerLayer, LayerSpec } from '../../../shared-rules/layers/layer';
+import type { LayerSpec } from '../../../shared-rules/layers/layer';
 import type { Application, Call, Layer, LifeEvent, Model, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
 import type { Built } from '../inference/engine';
 import type { Cell } from '../interpreter/heap';
@@ -11,7 +11,8 @@ export interface LayerNative extends Native {
     /** Undefined for layers of which footgun knows no shapes. */
     readonly spec: LayerSpec | undefined;
     readonly config: unknown;
-    readonly inner: InnerLayer | undefined;
+    /** The keywords that `**kwargs` took. */
+    readonly extra: readonly string[];
     readonly built: Cell<Built | undefined>;
     readonly trainable: Cell<boolean | undefined>;
     /** The latest application's results: `layer.output`. */

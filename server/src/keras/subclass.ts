@@ -1,4 +1,3 @@
-import { Arguments } from '../../../shared-rules/layers/layer';
 import type { Application, Layer, Tensor, Weight } from '../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../shared-rules/model/shape';
 import { itemsOf, intOf } from '../../../shared-rules/model/value';
@@ -25,7 +24,7 @@ export function adopt(object: ObjectValue, symbol: string, at: CallSite, machine
         return model;
     }
     const layer: Layer = { ...opaqueLayer(name, at, machine), name: record.autoName(name, machine) };
-    const native: LayerNative = { ...newLayer(layer, undefined, undefined, new Arguments(new Map()), machine), object };
+    const native: LayerNative = { ...newLayer(layer, undefined, undefined, [], machine), object };
     record.register(native, machine);
     return native;
 }
