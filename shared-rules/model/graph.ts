@@ -14,6 +14,15 @@ export interface Program {
     readonly models: readonly Model[];
     /** Where Keras would stop while the program runs. */
     readonly refusals: readonly Refusal[];
+    /**
+     * Calls of a library's functions, classes and methods that are neither layers nor models nor what happens to a model
+     * in its life: optimizers, losses, callbacks, data. Of a method only where its receiver is known.
+     */
+    readonly calls: readonly Call[];
+    /** Attributes of a library's objects that the program reads, sets or calls, in the order in which it happened. */
+    readonly attributes: readonly AttributeUse[];
+    /** Every name that the file imports. */
+    readonly imports: readonly Import[];
     /** Ids of the layers whose `trainable` is known to be False when the program ends. */
     readonly frozen: ReadonlySet<number>;
     /** Every name and attribute in the file, once: evidence for rules such as "nothing here speaks of several labels". */
@@ -44,6 +53,39 @@ export interface Call {
     readonly complete: boolean;
     /** The loop turns and function calls in which it happened, outermost first. */
     readonly frames: readonly Frame[];
+    /** The object whose method it is: a model, an optimizer. */
+    readonly receiver?: Value;
+}
+
+/** `model.optimizer`, `layer.trainable = False`, `history.history`. */
+export interface AttributeUse {
+    /** What has the attribute: `Model`, `Layer`, `Tensor`, or the class of an object: `keras.optimizers.Adam`. */
+    readonly owner: string;
+    readonly receiver: Value;
+    readonly name: string;
+    /** The whole expression. */
+    readonly site: Site;
+    readonly statement: Site;
+    readonly frames: readonly Frame[];
+    /** What is assigned to it; undefined where it is read. */
+    readonly value: Value | undefined;
+}
+
+/** `from keras.layers.core import Dense as D` has one, `import keras, numpy` two. */
+export interface Import {
+    /** The module as it is written, `keras.layers.core`; dots in front of a relative one. */
+    readonly module: string;
+    /** The name taken from it, `*` for a star; undefined for `import module`. */
+    readonly name: string | undefined;
+    /** What the file calls it. */
+    readonly as: string | undefined;
+    /** `Dense as D`, or the module after `import`. */
+    readonly site: Site;
+    readonly statement: Site;
+    /** Whether it is the only name of its statement. */
+    readonly alone: boolean;
+    /** Whether it stands in a `try`, or under a condition. */
+    readonly guarded: boolean;
 }
 
 export interface Argument {

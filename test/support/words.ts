@@ -62,6 +62,9 @@ const emptyProgram = {
     models: [],
     frozen: new Set<number>(),
     refusals: [],
+    calls: [],
+    attributes: [],
+    imports: [],
     names: new Set<string>(),
     task: undefined,
 };

@@ -24,7 +24,7 @@ function lookupAttribute(value: Runtime, name: string, site: Site, machine: Mach
         case 'symbol':
             return value.name.startsWith('python.') ? pythonMember(value.name, name) : machine.library.member(value.name, name);
         case 'native':
-            return machine.library.attribute(value.native, name, machine) ?? { kind: 'bound', receiver: value, method: name };
+            return machine.library.attribute(value.native, name, machine, site) ?? { kind: 'bound', receiver: value, method: name };
         case 'object':
             return objectAttribute(value, name, site, machine);
         case 'class':

@@ -71,7 +71,7 @@ function assignFields(object: ObjectValue, fields: readonly string[], given: Giv
 
 /** `object.name = value`, as the library hears of it. */
 export function assignAttribute(target: Runtime, name: string, value: Runtime, site: Site, machine: Machine): void {
-    if (target.kind === 'native') machine.library.assign(target.native, name, value, machine);
+    if (target.kind === 'native') machine.library.assign(target.native, name, value, machine, site);
     else if (target.kind === 'object') machine.bind(target.attributes, name, value.site ? value : withSite(value, site));
     else if (target.kind === 'class') machine.bind(target.members, name, value);
 }

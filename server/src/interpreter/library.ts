@@ -48,8 +48,9 @@ export interface Library {
     callUnknown(reason: string, given: Given, at: CallSite, machine: Machine): Runtime;
     call(native: Native, given: Given, at: CallSite, machine: Machine): Runtime;
     method(native: Native, name: string, given: Given, at: CallSite, machine: Machine): Runtime;
-    attribute(native: Native, name: string, machine: Machine): Runtime | undefined;
-    assign(native: Native, name: string, value: Runtime, machine: Machine): void;
+    /** `site` is the whole expression, where there is one. */
+    attribute(native: Native, name: string, machine: Machine, site?: Site): Runtime | undefined;
+    assign(native: Native, name: string, value: Runtime, machine: Machine, site?: Site): void;
     /** An operator of which one side is the library's: a tensor, an array, a symbol. */
     operator(operator: BinaryOperator, left: Runtime, right: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
     unary(operator: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined;

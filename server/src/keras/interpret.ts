@@ -3,6 +3,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import type { Budget } from '../interpreter/machine';
 import { runModule } from '../interpreter/run';
 import type { Module } from '../python/syntax';
+import { importsIn } from './imports';
 import { KerasLibrary } from './library';
 import type { ModelNative } from './natives';
 import { namesIn } from './evidence';
@@ -29,6 +30,11 @@ export function interpret(module: Module, text: string, budget?: Budget): Interp
         applications,
         models: record.models.map((native) => native.model),
         refusals: record.refusals,
+        calls: record.calls,
+        attributes: record.attributes,
+        get imports() {
+            return importsIn(module);
+        },
         frozen: frozenLayers(record),
         // Dear, and few rules ask.
         get names() {

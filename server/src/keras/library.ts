@@ -13,8 +13,10 @@ import { join, addToSequential, buildSequential, popFromSequential } from './seq
 import { bareName, memberName, moduleName, starNames } from './names';
 import type { KerasRecord } from './record';
 import { addWeight, adopt, callSubclass } from './subclass';
+import { ownerName, recordAttribute, recordCall } from './uses';
 import { indexShape, tensorOperator } from './tensors';
 import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
+import type { Site } from '../../../shared-rules/model/site';
 import { itemsOf, intOf } from '../../../shared-rules/model/value';
 import { frozen } from './freeze';
 
@@ -41,6 +43,7 @@ export class KerasLibrary implements Library {
     }
 
     callSymbol(name: string, given: Given, at: CallSite, machine: Machine): Runtime {
+        recordCall(name, given, at, machine, this.record);
         return callFunctionOf(name, given, at, machine, this.record);
     }
 
@@ -57,16 +60,19 @@ export class KerasLibrary implements Library {
 
     method(native: Native, name: string, given: Given, at: CallSite, machine: Machine): Runtime {
         const own = native as KerasNative;
+        recordCall(`${ownerName(own)}.${name}`, given, at, machine, this.record, nativeValue(own));
         if (own.type === 'model') return modelMethod(own, name, given, at, machine, this.record);
         return unknown(`the result of \`.${name}()\``, at.site);
     }
 
-    attribute(native: Native, name: string, machine: Machine): Runtime | undefined {
+    attribute(native: Native, name: string, machine: Machine, site?: Site): Runtime | undefined {
+        if (site) recordAttribute(native as KerasNative, name, undefined, site, machine, this.record);
         return attributeOf(native as KerasNative, name, machine);
     }
 
-    assign(native: Native, name: string, value: Runtime, machine: Machine): void {
+    assign(native: Native, name: string, value: Runtime, machine: Machine, site?: Site): void {
         const own = native as KerasNative;
+        if (site) recordAttribute(own, name, value, site, machine, this.record);
         if (name === 'trainable' && (own.type === 'layer' || own.type === 'model')) setTrainable(own, value, machine);
     }
 

@@ -1,4 +1,4 @@
-import type { Application, Layer, Refusal, Tensor } from '../../../shared-rules/model/graph';
+import type { Application, AttributeUse, Call, Layer, Refusal, Tensor } from '../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Machine } from '../interpreter/machine';
@@ -13,6 +13,8 @@ export class KerasRecord {
     /** Steps that are no layers': operators, unknown functions, joins of paths. */
     readonly opaque: Application[] = [];
     readonly refusals: Refusal[] = [];
+    readonly calls: Call[] = [];
+    readonly attributes: AttributeUse[] = [];
     readonly models: ModelNative[] = [];
     private readonly natives = new Map<number, LayerNative | ModelNative>();
     readonly unknown: { readonly site: Site; readonly reason: string }[] = [];

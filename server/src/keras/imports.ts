@@ -1,0 +1,54 @@
+import type { Import } from '../../../shared-rules/model/graph';
+import type { Block, Module, Statement } from '../python/syntax';
+
+const collected = new WeakMap<Module, readonly Import[]>();
+
+/** Every name that a file imports, wherever it does. */
+export function importsIn(module: Module): readonly Import[] {
+    const known = collected.get(module);
+    if (known) return known;
+    const imports: Import[] = [];
+    const waiting: { readonly block: Block; readonly guarded: boolean }[] = [{ block: module.body, guarded: false }];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+        for (const statement of next.block) {
+            imports.push(...importsOf(statement, next.guarded));
+            const guarded = next.guarded || statement.kind === 'try' || statement.kind === 'if';
+            waiting.push(...blocksOf(statement).map((block) => ({ block, guarded })));
+        }
+    }
+    const sorted = imports.sort((a, b) => a.site.start - b.site.start);
+    collected.set(module, sorted);
+    return sorted;
+}
+
+function importsOf(statement: Statement, guarded: boolean): readonly Import[] {
+    const { site } = statement;
+    if (statement.kind === 'import') {
+        const alone = statement.names.length === 1;
+        return statement.names.map((it) => ({ module: it.name, name: undefined, as: it.as, site: it.site, statement: site, alone, guarded }));
+    }
+    if (statement.kind !== 'importFrom') return [];
+    const module = '.'.repeat(statement.level) + statement.module;
+    if (statement.names === '*') return [{ module, name: '*', as: undefined, site, statement: site, alone: true, guarded }];
+    const alone = statement.names.length === 1;
+    return statement.names.map(({ name, as, site: own }) => ({ module, name, as, site: own, statement: site, alone, guarded }));
+}
+
+function blocksOf(statement: Statement): readonly Block[] {
+    switch (statement.kind) {
+        case 'function':
+        case 'class':
+        case 'with':
+            return [statement.body];
+        case 'if':
+        case 'for':
+        case 'while':
+            return [statement.body, statement.otherwise];
+        case 'try':
+            return [statement.body, ...statement.handlers.map(({ body }) => body), statement.otherwise, statement.final];
+        case 'match':
+            return statement.cases.map(({ body }) => body);
+        default:
+            return [];
+    }
+}

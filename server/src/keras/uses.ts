@@ -1,0 +1,65 @@
+import type { Argument, AttributeUse, Call } from '../../../shared-rules/model/graph';
+import type { Site } from '../../../shared-rules/model/site';
+import { bind } from '../inference/bind';
+import { signatureOf } from '../inference/signature';
+import type { CallSite, Given } from '../interpreter/library';
+import type { Machine } from '../interpreter/machine';
+import type { Runtime } from '../interpreter/values';
+import { callOf, frozen, frozenArguments } from './freeze';
+import { nativeValue, type KerasNative } from './natives';
+import type { KerasRecord } from './record';
+
+/** Layers and models have a list of their own, and so has what happens to a model. */
+const ELSEWHERE = /^keras\.(layers\.([A-Z]\w*|Input)|models\.(Sequential|Model))$|^Model\.(compile|fit|evaluate|predict|add)$/;
+
+/** A call of a library's function or class, or of a method whose receiver is known. */
+export function recordCall(name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord, receiver?: Runtime): void {
+    if (machine.quiet > 0 || ELSEWHERE.test(name)) return;
+    const call = callOf(name, { arguments: argumentsOf(name, given) }, given.complete, at);
+    record.calls.push(receiver ? { ...call, receiver: frozen(receiver) } : call);
+}
+
+/** By parameter where the signature is known; else positional ones are called by their place, `0`, `1`. */
+function argumentsOf(name: string, given: Given): Call['arguments'] {
+    const written = frozenArguments(given);
+    const signature = signatureOf(name);
+    if (signature) return bind(signature, written, `${name}()`).arguments;
+    const positional = written.positional.map((argument, i): Argument => ({ name: String(i), ...argument }));
+    return new Map([...positional, ...written.keywords].map((argument) => [argument.name, argument]));
+}
+
+/** An attribute of one of the library's objects, read (a method about to be called too) or set. */
+export function recordAttribute(
+    native: KerasNative,
+    name: string,
+    value: Runtime | undefined,
+    site: Site,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    if (machine.quiet > 0) return;
+    const use: AttributeUse = {
+        owner: ownerName(native),
+        receiver: frozen(nativeValue(native)),
+        name,
+        site,
+        statement: machine.statement,
+        frames: machine.frames,
+        value: value && frozen(value),
+    };
+    record.attributes.push(use);
+}
+
+/** What the graph calls the class of an object. */
+export function ownerName(native: KerasNative): string {
+    switch (native.type) {
+        case 'tensor':
+            return 'Tensor';
+        case 'layer':
+            return 'Layer';
+        case 'model':
+            return 'Model';
+        case 'instance':
+            return native.class;
+    }
+}
