@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CancellationTokenSource, CodeActionRequest, LSPErrorCodes } from 'vscode-languageserver/node';
 import { plainEditor, withEditor } from '../support/editor';
 
 const program = 'a = zeros()\nb = sgd()\n';
@@ -86,6 +87,41 @@ describe('fix all', () => {
             assert.deepEqual(await kinds(['refactor']), []);
             await model.edit({ at: 'zeros', to: 'he_normal' });
             assert.deepEqual(await kinds(['source']), []);
+        }));
+});
+
+describe('fix all of a file with many mistakes', () => {
+    const many = 'zeros()\n'.repeat(500);
+
+    it('gives way to a newer version', () =>
+        withEditor({}, async (editor) => {
+            const model = await editor.open('model.py', many);
+            const stale = model.codeActions('zeros', { only: ['source.fixAll'] });
+            await model.edit({ at: 'zeros', to: 'ones' });
+            await assert.rejects(stale, { code: LSPErrorCodes.ContentModified });
+        }));
+
+    it('gives way to other questions, and stops when it is taken back', () =>
+        withEditor({}, async (editor) => {
+            const model = await editor.open('model.py', many);
+            const source = new CancellationTokenSource();
+            const order: string[] = [];
+            const fixAll = editor.client.sendRequest(
+                CodeActionRequest.type,
+                {
+                    textDocument: { uri: model.uri },
+                    range: model.rangeOf('zeros'),
+                    context: { diagnostics: [], only: ['source.fixAll'] },
+                },
+                source.token,
+            );
+            const ended = assert
+                .rejects(fixAll, { code: LSPErrorCodes.RequestCancelled })
+                .then(() => order.push('fix all'));
+            await model.hover('zeros').then(() => order.push('hover'));
+            source.cancel();
+            await ended;
+            assert.deepEqual(order, ['hover', 'fix all']);
         }));
 });
 

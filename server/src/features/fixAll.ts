@@ -18,17 +18,21 @@ export interface FixedFinding {
 /** Sure fixes settle down in a few rounds; a pair of rules that undo each other must not go on for ever. */
 const mostRounds = 16;
 
-/** The text after all sure fixes. */
-export function fixAll(analysis: Analysis, again: Again): string {
-    return fixRounds(analysis, again).at(-1)?.after.reading.text ?? analysis.reading.text;
-}
-
 /** All sure fixes: those that do not overlap at once, then what a new look finds, until nothing is left. */
 export function fixRounds(analysis: Analysis, again: Again): readonly Round[] {
+    const steps = fixSteps(analysis, again);
+    for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+    }
+}
+
+/** The same bit by bit: every fix is tried, which takes its time, and whoever has better things to do may stop in between. */
+export function* fixSteps(analysis: Analysis, again: Again): Generator<undefined, readonly Round[], undefined> {
     const seen = new Set<string>([analysis.reading.text]);
     const rounds: Round[] = [];
     while (rounds.length < mostRounds) {
-        const round = fixOnce(rounds.at(-1)?.after ?? analysis, again);
+        const round = yield* fixOnce(rounds.at(-1)?.after ?? analysis, again);
         if (!round || seen.has(round.after.reading.text)) break;
         seen.add(round.after.reading.text);
         rounds.push(round);
@@ -37,8 +41,8 @@ export function fixRounds(analysis: Analysis, again: Again): readonly Round[] {
 }
 
 /** Each fix was tried alone; where together they do harm, the first goes alone. */
-function fixOnce(analysis: Analysis, again: Again): Round | undefined {
-    const fixes = sureFixes(analysis);
+function* fixOnce(analysis: Analysis, again: Again): Generator<undefined, Round | undefined, undefined> {
+    const fixes = yield* sureFixes(analysis);
     const carryOut = (fixed: readonly FixedFinding[]): Round => {
         const edits = fixed.flatMap((fix) => fix.edits);
         return { fixed, after: again(applyEdits(analysis.reading.text, edits)) };
@@ -49,9 +53,10 @@ function fixOnce(analysis: Analysis, again: Again): Round | undefined {
 }
 
 /** Of each finding the first sure fix, where it does not collide with those of earlier findings. */
-function sureFixes(analysis: Analysis): readonly FixedFinding[] {
+function* sureFixes(analysis: Analysis): Generator<undefined, readonly FixedFinding[], undefined> {
     const taken: FixedFinding[] = [];
     for (const diagnostic of analysis.diagnostics.filter(({ fixable }) => fixable)) {
+        yield;
         const edits = sureFix(analysis, diagnostic);
         if (edits && !taken.some((fix) => collide(edits, fix.edits))) taken.push({ diagnostic, edits });
     }

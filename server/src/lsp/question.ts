@@ -13,15 +13,17 @@ import type { Again } from '../features/fixAll';
 import type { RuleBook } from '../features/ruleBook';
 import type { Client } from './client';
 import type { Log } from './log';
-import type { Preferences } from './preferences';
+import type { Preference, Preferences } from './preferences';
 import type { Projects } from './projects';
-import type { Session } from './session';
+import type { OpenDocument, Session } from './session';
 
 /** All that an answer about one version of a document needs. */
 export interface Question {
     readonly text: TextDocument;
     readonly analysis: Analysis;
     readonly again: Again;
+    /** Lets others have their turn; never comes back where the question has become pointless meanwhile. */
+    readonly pause: () => Promise<void>;
     readonly language: Language;
     readonly client: Client;
     readonly rules: RuleBook;
@@ -52,52 +54,59 @@ const cancelled = new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cance
 export function answering<Params extends Asked, Answer>(
     service: Service,
     empty: Answer,
-    answer: (question: Question, params: Params) => Answer,
+    answer: (question: Question, params: Params) => Answer | Promise<Answer>,
     stale: ResponseError<unknown> = contentModified,
 ) {
     return async (params: Params, token: CancellationToken): Promise<Answer> => {
         const { uri } = params.textDocument;
         const document = service.session.find(uri);
         const version = document?.text.version;
-        const refuse = () => {
-            if (token.isCancellationRequested) return cancelled;
+        const check = () => {
+            if (token.isCancellationRequested) throw cancelled;
             const current = service.session.find(uri);
-            return current === document && current?.text.version === version ? undefined : stale;
+            if (current !== document || current?.text.version !== version) throw stale;
         };
-        const outcome = await attempt(service, uri, (question) => answer(question, params), refuse);
-        if (outcome instanceof ResponseError) throw outcome;
-        return outcome ?? empty;
+        return (await attempt(service, uri, (question) => answer(question, params), check)) ?? empty;
     };
 }
 
 /**
- * Answers about the version that is the latest when the queue of messages has been heard and the settings are known,
- * unless there is a reason not to; undefined where there is nothing to say. Never throws.
+ * Answers about the version that is the latest when the queue of messages has been heard and the settings are known;
+ * undefined where there is nothing to say. Throws what `check` throws, where the question is no longer worth an answer.
  */
 export async function attempt<Answer>(
     service: Service,
     uri: string,
-    answer: (question: Question) => Answer,
-    refuse: () => ResponseError<unknown> | undefined = () => undefined,
-): Promise<Answer | ResponseError<unknown> | undefined> {
+    answer: (question: Question) => Answer | Promise<Answer>,
+    check: () => void = () => undefined,
+): Promise<Answer | undefined> {
+    const pause = () => turnOfOthers().then(check);
     try {
-        await pause();
-        const { enable, language, settings } = await service.preferences.of(uri);
-        const refusal = refuse();
-        if (refusal) return refusal;
+        await turnOfOthers();
+        if (!service.session.find(uri)) return undefined;
+        const preference = await service.preferences.of(uri);
+        check();
         const document = service.session.find(uri);
-        if (!document || !enable) return undefined;
-        const analysis = document.analysis(settings);
-        const again = (text: string) => document.analysisOf(text, settings);
-        const { client, rules } = service;
-        return answer({ text: document.text, analysis, again, language, client, rules });
+        if (!document || !preference.enable) return undefined;
+        return await answer(questionAbout(document, preference, service, pause));
     } catch (error) {
+        if (error instanceof ResponseError) throw error;
         service.log.error(uri, error);
         return undefined;
     }
 }
 
-/** Lets a cancellation or a newer version in that is already waiting. */
-function pause(): Promise<void> {
+function questionAbout(
+    document: OpenDocument,
+    { language, settings }: Preference,
+    { client, rules }: Service,
+    pause: Question['pause'],
+): Question {
+    const again = (text: string) => document.analysisOf(text, settings);
+    return { text: document.text, analysis: document.analysis(settings), again, pause, language, client, rules };
+}
+
+/** In which a cancellation or a newer version comes in that is already waiting. */
+function turnOfOthers(): Promise<void> {
     return new Promise((resolve) => RAL().timer.setImmediate(resolve));
 }

@@ -6,18 +6,18 @@ import type { Diagnostic } from '../../analysis/analysis';
 import { actionsFor } from '../../features/codeActions';
 import { editorDiagnostics, show } from '../../features/diagnostics';
 import { difference } from '../../features/difference';
-import { fixAll } from '../../features/fixAll';
+import { fixSteps } from '../../features/fixAll';
 import type { Question } from '../question';
 import { diagnosticSource, toDiagnostic, toWorkspaceEdit, type DiagnosticData } from '../toProtocol';
 
 export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
 /** Everything is found out anew: what the client has of a diagnostic only says which one it asks about. */
-export function codeActions(question: Question, params: CodeActionParams): CodeAction[] {
+export async function codeActions(question: Question, params: CodeActionParams): Promise<CodeAction[]> {
     if (!question.client.codeActions) return [];
     const { only } = params.context;
     const fixes = !only || includes(only, CodeActionKind.QuickFix) ? quickFixes(question, params) : [];
-    return only && includes(only, fixAllKind) ? [...fixes, ...fixAllAction(question)] : [...fixes];
+    return only && includes(only, fixAllKind) ? [...fixes, ...(await fixAllAction(question))] : [...fixes];
 }
 
 /** `source` includes `source.fixAll.footgun`. */
@@ -56,9 +56,20 @@ function isSame({ source, code, data }: Sent, { rule, site }: Diagnostic, curren
     return version === current && start === site.start && end === site.end;
 }
 
-function fixAllAction({ analysis, again, language, text, client }: Question): readonly CodeAction[] {
-    const edits = difference(text.getText(), fixAll(analysis, again));
+async function fixAllAction(question: Question): Promise<readonly CodeAction[]> {
+    const { language, text, client } = question;
+    const edits = difference(text.getText(), await fixedText(question));
     if (edits.length === 0) return [];
     const title = words(said(phrases.fixAll), language);
     return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, text, client) }];
+}
+
+/** The text after all sure fixes; other messages are heard in between. */
+async function fixedText({ analysis, again, pause }: Question): Promise<string> {
+    const steps = fixSteps(analysis, again);
+    for (;;) {
+        const step = steps.next();
+        if (step.done) return (step.value.at(-1)?.after ?? analysis).reading.text;
+        await pause();
+    }
 }
