@@ -11,6 +11,7 @@ import { signatureOf, type ParameterSpec } from '../inference/signature';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
+import { withDataFormat } from './dataFormat';
 import { callOf, frozenArguments } from './freeze';
 import { lastName } from './names';
 import { layerOf, nativeValue, type LayerNative } from './natives';
@@ -34,7 +35,8 @@ export function constructLayer(
     const bound = bind(signatureOf(name) ?? ANYTHING, written, `${kerasName}.__init__()`);
     const call = callOf(name, bound, given.complete, at);
     const extra = bound.extra.map((it) => it.name);
-    const args = argumentsOf(bound.arguments, extra);
+    const kept = withDataFormat(bound.arguments, record);
+    const args = argumentsOf(kept, extra);
     const outcome = spec && !bound.problem ? construct(spec, args, innerLayers(record)) : undefined;
     const id = machine.id();
     const layer: Layer = {
@@ -43,7 +45,7 @@ export function constructLayer(
         name: layerName(kerasName, bound.arguments, machine, record),
         roles: rolesOf(spec, given),
         call,
-        arguments: bound.arguments,
+        arguments: kept,
         activation: activationOf(spec, bound.arguments),
         inner: spec?.roles.includes('wrapper') || !spec ? innerOf(given) : [],
     };

@@ -8,6 +8,7 @@ import { arrayFunction } from './arrays';
 import { callLayer } from './apply';
 import { loadData, toCategorical } from './datasets';
 import { constructLayer, specOf } from './construct';
+import { setDataFormat, setsDataFormat } from './dataFormat';
 import { callOf, frozenArguments } from './freeze';
 import { escaping } from './library';
 import { asNative, nativeValue, tensorValue, type LayerNative } from './natives';
@@ -27,6 +28,7 @@ export function callFunctionOf(name: string, given: Given, at: CallSite, machine
     if (/^keras\.applications\.[A-Z]\w*$/.test(name)) return nativeValue(newModel('backbone', name.slice(19), name, given, at, machine, record));
     if (/^keras\.[a-z_.]+\.[A-Z]\w*$/.test(name) && Object.hasOwn(signatures, name)) return newInstance(name, given, at);
     if (name === 'keras.utils.to_categorical') return toCategorical(given);
+    if (setsDataFormat(name)) return setDataFormat(given, machine, record);
     return arrayFunction(name, given) ?? loadData(name, given) ?? escaping(`the result of \`${name}\``, name, given, at, machine, record);
 }
 

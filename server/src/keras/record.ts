@@ -1,6 +1,7 @@
 import type { Application, AttributeUse, Call, Layer, Refusal, Tensor } from '../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
+import type { Value } from '../../../shared-rules/model/value';
 import type { Machine } from '../interpreter/machine';
 import type { LayerNative, ModelNative } from './natives';
 import { snakeCase } from './names';
@@ -15,6 +16,8 @@ export class KerasRecord {
     readonly refusals: Refusal[] = [];
     readonly calls: Call[] = [];
     readonly attributes: AttributeUse[] = [];
+    /** What the program has set for all layers to come. */
+    dataFormat: Value | undefined;
     readonly models: ModelNative[] = [];
     private readonly natives = new Map<number, LayerNative | ModelNative>();
     readonly unknown: { readonly site: Site; readonly reason: string }[] = [];
