@@ -22,6 +22,17 @@ export function moduleName(path: string): string | undefined {
 /** The canonical name of a member: `tf.keras` is `keras`, `keras.layers.MaxPool2D` is `keras.layers.MaxPooling2D`. */
 export function memberName(owner: string, member: string): string {
     const name = `${owner}.${member}`;
+    const before = resolved.get(name);
+    if (before !== undefined) return before;
+    const canonical = resolve(name, member);
+    resolved.set(name, canonical);
+    return canonical;
+}
+
+/** Names repeat with every keystroke; what they mean does not change. */
+const resolved = new Map<string, string>();
+
+function resolve(name: string, member: string): string {
     if (/^tf\.(python\.)?(keras|initializers|losses|metrics|optimizers)$/.test(name)) {
         return member === 'keras' ? 'keras' : `keras.${member}`;
     }
