@@ -5,6 +5,7 @@ import { binaryLossForClasses } from './binary-loss-for-classes';
 import { boundedOutputForRegression } from './bounded-output-for-regression';
 import { buildError } from './build-error';
 import { categoricalLossOnOneUnit } from './categorical-loss-on-one-unit';
+import { channelsFirstInput } from './channels-first-input';
 import { classCountMismatch } from './class-count-mismatch';
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
@@ -60,6 +61,7 @@ export const rules: readonly AnyRule[] = [
     boundedOutputForRegression,
     buildError,
     categoricalLossOnOneUnit,
+    channelsFirstInput,
     classCountMismatch,
     constantKernelInit,
     convEatsImage,
