@@ -8,19 +8,19 @@ const houseRules = {
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Export by name: a default has another name in every file.' },
         { selector: 'TSEnumDeclaration', message: 'Write a union of strings.' },
-        { selector: 'TSParameterProperty[accessibility="public"]', message: 'Public is what needs no word.' },
     ],
     'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '(^|/)(utils?|helpers?)(/|$)', message: 'Find the concept and name the file after it.' }] },
+        {
+            patterns: [
+                { regex: '(^|/)(utils?|helpers?)(/|$)', message: 'Find the concept and name the file after it.' },
+            ],
+        },
     ],
     '@typescript-eslint/no-non-null-assertion': 'error',
     '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     '@typescript-eslint/prefer-readonly': 'error',
-    '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
-    ],
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 };
 

@@ -30,7 +30,7 @@ const [ours, theirs] = [await analysis(), await parsing()];
 console.log(`${text.split('\n').length} lines, ${keystrokes.length} keystrokes, Node ${process.version}`);
 report('keystroke to diagnostics', ours);
 report('tree-sitter alone', theirs);
-console.log(`ratio of the medians: ${(quantile(ours, 0.5) / quantile(theirs, 0.5)).toFixed(1)}`);
+console.log(`ratio of the medians: ${(quantile(ours.times, 0.5) / quantile(theirs.times, 0.5)).toFixed(1)}`);
 report('cold check of one file', cold());
 report('node alone', nothing());
 
@@ -95,14 +95,17 @@ function points(source, ...offsets) {
     });
 }
 
-/** The first round warms up and does not count. */
+/** Times of steps by the clock, and the mean time of the processor, which a busy machine disturbs less. The first steps warm up. */
 function timed(step) {
     for (const change of keystrokes.slice(0, 100)) step(change);
-    return keystrokes.map((change) => {
+    const before = process.cpuUsage();
+    const times = keystrokes.map((change) => {
         const start = performance.now();
         step(change);
         return performance.now() - start;
     });
+    const { user, system } = process.cpuUsage(before);
+    return { times, cpu: (user + system) / 1000 / times.length };
 }
 
 function cold() {
@@ -110,14 +113,14 @@ function cold() {
     const file = join(folder, 'one.py');
     writeFileSync(file, readFileSync('test/textbook/d.py'));
     try {
-        return Array.from({ length: 15 }, () => spawned(['dist/cli.js', 'check', file]));
+        return { times: Array.from({ length: 15 }, () => spawned(['dist/cli.js', 'check', file])) };
     } finally {
         rmSync(folder, { recursive: true });
     }
 }
 
 function nothing() {
-    return Array.from({ length: 15 }, () => spawned(['-e', '0']));
+    return { times: Array.from({ length: 15 }, () => spawned(['-e', '0'])) };
 }
 
 function spawned(args) {
@@ -131,7 +134,12 @@ function quantile(times, share) {
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-function report(what, times) {
-    const [median, p95] = [0.5, 0.95].map((share) => `${quantile(times, share).toFixed(1)} ms`);
-    console.log(`${what.padEnd(26)} median ${median.padStart(9)}   p95 ${p95.padStart(9)}`);
+function report(what, { times, cpu }) {
+    const figures = [
+        ['median', quantile(times, 0.5)],
+        ['p95', quantile(times, 0.95)],
+        ['processor', cpu],
+    ];
+    const shown = figures.filter(([, time]) => time !== undefined);
+    console.log(what.padEnd(26) + shown.map(([name, time]) => `${name} ${time.toFixed(1).padStart(7)} ms`).join('   '));
 }

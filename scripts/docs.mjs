@@ -58,9 +58,9 @@ function withTable(text, table) {
 }
 
 function check() {
-    for (const path of stale) console.error(`${path} is not fresh`);
-    for (const path of strangers) console.error(`${path} belongs to no rule`);
-    if (stale.length + strangers.length > 0) fail('run: npm run docs');
+    const pages = [...stale, ...strangers];
+    if (pages.length > 0)
+        fail(`not fresh: ${pages.slice(0, 5).join(', ')}${pages.length > 5 ? ' …' : ''}; run npm run docs`);
 }
 
 function write() {

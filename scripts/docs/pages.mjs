@@ -19,8 +19,8 @@ const texts = {
         since: 'с версии',
     },
     en: {
-        bad: 'Not so',
-        good: 'But so',
+        bad: 'Wrong',
+        good: 'Right',
         silence: (id) => `The comment \`# footgun: ignore[${id}]\` silences a line.`,
         off: (id) => `The rule is switched off by \`${id} = "off"\` in \`[tool.footgun.rules]\` of \`pyproject.toml\`, or in the setting \`footgun.rules\` of the editor.`,
         more: 'See also',

@@ -82,13 +82,16 @@ z = layers.Dense(how_many())(y)
     });
 
     it('tells where Keras would stop', () => {
-        const text = zeros.replace('layers.Dense(1)', 'layers.Dense(-1)');
+        const text = `${zeros}model.add(layers.Dense(-1))\n`;
         inFolder({ 'a.py': text }, ({ run }) => {
             const { errors } = JSON.parse(run('inspect', 'a.py', '--format', 'json').out) as Inspection;
-            assert.deepEqual(
-                errors.map(({ line, message }) => [line, message]),
-                [[7, 'Received an invalid value for `units`, expected a positive integer. Received: units=-1']],
-            );
+            assert.deepEqual(errors, [
+                {
+                    line: 10,
+                    class: 'Dense',
+                    message: 'Received an invalid value for `units`, expected a positive integer. Received: units=-1',
+                },
+            ]);
         });
     });
 
