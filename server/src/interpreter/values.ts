@@ -174,8 +174,6 @@ function placed(value: Runtime, site: Site): Runtime {
             return { kind: 'native', native: value.native, site };
         case 'bound':
             return { kind: 'bound', receiver: value.receiver, method: value.method, site };
-        case 'list':
-            return { kind: 'list', cell: value.cell, site };
         default:
             return { ...value, site };
     }
