@@ -1,6 +1,6 @@
 // Bundles what users run into `dist`: the command line, the language server, the extension, and the two
 // WebAssembly modules that read Python. Nothing in `dist` needs `node_modules`.
-import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -25,9 +25,13 @@ const bundles = [
     { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
 ];
 
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist');
-copyFileSync('node_modules/web-tree-sitter/web-tree-sitter.wasm', 'dist/web-tree-sitter.wasm');
-copyFileSync('node_modules/tree-sitter-python/tree-sitter-python.wasm', 'dist/tree-sitter-python.wasm');
+const modules = ['web-tree-sitter', 'tree-sitter-python'].map((name) => `${name}.wasm`);
+
+mkdirSync('dist', { recursive: true });
+for (const name of modules) copyFileSync(`node_modules/${name.slice(0, -'.wasm'.length)}/${name}`, `dist/${name}`);
 await Promise.all(bundles.map((bundle) => build({ ...common, platform: 'node', ...bundle })));
 chmodSync('dist/cli.js', 0o755);
+
+// What an earlier version left behind goes; what is there stays usable all the while.
+const wanted = [...modules, ...bundles.map(({ outfile }) => outfile.slice('dist/'.length))];
+for (const name of readdirSync('dist')) if (!wanted.includes(name)) rmSync(`dist/${name}`, { recursive: true });

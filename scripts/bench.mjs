@@ -125,7 +125,8 @@ function nothing() {
 
 function spawned(args) {
     const start = performance.now();
-    spawnSync(process.execPath, args);
+    const { status } = spawnSync(process.execPath, args);
+    if (status === null || status > 1) throw new Error(`${args.join(' ')} ended with ${status}`);
     return performance.now() - start;
 }
 
