@@ -1,31 +1,26 @@
+import { Memory } from './memory';
 import type { PythonDocument, TextChange } from './parser';
-import { readPiece } from './piece';
 import { read } from './read';
 import type { Reading } from './syntax';
 import type { Trees } from './trees';
 
 export class OpenDocument implements PythonDocument {
     reading: Reading;
+    private readonly memory: Memory;
 
-    constructor(
-        text: string,
-        private readonly trees: Trees,
-    ) {
-        this.reading = this.read(text);
+    constructor(text: string, trees: Trees) {
+        this.memory = new Memory((source) => trees.parse(source));
+        this.reading = read(text, this.memory.readLine);
     }
 
     edit(changes: readonly TextChange[]): Reading {
-        const text = changes.reduce(
-            (before, { start, end, text }) => before.slice(0, start) + text + before.slice(end),
-            this.reading.text,
-        );
-        this.reading = this.read(text);
+        this.memory.nextReading();
+        this.reading = read(changes.reduce(apply, this.reading.text), this.memory.readLine);
         return this.reading;
     }
 
     close(): void {}
-
-    private read(text: string): Reading {
-        return read(text, (source) => readPiece(source, (each) => this.trees.parse(each)));
-    }
 }
+
+const apply = (text: string, change: TextChange): string =>
+    text.slice(0, change.start) + change.text + text.slice(change.end);

@@ -15,19 +15,21 @@ import { child, identifier, operands, siteOf, type Node } from './tree';
 type Reader = (node: Node, site: Site) => Expression;
 
 /** Reads an expression; what Python 3 does not know is a gap. */
-export function readExpression(node: Node | undefined): Expression {
-    if (node === undefined) return { kind: 'gap', site: { start: 0, end: 0 } };
+export function readExpression(found: Node | undefined): Expression {
+    if (found === undefined) return { kind: 'gap', site: { start: 0, end: 0 } };
+    const node = starFirst(found);
     const read = readers[node.kind];
     const site = siteOf(node);
     return read === undefined ? { kind: 'gap', site } : read(node, site);
 }
 
-/** `a`, or `a, b`, which is a tuple: what may stand after `=`, `return`, `in`. */
+/** `a`, or `a, b` and `a,`, which are tuples: what may stand after `return` or in a subscript. */
 export function readExpressions(nodes: readonly Node[]): Expression {
     const [first, ...others] = nodes;
     const last = others.at(-1);
     if (first === undefined || last === undefined) return readExpression(first);
-    return { kind: 'tuple', items: nodes.map(readExpression), site: { start: first.start, end: last.end } };
+    const items = nodes.filter((each) => each.kind !== ',').map(readExpression);
+    return { kind: 'tuple', items, site: { start: first.start, end: last.end } };
 }
 
 export const readOptional = (node: Node | undefined): Expression | undefined => node && readExpression(node);
@@ -39,6 +41,42 @@ const literal =
 const collection =
     (kind: 'tuple' | 'list' | 'set'): Reader =>
     (node, site) => ({ kind, items: operands(node).map(readExpression), site });
+
+/**
+ * The grammar takes `*a.b(c) + d` for something done to `*a`, and knows `*` before names only. So it gets `~` for a
+ * star that it does not accept, and the star is put first here.
+ */
+function starFirst(node: Node): Node {
+    if (!STARRED_BY_MISTAKE.has(node.kind) || !node.text.startsWith('*')) return node;
+    const path: Node[] = [node];
+    for (let inner = node.children[0]; inner !== undefined && !isStar(inner); inner = inner.children[0])
+        path.push(inner);
+    const star = path.at(-1)?.children[0];
+    const operand = star?.children[1];
+    if (star === undefined || operand === undefined) return node;
+    const whole = path.reduceRight((first, each) => withFirst(each, first, node.text), operand);
+    return {
+        ...star,
+        field: node.field,
+        end: node.end,
+        text: node.text,
+        children: [...star.children.slice(0, 1), whole],
+    };
+}
+
+const withFirst = (node: Node, first: Node, text: string): Node => ({
+    ...node,
+    start: first.start,
+    text: text.slice(1).trimStart(),
+    children: node.children.map((each, i) => (i === 0 ? { ...first, field: each.field } : each)),
+});
+
+const STARRED_BY_MISTAKE: ReadonlySet<string> = new Set(['attribute', 'call', 'subscript', 'binary_operator']);
+
+const isStar = (node: Node): boolean =>
+    node.kind === 'list_splat' ||
+    node.kind === 'list_splat_pattern' ||
+    (node.kind === 'unary_operator' && node.children[0]?.text === '*');
 
 const starred: Reader = (node, site) => ({ kind: 'starred', value: readExpression(operands(node)[0]), site });
 
@@ -87,6 +125,7 @@ const readers: Readonly<Record<string, Reader>> = {
     dictionary_comprehension: readComprehension('dict'),
     generator_expression: readComprehension('generator'),
 
+    splat_type: starred,
     type: (node) => readExpression(operands(node)[0]),
     generic_type: readGenericType,
     union_type: readUnionType,
@@ -136,7 +175,8 @@ function soleGenerator(node: Node): Argument {
 /** Of a call or of a class. */
 export const readArguments = (list: Node): readonly Argument[] => operands(list).map(readArgument);
 
-function readArgument(node: Node): Argument {
+function readArgument(found: Node): Argument {
+    const node = starFirst(found);
     const site = siteOf(node);
     const inner = readExpression(operands(node)[0]);
     switch (node.kind) {
@@ -151,21 +191,21 @@ function readArgument(node: Node): Argument {
         }
         case 'list_splat':
         case 'list_splat_pattern':
+        case 'unary_operator':
+            if (!isStar(node)) break;
             return { kind: 'star', keyword: undefined, value: inner, site };
         case 'dictionary_splat':
             return { kind: 'doubleStar', keyword: undefined, value: inner, site };
-        default:
-            return { kind: 'positional', keyword: undefined, value: readExpression(node), site };
     }
+    return { kind: 'positional', keyword: undefined, value: readExpression(node), site };
 }
 
-/** `a[1]`, and `a[1, :]`, whose index is a tuple. */
+/** `a[1]`, `a[1, :]`, `a[*b]`: the index of the last two is a tuple. */
 function readSubscript(node: Node, site: Site): Expression {
-    const indices = node.children.filter((each) => each.field === 'subscript');
-    const isTuple = indices.length > 1 || node.children.at(-2)?.kind === ',' || indices[0]?.kind === 'list_splat';
-    const items = indices.map(readExpression);
-    const whole = { start: indices[0]?.start ?? site.start, end: node.children.at(-2)?.end ?? site.end };
-    const index: Expression = isTuple ? { kind: 'tuple', items, site: whole } : readExpression(indices[0]);
+    const open = node.children.findIndex((each) => each.kind === '[');
+    const indices = node.children.slice(open + 1, -1);
+    const inner = readExpressions(indices);
+    const index: Expression = inner.kind === 'starred' ? { kind: 'tuple', items: [inner], site: inner.site } : inner;
     return { kind: 'subscript', value: readExpression(child(node, 'value')), index, site };
 }
 
@@ -181,6 +221,7 @@ function readSlice(node: Node, site: Site): Expression {
 }
 
 function readUnary(node: Node, site: Site): Expression {
+    if (isStar(node)) return starred(node, site);
     const operator = node.children[0]?.kind as ExpressionOf<'unary'>['operator'];
     return { kind: 'unary', operator, operand: readExpression(child(node, 'argument')), site };
 }
@@ -267,21 +308,35 @@ function readComprehension(of: ExpressionOf<'comprehension'>['of']): Reader {
 
 function readClause(node: Node): ComprehensionClause {
     if (node.kind === 'if_clause') return { kind: 'if', test: readExpression(operands(node)[0]) };
-    const iterables = node.children.filter((each) => each.field === 'right' && each.kind !== ',');
+    const iterables = node.children.filter((each) => each.field === 'right');
     return { kind: 'for', target: readExpression(child(node, 'left')), iterable: readExpressions(iterables) };
 }
 
 /** `list[int]` of an annotation, as the subscript it is. */
 function readGenericType(node: Node, site: Site): Expression {
     const [value, parameters] = operands(node);
-    const items = parameters === undefined ? [] : operands(parameters);
-    return { kind: 'subscript', value: readExpression(value), index: readExpressions(items), site };
+    const inner = parameters?.children.slice(1, -1) ?? [];
+    return { kind: 'subscript', value: readExpression(value), index: readExpressions(inner), site };
 }
 
+/** `list[int] | str | None` leans to the right in the grammar, and to the left in Python. */
 function readUnionType(node: Node, site: Site): Expression {
-    const [left, right] = operands(node).map(readExpression);
-    if (left === undefined || right === undefined) return { kind: 'gap', site };
-    return { kind: 'binary', operator: '|', left, right, site };
+    const [first, ...others] = alternatives(node);
+    return others.reduce<Expression>(
+        (left, each) => ({
+            kind: 'binary',
+            operator: '|',
+            left,
+            right: readExpression(each),
+            site: { start: site.start, end: each.end },
+        }),
+        readExpression(first),
+    );
+}
+
+function alternatives(node: Node): readonly Node[] {
+    const isUnion = node.kind === 'union_type' || child(node, 'operator')?.kind === '|';
+    return node.kind === 'type' || isUnion ? operands(node).flatMap(alternatives) : [node];
 }
 
 function readMemberType(node: Node, site: Site): Expression {

@@ -26,9 +26,14 @@ export interface LogicalLine extends LineStart {
 /** Python's own limit. */
 const BRACKET_LIMIT = 200;
 
-/** These begin a statement wherever they stand: inside brackets they prove that one is missing. */
-export const HARD_KEYWORD =
+const HARD_KEYWORD =
     /(?:def|class|return|import|while|with|try|raise|pass|break|continue|global|nonlocal|del|assert|except|finally|elif)\b/y;
+
+/** Whether a line certainly begins a statement: inside brackets that proves that one is missing. */
+export function beginsStatement(text: string, start: number): boolean {
+    HARD_KEYWORD.lastIndex = start;
+    return HARD_KEYWORD.test(text);
+}
 
 /** Of the line of text that begins at `offset`; a form feed starts the count anew. */
 export function lineStartAt(text: string, offset: number): LineStart {
@@ -53,126 +58,128 @@ const SPACE = 32;
 
 /** The logical line that starts there. `unclosed` holds triple-quoted strings known to lack their end, and it. */
 export function logicalLineAt(text: string, from: LineStart, unclosed: ReadonlyMap<number, number>): LogicalLine {
-    const scan = new Scan(text, from.start, unclosed);
-    scan.run();
-    const { end, next, sound, openString, comments, longStrings } = scan;
-    return { ...from, end, next, sound, openString, comments, longStrings };
+    const { start, column, narrow } = from;
+    const scan: Scan = {
+        text,
+        unclosed,
+        next: start,
+        end: start,
+        sound: true,
+        openString: undefined,
+        brackets: [],
+        comments: [],
+        longStrings: [],
+    };
+    do skipPlain(scan);
+    while (scan.next < text.length && skipSpecial(scan, text.charCodeAt(scan.next)));
+    const { end, next, openString, comments, longStrings } = scan;
+    const sound = scan.sound && scan.brackets.length === 0;
+    return { start, column, narrow, end, next, sound, openString, comments, longStrings };
 }
 
-class Scan {
-    end: number;
+/** How far we are. */
+interface Scan {
+    readonly text: string;
+    readonly unclosed: ReadonlyMap<number, number>;
+    /** The character at hand, and where the last token ended. */
     next: number;
-    sound = true;
+    end: number;
+    sound: boolean;
     openString: number | undefined;
-    readonly comments: Comment[] = [];
-    readonly longStrings: { start: number; end: number }[] = [];
-    private readonly brackets: number[] = [];
+    /** The codes of the brackets that are open. */
+    readonly brackets: number[];
+    readonly comments: Comment[];
+    readonly longStrings: { start: number; end: number }[];
+}
 
-    constructor(
-        private readonly text: string,
-        start: number,
-        private readonly unclosed: ReadonlyMap<number, number>,
-    ) {
-        this.end = this.next = start;
-    }
+const IS_SPECIAL = Uint8Array.from({ length: 128 }, (_, code) =>
+    '\n\r"\'#()[]{}\\`\0'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
-    run(): void {
-        while (this.next < this.text.length && this.step(this.text.charCodeAt(this.next)));
-        if (this.brackets.length > 0) this.sound = false;
+/** Goes over what has no bearing on the structure. Most characters pass through this loop. */
+function skipPlain(scan: Scan): void {
+    const { text } = scan;
+    let { next, end } = scan;
+    for (; next < text.length; next++) {
+        const code = text.charCodeAt(next);
+        if (code >= 128 ? isForeign(code) : IS_SPECIAL[code] === 1) break;
+        if (code !== SPACE && code !== TAB && code !== FORM_FEED) end = next + 1;
     }
+    scan.next = next;
+    scan.end = end;
+}
 
-    /** Goes over what stands at `next`; false at the end of the logical line. */
-    private step(code: number): boolean {
-        switch (code) {
-            case 10:
-            case 13:
-                return this.lineBreak();
-            case TAB:
-            case FORM_FEED:
-            case SPACE:
-                this.next++;
-                return true;
-            case 34:
-            case 39:
-                this.string();
-                return true;
-            case 35:
-                this.next = commentAt(this.text, this.next, this.comments);
-                return true;
-            case 40:
-            case 91:
-            case 123:
-                this.open(code);
-                return true;
-            case 41:
-            case 93:
-            case 125:
-                this.close(code);
-                return true;
-            case 92:
-                this.backslash();
-                return true;
-            default:
-                if (isForeign(code)) this.sound = false;
-                this.end = ++this.next;
-                return true;
-        }
+/** Goes over a character that has; false at the end of the logical line. */
+function skipSpecial(scan: Scan, code: number): boolean {
+    switch (code) {
+        case 10:
+        case 13:
+            return skipLineBreak(scan);
+        case 34:
+        case 39:
+            skipString(scan);
+            return true;
+        case 35:
+            scan.next = commentAt(scan.text, scan.next, scan.comments);
+            return true;
+        case 40:
+        case 91:
+        case 123:
+            scan.brackets.push(code);
+            if (scan.brackets.length > BRACKET_LIMIT) scan.sound = false;
+            break;
+        case 41:
+        case 93:
+        case 125:
+            if (!closeBracket(scan.brackets, code)) scan.sound = false;
+            break;
+        case 92:
+            if (skipContinuation(scan)) return true;
+            scan.sound = false;
+            break;
+        default:
+            scan.sound = false;
     }
+    scan.end = ++scan.next;
+    return true;
+}
 
-    private lineBreak(): boolean {
-        this.next = afterBreak(this.text, this.next);
-        if (this.brackets.length === 0) return false;
-        HARD_KEYWORD.lastIndex = lineStartAt(this.text, this.next).start;
-        return !HARD_KEYWORD.test(this.text);
-    }
+function skipLineBreak(scan: Scan): boolean {
+    scan.next = afterBreak(scan.text, scan.next);
+    return scan.brackets.length > 0 && !beginsStatement(scan.text, lineStartAt(scan.text, scan.next).start);
+}
 
-    private string(): void {
-        const start = this.next;
-        const stop = this.unclosed.get(start);
-        const { end, closed } = stop === undefined ? this.stringAt(start) : { end: stop, closed: false };
-        this.end = this.next = end;
-        if (!closed) this.sound = false;
-        if (!closed && end === this.text.length && this.isTriple(start) && stop === undefined) this.openString = start;
-        else if (closed && this.isTriple(start)) this.longStrings.push({ start, end });
-    }
+function skipString(scan: Scan): void {
+    const { text, next: start } = scan;
+    const stop = scan.unclosed.get(start);
+    const { end, closed } =
+        stop === undefined ? endOfString(text, start, isFormatPrefix(text, start)) : { end: stop, closed: false };
+    scan.end = scan.next = end;
+    if (!closed) scan.sound = false;
+    if (!isTriple(text, start)) return;
+    if (closed) scan.longStrings.push({ start, end });
+    else if (stop === undefined) scan.openString = start;
+}
 
-    private stringAt(start: number) {
-        return endOfString(this.text, start, isFormatPrefix(this.text, start));
-    }
+const isTriple = (text: string, start: number): boolean =>
+    text.charCodeAt(start) === text.charCodeAt(start + 1) && text.charCodeAt(start) === text.charCodeAt(start + 2);
 
-    private isTriple(start: number): boolean {
-        return this.text.startsWith(this.text.charAt(start).repeat(3), start);
+/** A bracket closes those of another shape that were opened inside its own; then something is wrong. */
+function closeBracket(brackets: number[], code: number): boolean {
+    const opener = code === 41 ? 40 : code - 2;
+    if (brackets.at(-1) === opener) {
+        brackets.pop();
+        return true;
     }
+    const at = brackets.lastIndexOf(opener);
+    if (at >= 0) brackets.length = at;
+    return false;
+}
 
-    private open(code: number): void {
-        this.brackets.push(code);
-        if (this.brackets.length > BRACKET_LIMIT) this.sound = false;
-        this.end = ++this.next;
-    }
-
-    private close(code: number): void {
-        if (!this.pair(code)) this.sound = false;
-        this.end = ++this.next;
-    }
-
-    /** A bracket closes those of another shape that were opened inside its own. */
-    private pair(code: number): boolean {
-        const opener = code === 41 ? 40 : code - 2;
-        const at = this.brackets.lastIndexOf(opener);
-        const isTop = at === this.brackets.length - 1;
-        if (at >= 0) this.brackets.length = at;
-        return at >= 0 && isTop;
-    }
-
-    private backslash(): void {
-        const isContinuation = isLineBreak(this.text.charCodeAt(this.next + 1));
-        if (isContinuation) {
-            this.next = afterBreak(this.text, this.next + 1);
-        } else {
-            this.sound = false;
-            this.end = ++this.next;
-        }
-    }
+function skipContinuation(scan: Scan): boolean {
+    if (!isLineBreak(scan.text.charCodeAt(scan.next + 1))) return false;
+    scan.next = afterBreak(scan.text, scan.next + 1);
+    return true;
 }
 
 /** `\r\n` is one line break. */

@@ -51,7 +51,8 @@ function readInterpolation(node: Node): readonly FStringPart[] {
     const value = readExpression(child(node, 'expression'));
     const equals = node.children.find((each) => each.kind === '=');
     if (equals === undefined) return [{ kind: 'value', value, conversion, format }];
-    const text = node.text.slice(1, equals.end - node.start);
+    const after = node.children[node.children.indexOf(equals) + 1] ?? equals;
+    const text = node.text.slice(1, after.start - node.start);
     const shown = conversion ?? (format === undefined ? 'r' : undefined);
     return [
         { kind: 'text', text },

@@ -1,9 +1,9 @@
 import { Draft } from './draft';
 import { endOfLine, isConflict } from './foreign';
-import { logicalLineAt, type LineStart } from './lines';
+import { beginsStatement, logicalLineAt, type LineStart } from './lines';
 import type { Source } from './patch';
 import { isFormatted } from './strings';
-import { beginsStatement, headerWord, looksLikeParameter, looksLikeStatement } from './statementStart';
+import { headerWord, looksLikeParameter, looksLikeStatement } from './statementStart';
 import type { Comment, SyntaxProblem } from './syntax';
 import { tokenAt, type Token } from './tokens';
 

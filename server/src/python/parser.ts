@@ -1,6 +1,6 @@
 import { Language, Parser } from 'web-tree-sitter';
 import { OpenDocument } from './document';
-import { readPiece } from './piece';
+import { Memory } from './memory';
 import { read } from './read';
 import { Trees } from './trees';
 import type { Reading } from './syntax';
@@ -34,7 +34,7 @@ export async function createParser(bytes: { runtime: Uint8Array; language: Uint8
     const language = await Language.load(bytes.language);
     const trees = new Trees(new Parser().setLanguage(language), language);
     return {
-        read: (text) => read(text, (source) => readPiece(source, (each) => trees.parse(each))),
+        read: (text) => read(text, new Memory((source) => trees.parse(source)).readLine),
         open: (text) => new OpenDocument(text, trees),
     };
 }

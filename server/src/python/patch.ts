@@ -15,10 +15,7 @@ export interface Insertion {
 /** A name that stands for something missing; it reads as a gap. */
 export const PLACEHOLDER = 'ꙮ';
 
-export const sourceOf = (text: string, { start, end }: Site): Source => ({
-    text: parsable(text.slice(start, end)),
-    place: (offset) => offset,
-});
+export const sourceOf = (text: string): Source => ({ text: parsable(text), place: (offset) => offset });
 
 /** A lone `\r` breaks a line for Python, though not for tree-sitter; a zero would end the text. */
 const parsable = (text: string): string =>

@@ -1,23 +1,23 @@
+import type { Site } from '../../../shared-rules/model/site';
 import { buildModule, type ReadLine } from './blocks';
 import { endOfLine, foreignLineAt, type ForeignLine } from './foreign';
 import { afterBreak, commentAt, lineStartAt, logicalLineAt, type LineStart, type LogicalLine } from './lines';
 import { mend } from './mend';
-import { sourceOf, type Source } from './patch';
+import type { Source } from './patch';
 import type { Piece } from './piece';
 import { isLineBreak } from './quotes';
-import { shift } from './shift';
 import type { Comment, Reading, SyntaxProblem } from './syntax';
 import { unreadable } from './unreadable';
 
-/** Reads a line, counting offsets from its start; undefined if it is broken. `original` is what stands in the file. */
-export type ReadSource = (source: Source, original: string) => Piece | undefined;
+/** Reads a line that stands at `site`, `mended` if it is broken as it stands; undefined if it is broken all the same. */
+export type ReadLineAt = (text: string, site: Site, mended?: Source) => Piece | undefined;
 
 /** Triple-quoted strings that lack their end, and where they were probably meant to end. */
 export type Unclosed = ReadonlyMap<number, number>;
 
 /** Reads a text line by line. */
-export function read(text: string, readSource: ReadSource): Reading {
-    const reader = new LineReader(text, readSource, new Map());
+export function read(text: string, readLine: ReadLineAt): Reading {
+    const reader = new LineReader(text, readLine, new Map());
     reader.run();
     const { body, problems } = buildModule(reader.lines);
     return {
@@ -41,7 +41,7 @@ class LineReader {
 
     constructor(
         private readonly text: string,
-        private readonly readSource: ReadSource,
+        private readonly readLine: ReadLineAt,
         private readonly unclosed: Unclosed,
     ) {}
 
@@ -62,16 +62,11 @@ class LineReader {
         if (foreign !== undefined) return this.foreign(from, foreign);
         const line =
             this.wasted > LOOKAHEAD * this.text.length ? undefined : logicalLineAt(this.text, from, this.unclosed);
-        const piece = line?.sound === true ? this.piece(sourceOf(this.text, line), line) : undefined;
+        const piece = line?.sound === true ? this.readLine(this.text, line) : undefined;
         if (line === undefined || piece === undefined) return this.broken(from, line);
         this.comments.push(...line.comments);
         this.lines.push({ ...from, end: line.end, piece, broken: false });
         return line.next;
-    }
-
-    private piece(source: Source, { start, end }: Pick<LogicalLine, 'start' | 'end'>): Piece | undefined {
-        const piece = this.readSource(source, this.text.slice(start, end));
-        return piece && shift(piece, start);
     }
 
     private foreign(from: LineStart, { kind, end, binds }: ForeignLine): number {
@@ -85,7 +80,8 @@ class LineReader {
     private broken(from: LineStart, line: LogicalLine | undefined): number {
         const mended = mend(this.text, from, this.unclosed);
         const { end } = mended;
-        const piece = this.piece(mended.source, { start: from.start, end }) ?? unreadable(this.text, from.start, end);
+        const site = { start: from.start, end };
+        const piece = this.readLine(this.text, site, mended.source) ?? unreadable(this.text, from.start, end);
         this.wasted += Math.max(0, (line?.next ?? end) - end);
         this.problems.push(...(mended.problems.length > 0 ? mended.problems : [this.unknown(from.start, end)]));
         this.comments.push(...mended.comments.filter((each) => each.site.end <= end));

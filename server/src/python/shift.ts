@@ -1,16 +1,22 @@
-/** The properties that hold offsets. */
-const OFFSETS: ReadonlySet<string> = new Set(['start', 'end', 'open', 'close']);
+import type { Site } from '../../../shared-rules/model/site';
 
 /** A copy of some syntax, further on in the text. */
-export function shift<T>(value: T, by: number): T {
-    return by === 0 ? value : (shiftAny(value, by) as T);
+export function shift<T extends object>(value: T, by: number): T {
+    return by === 0 ? value : shiftObject(value, by);
 }
 
-function shiftAny(value: unknown, by: number): unknown {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map((each) => shiftAny(each, by));
-    const copy: Record<string, unknown> = {};
-    for (const [key, each] of Object.entries(value))
-        copy[key] = typeof each === 'number' && OFFSETS.has(key) ? each + by : shiftAny(each, by);
+/** A copy made in one go and then changed keeps the hidden class, which makes it several times as fast. */
+function shiftObject<T extends object>(value: T, by: number): T {
+    const copy = { ...value };
+    for (const key in copy) copy[key] = shiftProperty(copy[key], key, by) as (typeof copy)[typeof key];
     return copy;
 }
+
+function shiftProperty(value: unknown, key: string, by: number): unknown {
+    if (typeof value === 'number') return key === 'open' || key === 'close' ? value + by : value;
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((each: unknown) => shiftProperty(each, '', by));
+    return isSite(value) ? { start: value.start + by, end: value.end + by } : shiftObject(value, by);
+}
+
+const isSite = (value: object): value is Site => 'start' in value;

@@ -1,4 +1,3 @@
-import { HARD_KEYWORD } from './lines';
 import { endOfLine } from './foreign';
 
 /** `for x in y:` or `if x:`, which a comprehension or a condition would not end with a colon. */
@@ -10,12 +9,6 @@ const CALL = /^[^\W\d][\w.]*\(/u;
 
 /** A statement goes no further than its line: one that ends so goes on. */
 const UNFINISHED = /(?:[,+*/%&|^=.<>~\\-]|\b(?:and|or|not|in|is|if|else|for|lambda|await))$/;
-
-/** Whether a line certainly begins a statement. */
-export function beginsStatement(text: string, start: number): boolean {
-    HARD_KEYWORD.lastIndex = start;
-    return HARD_KEYWORD.test(text);
-}
 
 /** Whether a line looks as if it began a statement, though in theory an expression could go on there. */
 export function looksLikeStatement(text: string, start: number): boolean {

@@ -31,8 +31,11 @@ const DEPTH_LIMIT = 400;
 /** The kind of a node that was cut off. */
 const TOO_DEEP = 'too deep';
 
-/** Copies a tree. A loop, because the depth of a tree is the choice of whoever wrote the text. */
-export function copyTree(parsed: Parsed, language: Language): Node {
+/**
+ * Copies a tree; undefined if Python 3 does not know what it holds. A loop, because the depth of a tree is the choice of
+ * whoever wrote the text.
+ */
+export function copyTree(parsed: Parsed, language: Language): Node | undefined {
     const cursor = parsed.tree.walk();
     try {
         return copyFrom(cursor, parsed, language);
@@ -45,18 +48,17 @@ interface Growing extends Node {
     readonly children: Growing[];
 }
 
-function copyFrom(cursor: TreeCursor, parsed: Parsed, language: Language): Node {
+function copyFrom(cursor: TreeCursor, parsed: Parsed, language: Language): Node | undefined {
     const root = copyNode(cursor, parsed, language, 0);
     const path = [root];
     for (let node: Growing | undefined = root; node !== undefined; node = path.at(-1)) {
-        if (descends(node) && cursor.gotoFirstChild()) {
-            append(path, copyNode(cursor, parsed, language, path.length));
-            continue;
-        }
-        path.pop();
-        while (path.length > 0 && !cursor.gotoNextSibling()) {
-            cursor.gotoParent();
+        if (isPython2(node)) return undefined;
+        if (!descends(node) || !cursor.gotoFirstChild()) {
             path.pop();
+            while (path.length > 0 && !cursor.gotoNextSibling()) {
+                cursor.gotoParent();
+                path.pop();
+            }
         }
         if (path.length > 0) append(path, copyNode(cursor, parsed, language, path.length));
     }
@@ -74,6 +76,19 @@ function descends(node: Node): boolean {
             return false;
         default:
             return true;
+    }
+}
+
+/** `print "x"`, `exec "x"`, `a <> b`; yet `print >>file, "x"` is a tuple to Python 3. */
+function isPython2(node: Node): boolean {
+    switch (node.kind) {
+        case 'print_statement':
+            return !/^print\s*>>/.test(node.text);
+        case 'exec_statement':
+        case '<>':
+            return true;
+        default:
+            return false;
     }
 }
 
