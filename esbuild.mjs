@@ -1,6 +1,6 @@
 // Bundles what users run into `dist`: the command line, the language server, the extension, and the two
 // WebAssembly modules that read Python. Nothing in `dist` needs `node_modules`.
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -16,6 +16,7 @@ const common = {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
 };
 
@@ -27,11 +28,30 @@ const bundles = [
 
 const modules = ['web-tree-sitter', 'tree-sitter-python'].map((name) => `${name}.wasm`);
 
+const notices = 'THIRD-PARTY-NOTICES.txt';
+
 mkdirSync('dist', { recursive: true });
 for (const name of modules) copyFileSync(`node_modules/${name.slice(0, -'.wasm'.length)}/${name}`, `dist/${name}`);
-await Promise.all(bundles.map((bundle) => build({ ...common, platform: 'node', ...bundle })));
+const built = await Promise.all(bundles.map((bundle) => build({ ...common, platform: 'node', ...bundle })));
+writeFileSync(`dist/${notices}`, licencesOf(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 chmodSync('dist/cli.js', 0o755);
 
 // What an earlier version left behind goes; what is there stays usable all the while.
-const wanted = [...modules, ...bundles.map(({ outfile }) => outfile.slice('dist/'.length))];
+const wanted = [...modules, notices, ...bundles.map(({ outfile }) => outfile.slice('dist/'.length))];
 for (const name of readdirSync('dist')) if (!wanted.includes(name)) rmSync(`dist/${name}`, { recursive: true });
+
+/** The licences of the packages that went into the bundles, and of the grammar. */
+function licencesOf(inputs) {
+    const folders = new Set(['node_modules/tree-sitter-python']);
+    for (const path of inputs) {
+        const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
+        if (folder) folders.add(folder);
+    }
+    return [...folders].sort().map(licenceOf).join('\n\n');
+}
+
+function licenceOf(folder) {
+    const { name, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf-8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf-8').trim() : ''}\n`;
+}
