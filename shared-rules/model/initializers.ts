@@ -38,12 +38,27 @@ export function givenKernels(layer: Layer): readonly Argument[] {
 /** A start that makes all units of a layer alike. */
 export type ConstantStart = 'zeros' | 'ones' | 'constant';
 
-/** Whether an initializer fills everything with one number; undefined for any other, and for a matrix. */
+/**
+ * Whether an initializer fills everything with one number; undefined for any other, and for a matrix. The string
+ * `"constant"` Keras refuses, the class it constructs with 0.
+ */
 export function constantStart(argument: Argument | undefined): ConstantStart | undefined {
     const initializer = initializerOf(argument);
     if (initializer?.class === 'Zeros') return 'zeros';
     if (initializer?.class === 'Ones') return 'ones';
     if (initializer?.class !== 'Constant') return undefined;
-    const value = initializer.call ? numberOf(initializer.call.arguments.get('value')?.value) : 0;
+    if (!initializer.call) return argument?.value.kind === 'symbol' ? 'zeros' : undefined;
+    const value = numberOf(initializer.call.arguments.get('value')?.value);
     return value === undefined ? undefined : value === 0 ? 'zeros' : value === 1 ? 'ones' : 'constant';
+}
+
+/** The standard deviation of an initializer that is given one, or a range; undefined for those that look at the layer. */
+export function spreadOf(initializer: Initializer | undefined): number | undefined {
+    const value = (name: string) => numberOf(initializer?.call?.arguments.get(name)?.value);
+    if (initializer?.class === 'RandomNormal' || initializer?.class === 'TruncatedNormal') {
+        return initializer.call ? value('stddev') : 0.05;
+    }
+    if (initializer?.class !== 'RandomUniform') return undefined;
+    const [low, high] = initializer.call ? [value('minval'), value('maxval')] : [-0.05, 0.05];
+    return low === undefined || high === undefined ? undefined : (high - low) / Math.sqrt(12);
 }

@@ -1,25 +1,40 @@
+import type { Argument } from './graph';
+import type { AnyShape } from './shape';
 import type { Training } from './training';
-import { only } from './walk';
 
-/** How the right answers are written, where a program shows it: numbers of classes, or vectors with a single one. */
+/** How the right answers are written: numbers of classes, or vectors with a single one. */
 export type LabelKind = 'indices' | 'one-hot';
 
-/** What the labels of a single-output model are, by the arrays that it is fitted on. */
-export function labelsOf(training: Training): LabelKind | undefined {
-    if (training.model.outputs.length !== 1) return undefined;
-    const seen = training.events.map(({ call }) => call.arguments.get('y')?.value);
-    const kinds = new Set(
-        seen.map((value) => (value?.kind === 'array' ? kindOf(value.shape, value.dtype) : undefined)),
-    );
-    return kinds.size > 0 ? only([...kinds].filter((kind) => kind !== undefined)) : undefined;
+/** The right answers that a model is fitted on, as far as their array is known. */
+export interface Labels {
+    readonly kind: LabelKind | undefined;
+    readonly shape: AnyShape;
+    /** The length of the vectors, where they are vectors. */
+    readonly classes: number | undefined;
+    readonly argument: Argument;
 }
 
-function kindOf(
-    shape: readonly (number | null | undefined)[] | undefined,
-    dtype: string | undefined,
-): LabelKind | undefined {
-    const last = shape?.at(-1);
-    if (shape?.length === 2 && typeof last === 'number' && last > 1) return 'one-hot';
-    const isColumn = shape?.length === 1 || (shape?.length === 2 && last === 1);
-    return isColumn && dtype !== undefined && /^u?int/.test(dtype) ? 'indices' : undefined;
+/** The labels of a single-output model, where all its training sees the same kind of them. */
+export function labelsOf(training: Training): Labels | undefined {
+    if (training.model.outputs.length !== 1) return undefined;
+    const all = training.events.flatMap(({ call }) => {
+        const argument = call.arguments.get('y');
+        return argument?.value.kind === 'array' ? [describe(argument, argument.value.shape, argument.value.dtype)] : [];
+    });
+    const kinds = new Set(all.map(({ kind, classes }) => `${kind} ${classes}`));
+    return kinds.size === 1 ? all[0] : undefined;
 }
+
+export const labelKindOf = (training: Training): LabelKind | undefined => labelsOf(training)?.kind;
+
+function describe(argument: Argument, shape: AnyShape, dtype: string | undefined): Labels {
+    const last = shape?.at(-1) ?? undefined;
+    const classes = shape?.length === 2 && last !== undefined && last > 1 ? last : undefined;
+    const isWhole = dtype === undefined || /^(u?int|bool)/.test(dtype);
+    const isColumn = shape?.length === 1 || (shape?.length === 2 && last === 1);
+    return { kind: classes ? 'one-hot' : isColumn && isWhole ? 'indices' : undefined, shape, classes, argument };
+}
+
+/** Whether the file's names speak of one of the data sets, or of what else the pattern looks for. */
+export const speaksOf = (names: ReadonlySet<string>, pattern: RegExp): boolean =>
+    [...names].some((name) => pattern.test(name));

@@ -69,7 +69,9 @@ export function activationOf(layer: Layer): string | undefined {
 /** `ReLU(negative_slope=0.1)` is a leaky one; with a threshold of its own it is none that we know. */
 function reluVariant(layer: Layer): string | undefined {
     const slope = numberOf(layer.arguments.get('negative_slope')?.value);
+    const most = layer.arguments.get('max_value')?.value;
     if (numberOf(layer.arguments.get('threshold')?.value) !== 0 || slope === undefined) return undefined;
+    if (most?.kind !== 'none') return slope === 0 && numberOf(most) === 6 ? 'relu6' : undefined;
     return slope === 0 ? 'relu' : 'leaky_relu';
 }
 
@@ -99,6 +101,14 @@ export function shortly(layer: Layer): string {
 export function parametersOf(application: Application): number | undefined {
     const sizes = application.weights?.map((weight) => product(...weight.shape));
     return sizes?.every((size) => typeof size === 'number') ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
+}
+
+/** How many numbers each unit of a Dense or convolutional layer adds up; undefined where unknown. */
+export function fanIn({ layer, weights }: Application): number | undefined {
+    const { roles } = effective(layer);
+    const special = (['depthwise', 'separable', 'transposed-convolution'] as const).some((role) => roles.has(role));
+    const kernel = special || !roles.has('linear') ? undefined : weights?.find(({ name }) => name === 'kernel');
+    return (kernel && product(...kernel.shape.slice(0, -1))) ?? undefined;
 }
 
 /** Units of a Dense or recurrent layer, filters of a convolution. */

@@ -68,7 +68,7 @@ export const logitsSoftmaxTwice = defineRule({
             }
             for (const { name, call, output } of metrics) {
                 const known = output && outputOf(model, output);
-                if (!known || !call || name !== 'AUC' || !takesLogits(call)) continue;
+                if (!known || !isProbability(known) || !call || name !== 'AUC' || !takesLogits(call)) continue;
                 judge(context, call, known, context.say('metric', { act: shown(known) }));
             }
         }
@@ -76,6 +76,7 @@ export const logitsSoftmaxTwice = defineRule({
 });
 
 const takesLogits = (call: Call) => boolOf(call.arguments.get('from_logits')?.value) === true;
+const isProbability = ({ activation }: Output) => activation === 'softmax' || activation === 'sigmoid';
 const shown = ({ activation }: Output) => `\`${activation}\``;
 
 function judge(

@@ -1,6 +1,6 @@
 import { identifiers } from '../keras/identifiers';
 import type { Call } from '../model/graph';
-import { labelsOf } from '../model/labels';
+import { labelKindOf } from '../model/labels';
 import { outputOf } from '../model/output';
 import { trainings, type Loss, type Training } from '../model/training';
 import { only } from '../model/walk';
@@ -109,7 +109,7 @@ function byOutput(training: Training, { value }: Loss): readonly string[] {
     const output = tensor && outputOf(training.model, tensor);
     if (output?.activation === 'sigmoid') return ['binary_crossentropy'];
     if (output?.activation !== 'softmax') return [];
-    const labels = labelsOf(training);
+    const labels = labelKindOf(training);
     if (labels === 'one-hot') return ['categorical_crossentropy'];
     const sparse = 'sparse_categorical_crossentropy';
     return labels === 'indices' ? [sparse] : [sparse, 'categorical_crossentropy'];

@@ -1,5 +1,5 @@
 import type { Program } from '../model/graph';
-import { labelsOf } from '../model/labels';
+import { labelKindOf } from '../model/labels';
 import { outputOf, type Output } from '../model/output';
 import { trainings, type Loss, type Training } from '../model/training';
 import { isAutoencoder } from '../model/vocabulary';
@@ -128,7 +128,7 @@ function gradientOfMse(n: number): number {
 function offer({ say }: Context, draft: Report, training: Training, loss: Loss, output: Output): void {
     const { compile } = training;
     const set = (name: string) => [say('replace', { name }), ...setLoss(compile, loss, name)] as const;
-    const labels = labelsOf(training);
+    const labels = labelKindOf(training);
     if (output.activation === 'sigmoid') draft.sureFix(...set('binary_crossentropy'));
     else if (labels === 'indices') draft.sureFix(...set('sparse_categorical_crossentropy'));
     else if (labels === 'one-hot') draft.sureFix(...set('categorical_crossentropy'));

@@ -56,6 +56,7 @@ from keras import layers
 model = keras.Sequential([keras.Input((100,))])
 for units in [64, 64, 64]:
 #~~~~~~~~~~~~~~~~~~~~~~~~~ turn 2: units=64
+#~~~~~~~~~~~~~~~~~~~~~~~~~ turn 3: units=64
     model.add(layers.Dense(units))
 #             ^^^^^^^^^^^^ warning missing-activation: No activation between `Dense(64)` and `Dense(64)`: two linear layers in a row collapse into one
 #             ~~~~~~~~~~~~ the next linear layer

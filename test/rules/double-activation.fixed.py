@@ -1,0 +1,42 @@
+# %% ReLU in the layer, sigmoid behind it [doc]
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((39,)),
+    layers.Dense(64, activation="relu"),
+    layers.Dense(1),
+    layers.Activation("sigmoid"),
+])
+
+# %% Softmax twice [doc]
+import keras
+from keras import layers
+
+inputs = keras.Input((39,))
+x = layers.Dense(10)(inputs)
+outputs = layers.Softmax()(x)
+model = keras.Model(inputs, outputs)
+
+# %% The same function twice
+import keras
+from keras import layers
+
+act = "relu"
+model = keras.Sequential()
+model.add(keras.Input((39,)))
+model.add(layers.Dense(64, act))
+model.add(layers.Dense(1))
+
+# %% Nothing is left for LeakyReLU
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((28, 28, 1)),
+    layers.Conv2D(32, 3),
+    layers.LeakyReLU(),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])
+

@@ -1,0 +1,12 @@
+# %% A name that no output has [doc]
+import keras
+import numpy as np
+from keras import layers
+
+inputs = keras.Input((8,))
+size = layers.Dense(1, name="size")(inputs)
+kind = layers.Activation("softmax", name="probabilities")(layers.Dense(3, name="kind")(inputs))
+model = keras.Model(inputs, [size, kind])
+model.compile(optimizer="adam", loss={"size": "mse", "probabilities": "sparse_categorical_crossentropy"})
+model.fit(np.random.rand(64, 8), [np.random.rand(64), np.random.randint(0, 3, size=(64,))])
+

@@ -1,0 +1,59 @@
+# %% One-hot vectors for a sparse loss [doc]
+import keras
+import numpy as np
+from keras import layers
+
+x, y = np.random.rand(100, 8), np.zeros((100, 4))
+model = keras.Sequential([keras.Input((8,)), layers.Dense(4, activation="softmax")])
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error sparse-vs-onehot: Labels are one-hot vectors but `sparse_categorical_crossentropy` expects class indices
+model.fit(x, y)
+#            ~ the labels
+
+# %% Class numbers for a categorical loss
+import keras
+import numpy as np
+from keras import layers
+
+labels = np.random.randint(0, 4, size=(100,))
+inputs = keras.Input((8,))
+model = keras.Model(inputs, layers.Dense(4, activation="softmax")(inputs))
+loss = keras.losses.CategoricalCrossentropy()
+model.compile(optimizer="adam", loss=loss, metrics=[keras.metrics.CategoricalAccuracy()])
+#                                    ^^^^ error sparse-vs-onehot: Labels are class indices but `CategoricalCrossentropy` expects one-hot vectors
+model.fit(np.random.rand(100, 8), y=labels)
+#                                   ~~~~~~ the labels
+
+# %% They agree [doc]
+import keras
+import numpy as np
+from keras import layers
+
+x = np.random.rand(100, 8)
+model = keras.Sequential([keras.Input((8,)), layers.Dense(4, activation="softmax")])
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+model.fit(x, np.zeros((100, 4)))
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+model.fit(x, np.random.randint(0, 4, size=(100,)))
+
+# %% A column of class numbers, a label for each step
+import keras
+import numpy as np
+from keras import layers
+
+column = keras.Sequential([keras.Input((8,)), layers.Dense(4, activation="softmax")])
+column.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+column.fit(np.random.rand(100, 8), np.random.randint(0, 4, size=(100, 1)))
+steps = keras.Sequential([keras.Input((12, 8)), layers.Dense(4, activation="softmax")])
+steps.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+steps.fit(np.random.rand(100, 12, 8), np.random.randint(0, 4, size=(100, 12)))
+
+# %% Labels that nothing is known of
+import keras
+from keras import layers
+
+
+def train(x, y):
+    model = keras.Sequential([keras.Input((8,)), layers.Dense(4, activation="softmax")])
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    model.fit(x, y)
