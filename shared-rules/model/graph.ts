@@ -196,6 +196,10 @@ export interface Application {
     readonly layer: Layer;
     /** `Dense(10)(x)`, `model.add(Dense(10))`, or the element of the list. */
     readonly place: Place;
+    /** The statement that makes it. */
+    readonly statement?: Site;
+    /** The name that its result is bound to, if the call is all there is to the right of `=`. */
+    readonly variable?: string | undefined;
     readonly inputs: readonly Tensor[];
     readonly outputs: readonly Tensor[];
     /** The layer's weights after this application; undefined where their shapes are unknown or it could not be built. */

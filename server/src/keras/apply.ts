@@ -2,6 +2,7 @@
 import { isSeveral, type Outputs } from '../../../shared-rules/layers/layer';
 import type { Application, Layer, Place, Refusal, Tensor } from '../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../shared-rules/model/shape';
+import type { Site } from '../../../shared-rules/model/site';
 import { callInputs } from '../inference/call';
 import { apply, type Applied, type Outcome, type PossibleInputs } from '../inference/engine';
 import type { CallSite, Given } from '../interpreter/library';
@@ -55,7 +56,7 @@ export function callLayer(native: LayerNative, given: Given, at: CallSite, machi
     const call = callInputsOf(native, given, machine);
     const place = { site: at.site, frames: at.frames };
     const { application, result } = applyLayer(native, call, place, machine, record);
-    if (machine.quiet === 0) record.applications.push(application);
+    record.applied(application, machine);
     return resultValue(result, application.outputs, at);
 }
 
@@ -68,7 +69,9 @@ export function applyLayer(
     record: KerasRecord,
 ): { readonly application: Application; readonly result: Outputs } {
     const outcome = outcomeOf(native, call);
-    const base = { id: machine.id(), layer: native.layer, place, inputs: call.tensors };
+    const { statement } = machine;
+    const variable = boundTo(place.site, machine);
+    const base = { id: machine.id(), layer: native.layer, place, statement, variable, inputs: call.tensors };
     if (outcome?.kind !== 'done') {
         const draft: { refusal: Refusal | undefined } = { refusal: undefined };
         const application = outputsOf({ ...base, weights: undefined, refusal: undefined }, [undefined], undefined, machine);
@@ -83,6 +86,11 @@ export function applyLayer(
     const application = outputsOf({ ...base, weights: built?.weights, refusal: undefined }, outputs, dtype, machine);
     machine.heap.write(native.applied, application.outputs);
     return { application, result };
+}
+
+/** `model = Sequential()`, `x = Dense(10)(x)` */
+export function boundTo(site: Site, { binding }: Machine): string | undefined {
+    return binding && binding.value.start === site.start && binding.value.end === site.end ? binding.name : undefined;
 }
 
 function outcomeOf(native: LayerNative, { inputs }: CallInputs): Outcome<Applied> | undefined {
@@ -137,7 +145,7 @@ export function opaqueStep(
     const place = { site: at.site, frames: at.frames };
     const base = { id: machine.id(), layer, place, inputs, weights: [], refusal: undefined };
     const application = outputsOf(base, [shape], undefined, machine);
-    if (machine.quiet === 0) record.opaque.push(application);
+    record.stepped(application, machine);
     return application.outputs[0] ?? { id: machine.id(), shape, dtype: undefined, producer: application };
 }
 

@@ -5,7 +5,7 @@ import { given as argument, type CallSite, type Given } from '../interpreter/lib
 import type { Machine } from '../interpreter/machine';
 import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/values';
 import { callOf, frozenArguments } from './freeze';
-import { tensorsIn } from './apply';
+import { boundTo, tensorsIn } from './apply';
 import { nativeValue, type Draft, type Member, type ModelNative, type ModelState } from './natives';
 import { networkBetween } from './network';
 import type { KerasRecord } from './record';
@@ -85,7 +85,7 @@ export function newModel(
         id: machine.id(),
         class: className,
         name,
-        variable: boundTo(at, machine),
+        variable: boundTo(at.site, machine),
         call,
         applications: [],
         inputs: [],
@@ -137,11 +137,6 @@ function modelName(className: string, args: ReadonlyMap<string, Argument>, machi
     const name = args.get('name')?.value;
     if (name === undefined || name.kind === 'none') return record.autoName(className, machine);
     return name.kind === 'str' ? name.value : undefined;
-}
-
-/** `model = Sequential()` */
-function boundTo({ site }: CallSite, { binding }: Machine): string | undefined {
-    return binding && binding.value.start === site.start && binding.value.end === site.end ? binding.name : undefined;
 }
 
 const EVENTS = new Set<string>(['compile', 'fit', 'evaluate', 'predict', 'train_on_batch', 'test_on_batch', 'predict_on_batch']);
