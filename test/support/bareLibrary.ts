@@ -77,6 +77,7 @@ export class BareLibrary implements Library {
     callInherited() {
         return unknown('inherited');
     }
+    probeUncalled() {}
     callObject() {
         return unknown('object');
     }

@@ -37,6 +37,7 @@ export function hasUnknownBase(value: ClassValue, machine: Machine): boolean {
 /** `Net(10)`: an instance, with `__init__` run. */
 export function instantiate(value: ClassValue, given: Given, at: CallSite, machine: Machine): Runtime {
     const base = libraryBase(value, machine);
+    machine.instantiated.add(value.members);
     if (!base && hasUnknownBase(value, machine)) return unknown(`an instance of \`${value.name}\`, whose base is unknown`, at.site);
     const object = newObject(value, base, at, machine);
     const init = findMember(value, '__init__');
@@ -52,8 +53,10 @@ export function instantiate(value: ClassValue, given: Given, at: CallSite, machi
 
 export function newObject(value: ClassValue, base: string | undefined, at: CallSite, machine: Machine): ObjectValue {
     const attributes = new Scope(undefined, 'instance');
-    const plain: ObjectValue = { kind: 'object', id: machine.id(), class: value, attributes, native: undefined, site: at.site };
-    return base ? { ...plain, native: machine.library.adopt(plain, base, at, machine) } : plain;
+    const object = { kind: 'object' as const, id: machine.id(), class: value, attributes, native: undefined as unknown, site: at.site };
+    // What the library keeps about the object points back at it.
+    if (base) object.native = machine.library.adopt(object, base, at, machine);
+    return object;
 }
 
 export const withReceiver = (receiver: Runtime, given: Given): Given => ({

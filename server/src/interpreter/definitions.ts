@@ -57,6 +57,7 @@ export function defineClass(statement: StatementOf<'class'>, env: Environment, m
     const fields = dataclass ? fieldsOf(statement) : undefined;
     const value: ClassValue = { kind: 'class', name, bases, members, fields, site: nameSite };
     runBlock(body, { ...env, scope: members, owner: value, elsewhere: new Map() }, machine);
+    machine.classes.push(value);
     const opaque = names.some((it) => it === undefined || !(/dataclass$/.test(it) || TRANSPARENT.test(it)));
     bindName(name, opaque ? unknown(`\`${name}\` is decorated`, nameSite) : value, env, machine);
 }

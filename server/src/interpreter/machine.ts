@@ -4,7 +4,7 @@ import type { StatementOf } from '../python/syntax';
 import { Cell, Heap } from './heap';
 import type { CallSite, Library } from './library';
 import { either } from './merge';
-import type { FunctionValue, Runtime, Scope } from './values';
+import type { ClassValue, FunctionValue, Runtime, Scope } from './values';
 
 /** How much a program may cost before what is left of it is unknown. The same input always ends at the same place. */
 export interface Budget {
@@ -37,9 +37,14 @@ export class Machine {
     guarded = 0;
     /** More than zero on a path of which it is unknown whether it is taken. */
     uncertain = 0;
+    /** More than zero in code that the program itself does not run: functions nobody calls. */
+    probing = 0;
     depth = 0;
     readonly defined: FunctionValue[] = [];
     readonly called = new Set<StatementOf<'function'>>();
+    /** Classes of the file in the order of their definition, and those of which there was an instance. */
+    readonly classes: ClassValue[] = [];
+    readonly instantiated = new Set<Scope>();
     private steps = 0;
     private ids = 0;
 
@@ -114,6 +119,16 @@ export class Machine {
             return run();
         } finally {
             this.quiet--;
+        }
+    }
+
+    /** Follows code that the program itself does not run. */
+    probe<Result>(run: () => Result): Result {
+        this.probing++;
+        try {
+            return this.perhaps(run);
+        } finally {
+            this.probing--;
         }
     }
 

@@ -5,7 +5,8 @@ import type { Library } from './library';
 import { noArguments } from './library';
 import { BudgetSpent, Machine, type Budget } from './machine';
 import { runBlock } from './statements';
-import { Scope, unknown, type FunctionValue } from './values';
+import { findMember, instantiate, libraryBase } from './classes';
+import { Scope, unknown, type ClassValue, type FunctionValue } from './values';
 
 /** Follows a whole file from top to bottom, then each function that nobody called. Total: a spent budget ends it early. */
 export function runModule(module: Module, library: Library, budget?: Budget): Machine {
@@ -29,6 +30,8 @@ export function runModule(module: Module, library: Library, budget?: Budget): Ma
             const fn = machine.defined[i];
             if (fn) runUncalled(fn, machine);
         }
+        for (const value of [...machine.classes]) runUninstantiated(value, machine);
+        library.probeUncalled(machine);
     });
     return machine;
 }
@@ -40,9 +43,23 @@ function runUncalled(fn: FunctionValue, machine: Machine): void {
     const missing = fn.parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
     const reason = (name: string) => unknown(`\`${name}\` of \`${fn.name}\`, which nothing here calls`);
     const keywords = new Map(missing.map(({ name }) => [name, { value: reason(name) }]));
-    machine.heap.explore(() => {
-        callFunction(fn, { ...noArguments, keywords }, { site, callee: site, statement: site, frames: [] }, machine);
-    });
+    machine.heap.explore(() =>
+        machine.probe(() =>
+            callFunction(fn, { ...noArguments, keywords }, { site, callee: site, statement: site, frames: [] }, machine),
+        ),
+    );
+}
+
+/** A class of layers or models of which the file makes no instance: one is made with what its parameters default to. */
+function runUninstantiated(value: ClassValue, machine: Machine): void {
+    if (machine.instantiated.has(value.members) || !libraryBase(value, machine)) return;
+    const site = value.site ?? { start: 0, end: 0 };
+    const init = findMember(value, '__init__');
+    const parameters = init?.kind === 'function' ? init.parameters.slice(1) : [];
+    const missing = parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
+    const reason = (name: string) => unknown(`\`${name}\` of \`${value.name}\`, which nothing here makes`);
+    const keywords = new Map(missing.map(({ name }) => [name, { value: reason(name) }]));
+    machine.probe(() => instantiate(value, { ...noArguments, keywords }, { site, callee: site, statement: site, frames: [] }, machine));
 }
 
 function withinBudget(run: () => void): void {

@@ -77,15 +77,15 @@ export function newLayer(
         config,
         extra,
         built: machine.cell<Built | undefined>(undefined, (a, b) => a ?? b),
-        trainable: machine.cell<boolean | undefined>(trainableAtFirst(layer), (a, b) => (a === b ? a : undefined)),
+        trainable: machine.cell<boolean | undefined>(trainableAtFirst(layer, spec), (a, b) => (a === b ? a : undefined)),
         applied: machine.cell<LayerNative['applied']['content']>(undefined, () => undefined),
         object: undefined,
     };
 }
 
-function trainableAtFirst({ arguments: args }: Layer): boolean | undefined {
+function trainableAtFirst({ arguments: args }: Layer, spec: LayerSpec | undefined): boolean | undefined {
     const value = args.get('trainable')?.value;
-    return value === undefined ? true : value.kind === 'bool' ? value.value : undefined;
+    return value === undefined || spec?.borrowsWeights ? true : value.kind === 'bool' ? value.value : undefined;
 }
 
 export function argumentsOf(args: ReadonlyMap<string, Argument>, extra: readonly string[]): Arguments {

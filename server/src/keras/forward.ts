@@ -17,7 +17,7 @@ export function callModel(model: ModelNative, given: Given, at: CallSite, machin
     const tensors = (first && tensorsIn(first, machine)) ?? [];
     const place = { site: at.site, frames: at.frames };
     const application = applyModel(model, tensors, place, machine, record, at);
-    if (machine.quiet === 0) record.applications.push(application);
+    record.applied(application, machine);
     const values = application.outputs.map(tensorValue);
     return values.length === 1 && values[0] ? values[0] : values.length === 0 ? unknown('a model without a result', at.site) : { kind: 'tuple', items: values };
 }

@@ -42,7 +42,7 @@ function newInput(given: Given, at: CallSite, machine: Machine, record: KerasRec
     }
     const native = asNative(constructLayer('keras.layers.InputLayer', asInputLayer(given), at, machine, record)) as LayerNative;
     const application = inputApplication(native, { site: at.site, frames: at.frames }, machine, record);
-    if (machine.quiet === 0) record.opaque.push(application);
+    record.stepped(application, machine);
     return application.outputs[0] ? tensorValue(application.outputs[0]) : escaping('an input', 'Input', given, at, machine, record);
 }
 

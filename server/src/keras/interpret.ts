@@ -24,7 +24,7 @@ export function interpret(module: Module, text: string, budget?: Budget): Interp
     runModule(module, new KerasLibrary(record), budget);
     for (const model of record.models) finish(model);
     const inside = record.models.flatMap((model) => model.state.content.members.map((member) => member.application));
-    const applications = [...new Set([...record.applications, ...record.opaque, ...inside])].sort((a, b) => a.id - b.id);
+    const applications = [...new Set([...record.steps, ...inside])].sort((a, b) => a.id - b.id);
     const program: Program = {
         layers: record.layers,
         applications,

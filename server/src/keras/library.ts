@@ -12,7 +12,7 @@ import { isLifeEvent, live } from './model';
 import { join, addToSequential, buildSequential, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
 import type { KerasRecord } from './record';
-import { addWeight, adopt, callSubclass } from './subclass';
+import { addWeight, adopt, callSubclass, probeUncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall } from './uses';
 import { indexShape, tensorOperator } from './tensors';
 import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
@@ -121,7 +121,7 @@ export class KerasLibrary implements Library {
         const [one, other] = [a as KerasNative, b as KerasNative];
         if (one.type !== 'tensor' || other.type !== 'tensor') return undefined;
         const joined = join([one.tensor, other.tensor], eitherShape(one.tensor.shape, other.tensor.shape), machine);
-        if (machine.quiet === 0) this.record.opaque.push(joined);
+        this.record.stepped(joined, machine);
         return joined.outputs[0] && tensorValue(joined.outputs[0]);
     }
 
@@ -146,6 +146,10 @@ export class KerasLibrary implements Library {
         if (name === '__call__') return callSubclass(object, given, at, machine, this.record);
         if (native?.type === 'model') return modelMethod(native, name, given, at, machine, this.record);
         return unknown(`the result of \`.${name}()\``, at.site);
+    }
+
+    probeUncalled(machine: Machine): void {
+        probeUncalled(machine, this.record);
     }
 
     callObject(object: ObjectValue, given: Given, at: CallSite, machine: Machine): Runtime {

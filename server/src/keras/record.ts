@@ -3,26 +3,38 @@ import type { AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Value } from '../../../shared-rules/model/value';
 import type { Machine } from '../interpreter/machine';
+import type { ObjectValue } from '../interpreter/values';
 import type { LayerNative, ModelNative } from './natives';
 import { snakeCase } from './names';
 
 /** What the program did, in order; grows while it is followed and is read when it ends. */
 export class KerasRecord {
     readonly layers: Layer[] = [];
-    /** What the program itself applies; a Sequential's own applications stand in its state. */
+    /** Layers that the program itself applies; a Sequential's own applications stand in its state. */
     readonly applications: Application[] = [];
-    /** Steps that are no layers': operators, unknown functions, joins of paths. */
-    readonly opaque: Application[] = [];
+    /** These, and steps that are no layers': operators, unknown functions, joins of paths; in functions nobody calls too. */
+    readonly steps: Application[] = [];
     readonly refusals: Refusal[] = [];
     readonly calls: Call[] = [];
     readonly attributes: AttributeUse[] = [];
     /** What the program has set for all layers to come. */
     dataFormat: Value | undefined;
     readonly models: ModelNative[] = [];
+    /** Instances of classes of the file that derive from the library's. */
+    readonly objects: ObjectValue[] = [];
     private readonly natives = new Map<number, LayerNative | ModelNative>();
     readonly unknown: { readonly site: Site; readonly reason: string }[] = [];
     private readonly names = new Map<string, number>();
     private uncertainNames = false;
+
+    applied(application: Application, machine: Machine): void {
+        this.stepped(application, machine);
+        if (machine.quiet === 0 && machine.probing === 0) this.applications.push(application);
+    }
+
+    stepped(application: Application, machine: Machine): void {
+        if (machine.quiet === 0) this.steps.push(application);
+    }
 
     register(native: LayerNative | ModelNative, machine: Machine): void {
         this.natives.set(native.layer.id, native);

@@ -17,6 +17,7 @@ import { shapeTuple } from './tensors';
 /** What the library keeps about an instance of a class of the file that derives from one of its own. */
 export function adopt(object: ObjectValue, symbol: string, at: CallSite, machine: Machine, record: KerasRecord): LayerNative | ModelNative {
     const { name } = object.class;
+    if (machine.quiet === 0) record.objects.push(object);
     if (symbol === 'keras.models.Model' || symbol === 'keras.models.Sequential') {
         const kind = symbol === 'keras.models.Sequential' ? 'Sequential' : 'subclass';
         const model = newModel(kind, name, symbol, noArguments, at, machine, record, object);
@@ -30,20 +31,40 @@ export function adopt(object: ObjectValue, symbol: string, at: CallSite, machine
 }
 
 /** `instance(x)`: `build` and `call` of the class are followed; around them stands one step of the network. */
-export function callSubclass(object: ObjectValue, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+export function callSubclass(
+    object: ObjectValue,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime {
+    machine.bind(object.attributes, '#called', none);
     const native = layerOf(object);
     const call = findMember(object.class, 'call');
     if (!native) return unknown(`a call of \`${object.class.name}\``, at.site);
     const first = given.positional[0]?.value ?? [...given.keywords.values()][0]?.value;
     const inputs = [...given.positional, ...given.keywords.values()].flatMap(({ value }) => tensorsIn(value, machine) ?? []);
     buildOnce(object, native, first, at, machine);
-    const before = record.applications.length;
+    const before = record.steps.length;
     const result = call?.kind === 'function' ? callFunction(call, withReceiver(object, given), at, machine) : unknown(`\`call\` of \`${object.class.name}\``);
-    const inside = record.applications.slice(before);
+    const inside = record.steps.slice(before).filter(({ layer }) => !layer.roles.has('opaque') || layer.name !== undefined);
     const { application, value } = step(native, inputs, result, at, machine);
-    if (machine.quiet === 0) record.applications.push(application);
+    record.applied(application, machine);
     if (native.type === 'model') fillModel(native, inside, inputs, application.outputs, machine);
     return value;
+}
+
+/** Instances that the program made but never called are followed on an input of which nothing is known. */
+export function probeUncalled(machine: Machine, record: KerasRecord): void {
+    for (const object of [...record.objects]) {
+        const call = findMember(object.class, 'call');
+        if (object.attributes.cells.has('#called') || call?.kind !== 'function') continue;
+        const site = call.site ?? machine.statement;
+        const input = tensorValue({ id: machine.id(), shape: undefined, dtype: undefined, producer: undefined });
+        const at = { site, callee: site, statement: site, frames: [] };
+        const given = { ...noArguments, positional: [{ value: input }] };
+        machine.probe(() => callSubclass(object, given, at, machine, record));
+    }
 }
 
 /** Keras calls `build(input_shape)` before the first call. */

@@ -41,7 +41,7 @@ export function tensorOperator(
     const place = { site: at.site, frames: at.frames };
     const shape = outcome.kind === 'done' ? outcome.result : undefined;
     const application = outputsOf({ id: machine.id(), layer, place, inputs, weights: [], refusal: undefined }, [shape], undefined, machine);
-    if (machine.quiet === 0) record.opaque.push(application);
+    record.stepped(application, machine);
     if (outcome.kind === 'raised') {
         const { exception, sentence, detail } = outcome.exception;
         const refusal = { exception, sentence, code: detail.code, blame: undefined, class: name, raisedAt: { site: at.statement, frames: at.frames }, layer, application, call: layer.call };
