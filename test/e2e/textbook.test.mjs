@@ -108,6 +108,27 @@ test('a.py: the hover explains, the quick fix repairs, the file is saved', { tim
     assert.match(await code.save('a.py'), repaired);
 });
 
+test('c.py: settings act at once, and outlive the server', { timeout: 90_000 }, async () => {
+    const messageOf = async (rule) => (await code.problems()).find((problem) => problem.rule === rule)?.message;
+    await code.open('c.py');
+    await code.openProblems();
+    await eventually(() => messageOf('metric-as-loss').then((message) => /метрика/.test(message)), true);
+
+    code.write('pyproject.toml', '[tool.footgun]\nlanguage = "en"\nrules = { redundant-linear-conv = "warning" }\n');
+    await eventually(() => messageOf('metric-as-loss').then((message) => /is a metric/.test(message)), true);
+    await eventually(() => code.squiggles(), ['error (5, 5)', 'warning (1, 1)', "error 'sparse_categorical_accuracy'"]);
+
+    const settings = { 'footgun.language': 'ru', 'footgun.rules': { 'conv-eats-image': 'off' } };
+    code.write('.vscode/settings.json', JSON.stringify(settings));
+    await eventually(() => messageOf('metric-as-loss').then((message) => /метрика/.test(message)), true);
+    const left = ['warning (1, 1)', "error 'sparse_categorical_accuracy'"];
+    await eventually(() => code.squiggles(), left);
+
+    await code.run('footgun: Restart the language server');
+    await code.page.keyboard.press('Control+1');
+    await eventually(() => code.squiggles(), left);
+});
+
 /** Waits for what is to come; when it has not come, the failure shows what there is instead. */
 async function eventually(read, expected) {
     const deadline = Date.now() + 30_000;

@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { vscodeEntry, vscodeNode } from './install.mjs';
@@ -110,6 +110,22 @@ export class VSCode {
             const [, message, rule, line] = /^(.*) footgun (\S+) \[Ln (\d+), Col \d+\]$/.exec(text) ?? [];
             return rule ? [{ rule, message, line: Number(line) }] : [];
         });
+    }
+
+    /** Runs a command of the palette by its title. */
+    async run(title) {
+        await this.page.keyboard.press('F1');
+        await this.page.locator('.quick-input-box input').fill(`>${title}`);
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+        await this.page.keyboard.press('Enter');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+
+    /** Writes a file of the workspace, past the editor. */
+    write(name, text) {
+        const path = this.#path('workspace', name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
     }
 
     /** Saves the open file and gives what is on the disk. */
