@@ -77,6 +77,7 @@ export class BareLibrary implements Library {
     callInherited() {
         return unknown('inherited');
     }
+    settle() {}
     probeUncalled() {}
     callObject() {
         return unknown('object');

@@ -70,6 +70,8 @@ export interface Library {
     /** A method or attribute that the class of the file does not define: `self.add_weight`, `super().__init__`. */
     inherited(object: ObjectValue, name: string, machine: Machine): Runtime | undefined;
     callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime;
+    /** What was built so far is as it will stay: what follows is code that the program itself does not run. */
+    settle(): void;
     /** Instances of such classes that were made and never called: what they would do with an input of unknown shape. */
     probeUncalled(machine: Machine): void;
     callObject(object: ObjectValue, given: Given, at: CallSite, machine: Machine): Runtime;

@@ -26,6 +26,7 @@ export function runModule(module: Module, library: Library, budget?: Budget): Ma
     };
     withinBudget(() => {
         runBlock(module.body, env, machine);
+        library.settle();
         for (let i = 0; i < machine.defined.length; i++) {
             const fn = machine.defined[i];
             if (fn) runUncalled(fn, machine);
@@ -43,11 +44,11 @@ function runUncalled(fn: FunctionValue, machine: Machine): void {
     const missing = fn.parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
     const reason = (name: string) => unknown(`\`${name}\` of \`${fn.name}\`, which nothing here calls`);
     const keywords = new Map(missing.map(({ name }) => [name, { value: reason(name) }]));
-    machine.heap.explore(() =>
-        machine.probe(() =>
-            callFunction(fn, { ...noArguments, keywords }, { site, callee: site, statement: site, frames: [] }, machine),
-        ),
-    );
+    machine.heap.explore(() => {
+        const at = { site, callee: site, statement: site, frames: [] };
+        machine.probe(() => callFunction(fn, { ...noArguments, keywords }, at, machine));
+        machine.library.settle();
+    });
 }
 
 /** A class of layers or models of which the file makes no instance: one is made with what its parameters default to. */

@@ -5,7 +5,6 @@ import { runModule } from '../interpreter/run';
 import type { Module } from '../python/syntax';
 import { importsIn } from './imports';
 import { KerasLibrary } from './library';
-import type { ModelNative } from './natives';
 import { namesIn } from './evidence';
 import { KerasRecord } from './record';
 
@@ -22,8 +21,8 @@ export function interpret(module: Module, text: string, budget?: Budget): Interp
     let names: ReadonlySet<string> | undefined;
     const record = new KerasRecord();
     runModule(module, new KerasLibrary(record), budget);
-    for (const model of record.models) finish(model);
-    const inside = record.models.flatMap((model) => model.state.content.members.map((member) => member.application));
+    record.settle(true);
+    const inside = record.models.flatMap(({ model }) => model.applications);
     const applications = [...new Set([...record.steps, ...inside])].sort((a, b) => a.id - b.id);
     const program: Program = {
         layers: record.layers,
@@ -43,16 +42,6 @@ export function interpret(module: Module, text: string, budget?: Budget): Interp
         task: undefined,
     };
     return { program, calls: record.applications, unknown: record.unknown };
-}
-
-/** A model's draft gets what the model became. */
-function finish({ model, state, life }: ModelNative): void {
-    const { members, inputs, outputs, complete } = state.content;
-    model.applications = members.map((member) => member.application);
-    model.inputs = inputs;
-    model.outputs = outputs;
-    model.complete = complete;
-    model.life = life.content;
 }
 
 function frozenLayers(record: KerasRecord): ReadonlySet<number> {

@@ -148,6 +148,10 @@ export class KerasLibrary implements Library {
         return unknown(`the result of \`.${name}()\``, at.site);
     }
 
+    settle(): void {
+        this.record.settle();
+    }
+
     probeUncalled(machine: Machine): void {
         probeUncalled(machine, this.record);
     }

@@ -22,6 +22,7 @@ export class KerasRecord {
     readonly models: ModelNative[] = [];
     /** Instances of classes of the file that derive from the library's. */
     readonly objects: ObjectValue[] = [];
+    private readonly settled = new Set<ModelNative>();
     private readonly natives = new Map<number, LayerNative | ModelNative>();
     readonly unknown: { readonly site: Site; readonly reason: string }[] = [];
     private readonly names = new Map<string, number>();
@@ -41,6 +42,22 @@ export class KerasRecord {
         if (machine.quiet > 0) return;
         if (native.type === 'model') this.models.push(native);
         else this.layers.push(native.layer);
+    }
+
+    /** Models become what they are now; of classes of the file only those that have been called, the others may be yet. */
+    settle(all = false): void {
+        for (const native of this.models) {
+            if (this.settled.has(native) || (!all && native.kind === 'subclass' && native.state.content.members.length === 0)) continue;
+            this.settled.add(native);
+            const { members, inputs, outputs, complete } = native.state.content;
+            Object.assign(native.model, {
+                applications: members.map((member) => member.application),
+                inputs,
+                outputs,
+                complete,
+                life: native.life.content,
+            });
+        }
     }
 
     nativeOf(layer: Layer): LayerNative | ModelNative | undefined {
