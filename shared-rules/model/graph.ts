@@ -156,7 +156,9 @@ export type Role =
     /** A model used as a layer. */
     | 'model'
     /** Custom layer, Lambda, unknown function: every chain is cut here. */
-    | 'opaque';
+    | 'opaque'
+    /** No layer at all: an unknown function, or where paths of the program meet. */
+    | 'escape';
 
 export interface Layer {
     readonly id: number;

@@ -149,7 +149,7 @@ export function opaqueStep(
     return application.outputs[0] ?? { id: machine.id(), shape, dtype: undefined, producer: application };
 }
 
-export function opaqueLayer(name: string, at: CallSite, machine: Machine, roles: Layer['roles'] = new Set(['opaque'])): Layer {
+export function opaqueLayer(name: string, at: CallSite, machine: Machine, roles: Layer['roles'] = new Set(['opaque', 'escape'])): Layer {
     const { site, callee, statement, frames } = at;
     return {
         id: machine.id(),

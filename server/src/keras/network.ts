@@ -68,7 +68,7 @@ class Walk {
         if (this.done.has(application.id) || (!isInput && this.inputs.has(tensor.id))) return;
         this.done.add(application.id);
         if (isInput && !this.inputs.has(tensor.id)) this.missing.push(application);
-        if (application.layer.name === undefined && application.layer.roles.has('opaque')) this.complete = false;
+        if (application.layer.roles.has('escape')) this.complete = false;
         if (!this.seen.has(application.layer.id)) this.seen.set(application.layer.id, this.seen.size);
         stack.push({ application, next: 0 });
     }

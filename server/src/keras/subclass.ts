@@ -24,7 +24,7 @@ export function adopt(object: ObjectValue, symbol: string, at: CallSite, machine
         model.model.ownTraining = ['train_step', 'compute_loss', 'compile', 'fit'].some((it) => findMember(object.class, it));
         return model;
     }
-    const layer: Layer = { ...opaqueLayer(name, at, machine), name: record.autoName(name, machine) };
+    const layer: Layer = { ...opaqueLayer(name, at, machine, new Set(['opaque'])), name: record.autoName(name, machine) };
     const native: LayerNative = { ...newLayer(layer, undefined, undefined, [], machine), object };
     record.register(native, machine);
     return native;
@@ -47,7 +47,7 @@ export function callSubclass(
     buildOnce(object, native, first, at, machine);
     const before = record.steps.length;
     const result = call?.kind === 'function' ? callFunction(call, withReceiver(object, given), at, machine) : unknown(`\`call\` of \`${object.class.name}\``);
-    const inside = record.steps.slice(before).filter(({ layer }) => !layer.roles.has('opaque') || layer.name !== undefined);
+    const inside = record.steps.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
     const { application, value } = step(native, inputs, result, at, machine);
     record.applied(application, machine);
     if (native.type === 'model') fillModel(native, inside, inputs, application.outputs, machine);
