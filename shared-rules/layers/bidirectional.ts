@@ -30,6 +30,7 @@ const MODES = ['sum', 'mul', 'ave', 'concat'] as const;
 export const bidirectional = defineLayer<Config>({
     keras: 'keras.layers.Bidirectional',
     roles: ['wrapper'],
+    borrowsWeights: true,
 
     configure(args, inner) {
         const [layer, backwardLayer] = [args.value('layer'), args.value('backward_layer')];
@@ -149,6 +150,7 @@ function copied(
     if (!spec) return undefined;
     const own = name?.startsWith(`${direction}_`) ? name : name && `${direction}_${name}`;
     return applyTrainable(
+        spec,
         args,
         inside(own, () => (spec.build ? spec.build(config, inputs) : [])),
     );

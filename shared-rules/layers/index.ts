@@ -1,10 +1,12 @@
 import { activations } from './activations';
 import { adaptivePoolings } from './adaptivePooling';
+import { attentions } from './attention';
 import { batchNormalization } from './batchNormalization';
 import { bidirectional } from './bidirectional';
 import { borders } from './borders';
 import { categories } from './categories';
 import { concatenate } from './concatenate';
+import { convLstms } from './convLstm';
 import { convolutions } from './convolution';
 import { core } from './core';
 import { dense } from './dense';
@@ -19,6 +21,7 @@ import { inputLayer } from './input';
 import type { LayerSpec } from './layer';
 import { lookups } from './lookups';
 import { merges } from './merge';
+import { groupedQueryAttention, multiHeadAttention } from './multiHeadAttention';
 import { noises } from './noise';
 import { groupNormalization, layerNormalization, rmsNormalization, unitNormalization } from './normalization';
 import { opaques } from './opaque';
@@ -28,6 +31,7 @@ import { cells, stackedCells } from './recurrentCells';
 import { rescalings } from './rescaling';
 import { reshapings } from './reshaping';
 import { separableConvolutions } from './separableConvolution';
+import { spectralNormalization } from './spectralNormalization';
 import { spectrograms } from './spectrograms';
 import { timeDistributed } from './timeDistributed';
 import { transposedConvolutions } from './transposedConvolution';
@@ -38,12 +42,14 @@ import { wrapper } from './wrapper';
 export const layers: readonly LayerSpec[] = [
     ...activations,
     ...adaptivePoolings,
+    ...attentions,
     batchNormalization,
     bidirectional,
     ...borders,
     ...categories,
     ...cells,
     concatenate,
+    ...convLstms,
     ...convolutions,
     ...core,
     dense,
@@ -53,11 +59,13 @@ export const layers: readonly LayerSpec[] = [
     embedding,
     ...globalPoolings,
     groupNormalization,
+    groupedQueryAttention,
     ...images,
     inputLayer,
     layerNormalization,
     ...lookups,
     ...merges,
+    multiHeadAttention,
     ...noises,
     ...opaques,
     ...poolings,
@@ -68,6 +76,7 @@ export const layers: readonly LayerSpec[] = [
     rmsNormalization,
     rnn,
     ...separableConvolutions,
+    spectralNormalization,
     ...spectrograms,
     stackedCells,
     timeDistributed,

@@ -89,7 +89,13 @@ export class Arguments {
 
     /** Only what `**kwargs` took. */
     rest(): Arguments {
-        return new Arguments(new Map(this.extra.map((name) => [name, this.value(name)])), this.extra);
+        return this.only(this.extra);
+    }
+
+    /** Only the named ones of what `**kwargs` took. */
+    only(names: readonly string[]): Arguments {
+        const extra = this.extra.filter((name) => names.includes(name));
+        return new Arguments(new Map(extra.map((name) => [name, this.value(name)])), extra);
     }
 
     isUnknown(name: string): boolean {
@@ -163,6 +169,8 @@ export interface LayerSpec<Config = unknown> {
     readonly roles: readonly Role[];
     /** Takes a list of tensors as its first argument; of other layers that get one nothing is known. */
     readonly lists?: true;
+    /** Its weights belong to layers inside, which `trainable=False` in its own constructor does not reach. */
+    readonly borrowsWeights?: true;
     /** The activation that a layer without an `activation` argument applies: `relu` for `ReLU`. */
     readonly activation?: string;
     /** The constructor: checks in Keras' order, because the first one wins. */
@@ -198,8 +206,13 @@ export const trainable = (name: string, shape: Shape): Weight => ({ name, shape,
 export const frozen = (name: string, shape: Shape): Weight => ({ name, shape, trainable: false });
 
 /** The weights as the constructor's `trainable=False` leaves them. */
-export function applyTrainable(args: Arguments, weights: readonly Weight[] | undefined): readonly Weight[] | undefined {
-    return args.bool('trainable') === false ? weights?.map((it) => ({ ...it, trainable: false })) : weights;
+export function applyTrainable(
+    { borrowsWeights }: LayerSpec,
+    args: Arguments,
+    weights: readonly Weight[] | undefined,
+): readonly Weight[] | undefined {
+    if (borrowsWeights || args.bool('trainable') !== false) return weights;
+    return weights?.map((it) => ({ ...it, trainable: false }));
 }
 
 /** The weights with the bias, without it, or unknown, as `use_bias` is. */

@@ -1,7 +1,7 @@
 import type { Weight } from '../model/graph';
 import type { AnyShape, Dim, Shape } from '../model/shape';
 import { itemsOf, numberOf, type Value } from '../model/value';
-import { defineLayer, inside, only, raise, Arguments, type LayerSpec, type Outputs } from './layer';
+import { defineLayer, inside, only, raise, type Arguments, type LayerSpec, type Outputs } from './layer';
 import { isInt, isPlain, truth } from './operators';
 import { baseLayer } from './standard';
 import { cellIn, configureCell, stacked, type Cell, type CellKind } from './recurrentCells';
@@ -30,7 +30,7 @@ const recurrent = (kind: CellKind): LayerSpec =>
         roles: ['recurrent'],
 
         configure(args) {
-            const cell = configureCell(kind, args, () => baseLayer(kind, cellArguments(args), args.extra));
+            const cell = configureCell(kind, args, () => baseLayer(kind, args.only(['dtype', 'trainable'])));
             // SimpleRNN takes an `activity_regularizer` and forgets it.
             if (kind === 'SimpleRNN') baseLayer(kind, args.rest(), ['zero_output_for_mask']);
             else baseLayer(kind, args, ['zero_output_for_mask', 'implementation']);
@@ -51,6 +51,7 @@ export const recurrents = (['SimpleRNN', 'GRU', 'LSTM'] as const).map(recurrent)
 export const rnn = defineLayer<Recurrent>({
     keras: 'keras.layers.RNN',
     roles: ['recurrent'],
+    borrowsWeights: true,
 
     configure(args, inner) {
         const given = args.value('cell');
@@ -72,12 +73,6 @@ const common = (args: Arguments, cell: Cell | undefined, cellName: string | unde
     state: truth(args.value('return_state')),
     stateful: truth(args.value('stateful')),
 });
-
-/** What is handed on to the cell. */
-function cellArguments(args: Arguments): Arguments {
-    const passed = args.extra.filter((name) => name === 'dtype' || name === 'trainable');
-    return new Arguments(new Map(passed.map((name) => [name, args.value(name)])), passed);
-}
 
 function assertStateSize(size: Value): void {
     if (itemsOf(size) || !isPlain(size) || isInt(size)) return;
@@ -103,14 +98,18 @@ function buildRecurrent(config: Recurrent, sequences: Shape): readonly Weight[] 
     const { cell, cellName, stateful } = config;
     const step = [at(sequences, 0), ...sequences.slice(2)];
     const weights = cell && inside(cellName, () => cell.build(step));
-    if (stateful && sequences[0] === null) {
-        raise(
-            'When using `stateful=True` in a RNN, the batch size must be static. Found dynamic batch size: sequence.shape={sequences}',
-            { sequences },
-            { blame: 'stateful', code: 'stateful-batch' },
-        );
-    }
+    if (stateful) assertStaticBatch(sequences);
     return weights;
+}
+
+/** The states of a stateful layer are made for one size of the batch. */
+export function assertStaticBatch(sequences: Shape): void {
+    if (sequences[0] !== null) return;
+    raise(
+        'When using `stateful=True` in a RNN, the batch size must be static. Found dynamic batch size: sequence.shape={sequences}',
+        { sequences },
+        { blame: 'stateful', code: 'stateful-batch' },
+    );
 }
 
 function results({ cell, sequences, state }: Recurrent, input: Shape): Outputs {

@@ -30,10 +30,10 @@ export function configureCell(kind: CellKind, args: Arguments, base: () => void)
         );
     }
     base();
-    if (kind === 'SimpleRNN') seed(args);
-    identifiers(kind, args);
+    if (kind === 'SimpleRNN') seedOf(args);
+    recurrentIdentifiers(kind, args);
     for (const name of ['dropout', 'recurrent_dropout']) compare(args.value(name), '>', float(0), { blame: name });
-    if (kind !== 'SimpleRNN') seed(args);
+    if (kind !== 'SimpleRNN') seedOf(args);
     return {
         stateSize: kind === 'LSTM' ? { kind: 'list', items: [units, units] } : units,
         outputSize: numberOf(units),
@@ -41,7 +41,7 @@ export function configureCell(kind: CellKind, args: Arguments, base: () => void)
     };
 }
 
-function identifiers(kind: CellKind, args: Arguments): void {
+export function recurrentIdentifiers(kind: CellKind, args: Arguments): void {
     identifier(args, 'activation', 'activations');
     if (kind !== 'SimpleRNN') identifier(args, 'recurrent_activation', 'activations');
     for (const what of ['initializer', 'regularizer', 'constraint'] as const) {
@@ -49,7 +49,8 @@ function identifiers(kind: CellKind, args: Arguments): void {
     }
 }
 
-function seed(args: Arguments): void {
+/** A generator of random numbers takes a whole number, or None. */
+export function seedOf(args: Arguments): void {
     const value = args.value('seed');
     const detail = { blame: 'seed', code: 'seed' };
     if (value.kind === 'none') return;

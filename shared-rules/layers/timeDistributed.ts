@@ -7,6 +7,7 @@ import { baseLayer } from './standard';
 export const timeDistributed = defineLayer<InnerLayer | undefined>({
     keras: 'keras.layers.TimeDistributed',
     roles: ['wrapper'],
+    borrowsWeights: true,
 
     configure(args, inner) {
         const layer = args.value('layer');

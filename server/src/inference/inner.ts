@@ -26,6 +26,7 @@ export function innerLayer(layer: HeldLayer, built: () => Built | undefined = ()
             const before = built();
             if (before) return before.weights;
             return applyTrainable(
+                spec,
                 layer.arguments,
                 inside(name, () => (spec.build ? spec.build(config, inputs) : [])),
             );
