@@ -12,22 +12,23 @@ import { indexPage, rulePage, rulesTable } from './docs/pages.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const require = createRequire(import.meta.url);
-const { ruleBook } = require('../out/server/src/cli/ruleBook.js');
+const { ruleBook } = require('../out/server/src/features/ruleBook.js');
 const { cellsOf, profileOf } = require('../out/test/support/cells.js');
 const { withoutSquiggles } = require('../out/test/support/squiggles.js');
 const { loadAnalyser } = require('../out/test/support/analyser.js');
 
 const folder = 'docs/rules';
 const analyser = await loadAnalyser();
-const files = new Map(ruleBook.map((rule) => [`${rule.id}.md`, rulePage(rule, examplesOf(rule.id))]));
-files.set('README.md', indexPage(ruleBook));
+const files = new Map([...ruleBook.values()].map((rule) => [`${rule.id}.md`, rulePage(rule, examplesOf(rule.id))]));
+files.set('README.md', indexPage([...ruleBook.values()]));
 
 const wanted = new Map([...files].map(([name, text]) => [join(folder, name), text]));
 for (const [path, language] of [
     ['README.md', 'en'],
     ['README.ru.md', 'ru'],
 ]) {
-    if (existsSync(path)) wanted.set(path, withTable(readFileSync(path, 'utf-8'), rulesTable(ruleBook, language)));
+    if (existsSync(path))
+        wanted.set(path, withTable(readFileSync(path, 'utf-8'), rulesTable([...ruleBook.values()], language)));
 }
 const strangers = listOf(folder)
     .map((name) => join(folder, name))

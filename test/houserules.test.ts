@@ -2,17 +2,20 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { syntaxError } from '../shared-rules/syntaxError';
-import type { Translated } from '../shared-rules/model/text';
+import { words, type Said, type Translated } from '../shared-rules/model/text';
 import * as phrases from '../shared-rules/phrases';
+import { ruleBook } from '../server/src/features/ruleBook';
 import { rules } from '../shared-rules/rules/index';
 import * as terminalPhrases from '../shared-rules/terminalPhrases';
-import { cellsOf } from './support/cells';
+import { loadAnalyser } from './support/analyser';
+import { cellsOf, profileOf } from './support/cells';
 import { fixturesIn } from './support/fixtures';
 import { withoutSquiggles } from './support/squiggles';
 
 const root = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf-8');
+
+const languages = ['ru', 'en'] as const;
 
 describe('house rules', () => {
     describe('rules', () => {
@@ -54,7 +57,7 @@ describe('house rules', () => {
     });
 
     describe('texts', () => {
-        const told: [string, Translated][] = [...rules, syntaxError].flatMap(({ id, title, why, messages }) => [
+        const told: [string, Translated][] = [...ruleBook.values()].flatMap(({ id, title, why, messages }) => [
             [`${id}.title`, title],
             [`${id}.why`, why],
             ...Object.entries(messages as Record<string, Translated>).map(([key, text]): [string, Translated] => [
@@ -75,14 +78,25 @@ describe('house rules', () => {
             for (const [key, { ru, en }] of [...told, ...said]) assert.ok(ru.trim() && en.trim(), key);
         });
 
-        it('end in no full stop where they are one sentence', () => {
-            const stopped = told.filter(
-                ([key, { ru, en }]) => !key.endsWith('.why') && [ru, en].some(isStoppedSentence),
-            );
-            assert.deepEqual(
-                stopped.map(([key]) => key),
-                [],
-            );
+        it('end in no full stop where they stand alone, and in one where they are told one after another', async () => {
+            const analyser = await loadAnalyser();
+            const wrong = new Set<string>();
+            const say = (text: Said, isStopped: boolean): void => {
+                const found = languages
+                    .map((language) => words(text, language))
+                    .find((it) => isStopped !== /[.?!]$/.test(it));
+                if (found) wrong.add(found);
+            };
+            for (const cell of fixturesIn('rules').flatMap(({ text }) => cellsOf(text))) {
+                const analysis = analyser.analyse(withoutSquiggles(cell.text), profileOf(cell));
+                for (const diagnostic of analysis.diagnostics) {
+                    for (const text of [diagnostic.message, ...diagnostic.related.map(({ said }) => said)])
+                        say(text, false);
+                    for (const text of diagnostic.explanation) say(text, true);
+                    for (const { title } of analysis.fixesOf(diagnostic)) say(title, false);
+                }
+            }
+            assert.deepEqual([...wrong], []);
         });
 
         it('are Russian with the letter ё', () => {
@@ -118,9 +132,6 @@ describe('house rules', () => {
         }
     });
 });
-
-/** A message may be one sentence without a stop, or several with stops between. */
-const isStoppedSentence = (text: string): boolean => /[^.]\.$/.test(text.trim()) && !/[.!?:;»] /.test(text);
 
 function tracked(name = ''): readonly string[] {
     const all = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf-8' }).split('\0').filter(Boolean);

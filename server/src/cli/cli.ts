@@ -1,5 +1,6 @@
 import { said } from '../../../shared-rules/model/text';
 import { usagePhrases as phrases } from '../../../shared-rules/terminalPhrases';
+import { ruleIds } from '../features/ruleBook';
 import { check } from './check';
 import { inspect } from './inspect';
 import { misuseOf } from './misuse';
@@ -8,7 +9,6 @@ import { Projects } from './settings';
 import { languageHint, languageOf, Speaker } from './speaker';
 import { readArguments, type Request } from './usage';
 import { exitStatus, type ExitStatus, type World } from './world';
-import { ruleIds } from './ruleBook';
 
 /** Runs `footgun` with the arguments behind its name; gives the exit status, or nothing while it serves an editor. */
 export async function run(args: readonly string[], world: World): Promise<ExitStatus | undefined> {

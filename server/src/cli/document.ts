@@ -3,7 +3,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import type { TextEdit } from '../analysis/analysis';
 import { pythonOf } from '../features/cells';
 import { applyEdits } from '../features/edits';
-import { linesOf, type Lines } from '../features/lines';
+import { linesOf, type Lines } from '../analysis/lines';
 import { decode, encode, type Encoding } from './encoding';
 import { readNotebook, withCells, type Notebook } from './notebook';
 

@@ -1,11 +1,12 @@
 import { createColors } from 'picocolors';
 import { said } from '../../../shared-rules/model/text';
 import { rulePage } from '../../../shared-rules/protocol';
+import type { Severity } from '../../../shared-rules/rules/rule';
 import { reportPhrases, summaryPhrases as phrases, usagePhrases } from '../../../shared-rules/terminalPhrases';
 import { guess } from '../features/project';
+import { ruleBook, ruleIds } from '../features/ruleBook';
 import { table } from './formats/table';
 import { wrap } from './formats/wrap';
-import { ruleBook, ruleIds } from './ruleBook';
 import type { Speaker } from './speaker';
 import { styleOf } from './style';
 import type { Request, SmallOptions } from './usage';
@@ -21,7 +22,7 @@ export function listRules(
     options: SmallOptions & { format: 'text' | 'json' },
     { world, speaker }: Context,
 ): ExitStatus {
-    const rules = ruleBook.map(({ id, severity, profile, since, title }) => ({
+    const rules = Array.from(ruleBook.values(), ({ id, severity, profile, since, title }) => ({
         id,
         severity,
         profile,
@@ -48,7 +49,7 @@ export function explain(
     { rule: name, options }: Extract<Request, { kind: 'explain' }>,
     { world, speaker }: Context,
 ): ExitStatus {
-    const rule = ruleBook.find(({ id }) => id === name);
+    const rule = ruleBook.get(name);
     if (!rule) {
         speaker.misuse(said(usagePhrases.unknownRule, { name, guess: guess(name, ruleIds) }));
         return exitStatus.misuse;
@@ -64,5 +65,4 @@ export function explain(
     return exitStatus.clean;
 }
 
-const severityWord = (severity: (typeof ruleBook)[number]['severity'], speaker: Speaker): string =>
-    speaker.word(reportPhrases[severity]);
+const severityWord = (severity: Severity, speaker: Speaker): string => speaker.word(reportPhrases[severity]);

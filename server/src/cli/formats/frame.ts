@@ -1,4 +1,4 @@
-import type { Lines } from '../../features/lines';
+import type { Lines } from '../../analysis/lines';
 import type { Span } from '../document';
 import { displayWidth, withoutTabs } from './width';
 

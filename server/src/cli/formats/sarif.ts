@@ -1,8 +1,7 @@
-import { rules } from '../../../../shared-rules/rules/index';
 import type { Language } from '../../../../shared-rules/model/text';
 import { rulePage } from '../../../../shared-rules/protocol';
 import type { Severity } from '../../../../shared-rules/rules/rule';
-import { syntaxError } from '../../../../shared-rules/syntaxError';
+import { ruleBook } from '../../features/ruleBook';
 import type { Span } from '../document';
 import type { Finding, FindingFix, RelatedPlace } from '../finding';
 import type { Formatter } from './format';
@@ -28,7 +27,7 @@ export const formatSarif: Formatter = (reports, { language, version }) => {
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
 function descriptor(id: string, language: Language) {
-    const rule = [...rules, syntaxError].find((known) => known.id === id);
+    const rule = ruleBook.get(id);
     return {
         id,
         helpUri: rulePage(id),

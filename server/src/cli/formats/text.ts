@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { words, type Filling, type Said } from '../../../../shared-rules/model/text';
 import type { Severity } from '../../../../shared-rules/rules/rule';
 import { reportPhrases as phrases } from '../../../../shared-rules/terminalPhrases';
-import { linesOf, type Lines } from '../../features/lines';
+import { linesOf, type Lines } from '../../analysis/lines';
 import type { FileReport } from '../checkFile';
 import type { Span } from '../document';
 import type { Finding } from '../finding';
