@@ -12,6 +12,7 @@ import { applyModel } from './forward';
 import { asNative, layerOf, tensorOf, type LayerNative, type Member, type ModelNative, type ModelState } from './natives';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
+import { passThrough } from './subclass';
 
 export const emptyState: ModelState = { members: [], inputs: [], outputs: [], complete: true, built: false };
 
@@ -188,6 +189,8 @@ function applyMember(
     machine: Machine,
     record: KerasRecord,
 ): Application {
+    // Until its input is known, Keras does not call a `Sequential`'s layers.
+    if (native.object && tensors[0]?.shape) return passThrough(native.object, native, tensors, place, machine, record);
     if (native.type === 'model' || native.object) return applyModel(native, tensors, place, machine, record);
     return applyLayer(native, passedOn(tensors), place, machine, record).application;
 }

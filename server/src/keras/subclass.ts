@@ -1,4 +1,4 @@
-import type { Application, Layer, Tensor, Weight } from '../../../shared-rules/model/graph';
+import type { Application, Layer, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../shared-rules/model/shape';
 import { itemsOf, intOf } from '../../../shared-rules/model/value';
 import { findMember, withReceiver } from '../interpreter/classes';
@@ -30,28 +30,50 @@ export function adopt(object: ObjectValue, symbol: string, at: CallSite, machine
     return native;
 }
 
-/** `instance(x)`: `build` and `call` of the class are followed; around them stands one step of the network. */
-export function callSubclass(
+/** `instance(x)`, called by the program itself. */
+export function callSubclass(object: ObjectValue, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    const native = layerOf(object);
+    if (!native) return unknown(`a call of \`${object.class.name}\``, at.site);
+    const { application, value } = follow(object, native, given, at, machine, record);
+    record.applied(application, machine);
+    return value;
+}
+
+/** A layer of the file inside a `Sequential`: Keras calls it, with the one tensor that the layer before it gives. */
+export function passThrough(
     object: ObjectValue,
+    native: LayerNative | ModelNative,
+    tensors: readonly Tensor[],
+    place: Place,
+    machine: Machine,
+    record: KerasRecord,
+): Application {
+    const given = { ...noArguments, positional: tensors.map((tensor) => ({ value: tensorValue(tensor) })) };
+    const at = { site: place.site, callee: place.site, statement: machine.statement, frames: place.frames };
+    return follow(object, native, given, at, machine, record).application;
+}
+
+/** `build` and `call` of the class are followed; around them stands one step of the network. */
+function follow(
+    object: ObjectValue,
+    native: LayerNative | ModelNative,
     given: Given,
     at: CallSite,
     machine: Machine,
     record: KerasRecord,
-): Runtime {
+): { readonly application: Application; readonly value: Runtime } {
     machine.bind(object.attributes, '#called', none);
-    const native = layerOf(object);
     const call = findMember(object.class, 'call');
-    if (!native) return unknown(`a call of \`${object.class.name}\``, at.site);
-    const first = given.positional[0]?.value ?? [...given.keywords.values()][0]?.value;
-    const inputs = [...given.positional, ...given.keywords.values()].flatMap(({ value }) => tensorsIn(value, machine) ?? []);
-    buildOnce(object, native, first, at, machine);
+    const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
+    const inputs = values.flatMap((value) => tensorsIn(value, machine) ?? []);
+    buildOnce(object, native, values[0], at, machine);
     const before = record.steps.length;
-    const result = call?.kind === 'function' ? callFunction(call, withReceiver(object, given), at, machine) : unknown(`\`call\` of \`${object.class.name}\``);
+    const reason = `\`call\` of \`${object.class.name}\``;
+    const result = call?.kind === 'function' ? callFunction(call, withReceiver(object, given), at, machine) : unknown(reason);
     const inside = record.steps.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
     const { application, value } = step(native, inputs, result, at, machine);
-    record.applied(application, machine);
     if (native.type === 'model') fillModel(native, inside, inputs, application.outputs, machine);
-    return value;
+    return { application, value };
 }
 
 /** Instances that the program made but never called are followed on an input of which nothing is known. */
