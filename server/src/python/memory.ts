@@ -1,6 +1,6 @@
 import { sourceOf, type Source } from './patch';
 import { readPiece, type Parse, type Piece } from './piece';
-import type { ReadLineAt } from './read';
+import type { ReadLineAt } from './lineReader';
 import { shift } from './shift';
 
 /** The lines of a reading by what stands there and where. */

@@ -1,101 +1,43 @@
 import type { Site } from '../../../shared-rules/model/site';
-import { buildModule, type ReadLine } from './blocks';
-import { endOfLine, foreignLineAt, type ForeignLine } from './foreign';
-import { afterBreak, commentAt, lineStartAt, logicalLineAt, type LineStart, type LogicalLine } from './lines';
-import { mend } from './mend';
-import type { Source } from './patch';
-import type { Piece } from './piece';
-import { isLineBreak } from './quotes';
-import type { Comment, Reading, SyntaxProblem } from './syntax';
-import { unreadable } from './unreadable';
+import { buildModule } from './blocks';
+import { LineReader, type ReadLineAt, type Unclosed } from './lineReader';
+import type { Reading } from './syntax';
+import { endOfOpenString } from './statementStart';
 
-/** Reads a line that stands at `site`, `mended` if it is broken as it stands; undefined if it is broken all the same. */
-export type ReadLineAt = (text: string, site: Site, mended?: Source) => Piece | undefined;
-
-/** Triple-quoted strings that lack their end, and where they were probably meant to end. */
-export type Unclosed = ReadonlyMap<number, number>;
-
-/** Reads a text line by line. */
+/**
+ * Reads a text line by line. A docstring without its end takes the quotes of the next one for its own, and so on: what is
+ * inside strings and what is outside change places. Which one is at fault shows in what is left to complain of.
+ */
 export function read(text: string, readLine: ReadLineAt): Reading {
-    const reader = new LineReader(text, readLine, new Map());
+    const { reading, openString, suspects } = attempt(text, readLine, new Map());
+    const withCode = suspects.filter(({ start, end }) => endOfOpenString(text, start) < end).map(({ start }) => start);
+    const strings = new Set(openString === undefined ? withCode : [openString, ...withCode]);
+    const others = [...strings].map((start) => readWithout(text, readLine, start));
+    const readings = openString === undefined ? [...others, reading] : others;
+    return readings.reduce((best, each) => (each.problems.length < best.problems.length ? each : best));
+}
+
+interface Attempt {
+    readonly reading: Reading;
+    /** A triple-quoted string that the end of the text ends. */
+    readonly openString: number | undefined;
+    /** Strings that may have swallowed what makes broken lines whole. */
+    readonly suspects: readonly Site[];
+}
+
+function attempt(text: string, readLine: ReadLineAt, unclosed: Unclosed): Attempt {
+    const reader = new LineReader(text, readLine, unclosed);
     reader.run();
-    const { body, problems } = buildModule(reader.lines);
-    return {
-        text,
-        module: { body },
-        comments: reader.comments,
-        problems: [...reader.problems, ...problems].sort((a, b) => a.site.start - b.site.start),
-    };
+    const { lines, comments, openString, suspects } = reader;
+    const { body, problems } = buildModule(lines);
+    const all = [...reader.problems, ...problems].sort((a, b) => a.site.start - b.site.start);
+    return { reading: { text, module: { body }, comments, problems: all }, openString, suspects };
 }
 
-const BYTE_ORDER_MARK = '\ufeff';
-
-/** How far, in all, we may look for a bracket that never comes: this times the length of the text. */
-const LOOKAHEAD = 20;
-
-class LineReader {
-    readonly lines: ReadLine[] = [];
-    readonly comments: Comment[] = [];
-    readonly problems: SyntaxProblem[] = [];
-    private wasted = 0;
-
-    constructor(
-        private readonly text: string,
-        private readonly readLine: ReadLineAt,
-        private readonly unclosed: Unclosed,
-    ) {}
-
-    run(): void {
-        for (let at = this.text.startsWith(BYTE_ORDER_MARK) ? 1 : 0; at < this.text.length;) {
-            const from = lineStartAt(this.text, at);
-            const code = this.text.charCodeAt(from.start);
-            if (Number.isNaN(code)) break;
-            if (isLineBreak(code)) at = afterBreak(this.text, from.start);
-            else if (code === HASH) at = commentAt(this.text, from.start, this.comments);
-            else at = this.statement(from);
-        }
-    }
-
-    /** Reads the logical line that starts there; returns where to go on. */
-    private statement(from: LineStart): number {
-        const foreign = foreignLineAt(this.text, from.start);
-        if (foreign !== undefined) return this.foreign(from, foreign);
-        const line =
-            this.wasted > LOOKAHEAD * this.text.length ? undefined : logicalLineAt(this.text, from, this.unclosed);
-        const piece = line?.sound === true ? this.readLine(this.text, line) : undefined;
-        if (line === undefined || piece === undefined) return this.broken(from, line);
-        this.comments.push(...line.comments);
-        this.lines.push({ ...from, end: line.end, piece, broken: false });
-        return line.next;
-    }
-
-    private foreign(from: LineStart, { kind, end, binds }: ForeignLine): number {
-        const site = { start: from.start, end };
-        if (kind === 'conflict') this.problems.push({ kind: 'unexpected', token: undefined, site });
-        const piece: Piece = { kind: 'statements', body: [{ kind: 'gap', binds, site }] };
-        this.lines.push({ ...from, end, piece, broken: kind === 'conflict' });
-        return end;
-    }
-
-    private broken(from: LineStart, line: LogicalLine | undefined): number {
-        const mended = mend(this.text, from, this.unclosed);
-        const { end } = mended;
-        const site = { start: from.start, end };
-        const piece = this.readLine(this.text, site, mended.source) ?? unreadable(this.text, from.start, end);
-        this.wasted += Math.max(0, (line?.next ?? end) - end);
-        this.problems.push(...(mended.problems.length > 0 ? mended.problems : [this.unknown(from.start, end)]));
-        this.comments.push(...mended.comments.filter((each) => each.site.end <= end));
-        this.lines.push({ ...from, end, piece, broken: true });
-        return end;
-    }
-
-    private unknown(start: number, end: number): SyntaxProblem {
-        return {
-            kind: 'unexpected',
-            token: undefined,
-            site: { start, end: Math.min(end, endOfLine(this.text, start)) },
-        };
-    }
+/** Reads the text as if these strings ended where code seems to begin. */
+function readWithout(text: string, readLine: ReadLineAt, ...strings: readonly number[]): Reading {
+    const unclosed = new Map(strings.map((start) => [start, endOfOpenString(text, start)]));
+    const { reading, openString } = attempt(text, readLine, unclosed);
+    const isNew = openString !== undefined && strings.length < 3;
+    return isNew ? readWithout(text, readLine, ...strings, openString) : reading;
 }
-
-const HASH = 35;

@@ -1,4 +1,5 @@
 import { endOfLine } from './foreign';
+import { afterBreak, lineStartAt } from './lines';
 
 /** `for x in y:` or `if x:`, which a comprehension or a condition would not end with a colon. */
 const SOFT_HEADER = /^(?:async[ \t]+)?(?:if|for|else|match|case)\b[^\r\n]*:$/;
@@ -27,4 +28,21 @@ export function headerWord(text: string, start: number): string | undefined {
     const hard = /^(?:async[ \t]+)?(if|elif|else|for|while|try|except|finally|with|def|class)\b/.exec(line);
     if (hard !== null) return hard[1];
     return /^(match|case)[ \t]+[\w"'([{*-].*:[ \t]*(?:#.*)?$/.exec(line)?.[1];
+}
+
+/** What no line of prose looks like. */
+const CODE =
+    /^(?:(?:async )?def \w+\(|class \w+[(:]|from [\w.]+ import |import [\w.]+(?: as \w+)?$|(?:if|for|while|with|elif)\b.*:$|(?:else|try|finally):$|return\b|@\w)/u;
+
+/** Where a triple-quoted string was probably meant to end: before the first line that is certainly code. */
+export function endOfOpenString(text: string, start: number): number {
+    let lineEnd = endOfLine(text, start);
+    for (let end = lineEnd; lineEnd < text.length;) {
+        const { start: next } = lineStartAt(text, afterBreak(text, lineEnd));
+        lineEnd = endOfLine(text, next);
+        const line = text.slice(next, Math.min(lineEnd, next + 500)).trimEnd();
+        if (CODE.test(line) || looksLikeStatement(text, next)) return end;
+        if (line !== '') end = next + line.length;
+    }
+    return text.length;
 }
