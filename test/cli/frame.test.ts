@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { codeFrame } from '../../server/src/cli/formats/frame';
 import { displayWidth } from '../../server/src/cli/formats/width';
 import { wrap } from '../../server/src/cli/formats/wrap';
-import { linesOf } from '../../server/src/features/lines';
+import { linesOf } from '../../server/src/analysis/lines';
 
 const plain = { margin: (text: string) => text, mark: (text: string) => text };
 

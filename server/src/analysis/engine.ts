@@ -8,7 +8,7 @@ import { aboutComments, commentRules } from './comments';
 import { ignoresIn, taskHint } from './directives';
 import { layoutOf } from './edits/layout';
 import { runRules, type OnError } from './findings';
-import { lineCounter } from './lines';
+import { linesOf } from './lines';
 import { judged } from './severity';
 import { silencerOf } from './suppress';
 
@@ -64,7 +64,7 @@ export function judge(reading: Reading, program: Program, settings: Settings, en
     const { findings, failed } = runRules(engine.rules, program, engine.onError);
     const layout = layoutOf(reading.text, reading.comments);
     const ignores = ignoresIn(reading.comments);
-    const silencer = silencerOf(ignores, layout, lineCounter(reading.text));
+    const silencer = silencerOf(ignores, layout, linesOf(reading.text));
     const isWhole = reading.problems.length === 0;
     const isSettled = (rule: string | undefined) =>
         isWhole && (rule === undefined ? failed.size === 0 : !failed.has(rule));

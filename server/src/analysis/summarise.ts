@@ -14,12 +14,16 @@ import { lossOf, optimizerName } from '../../../shared-rules/model/training';
 import { itemsOf, numberOf, type Value } from '../../../shared-rules/model/value';
 import { signatureOf } from '../inference/signature';
 import type { Interpretation } from '../keras/interpret';
-import { lineCounter, type LineOf } from './lines';
+import { linesOf } from './lines';
 import type { CallSummary, CompileSummary, LayerSummary, ModelSummary, ProgramSummary } from './summary';
+
+/** Lines count from 1, as people count them. */
+type LineOf = (offset: number) => number;
 
 /** What `footgun inspect` prints of a program. */
 export function summarise({ program, calls, unknown }: Interpretation, text: string): ProgramSummary {
-    const lineOf = lineCounter(text);
+    const lines = linesOf(text);
+    const lineOf = (offset: number): number => lines.at(offset) + 1;
     return {
         models: program.models.map((model) => summariseModel(model, program, lineOf)),
         calls: calls.map((call) => summariseCall(call, lineOf)),

@@ -2,7 +2,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import type { Finding } from '../../../shared-rules/rules/rule';
 import type { Ignore, NamedRule } from './directives';
 import { indentation, lineStart, nextLine, type Layout } from './edits/layout';
-import type { LineOf } from './lines';
+import type { Lines } from './lines';
 
 /**
  * Which findings a comment silences. At the end of a line it speaks of every squiggle that begins or ends on that line:
@@ -18,14 +18,14 @@ export interface Silencer {
     isUsed(ignore: Ignore, name: NamedRule | undefined, findings: readonly Finding[]): boolean;
 }
 
-export function silencerOf(ignores: readonly Ignore[], layout: Layout, lineOf: LineOf): Silencer {
-    const placed = new Map(ignores.map((ignore) => [ignore, reachOf(ignore, layout, lineOf)]));
+export function silencerOf(ignores: readonly Ignore[], layout: Layout, lines: Lines): Silencer {
+    const placed = new Map(ignores.map((ignore) => [ignore, reachOf(ignore, layout, lines)]));
     const covers = (ignore: Ignore, { place: { site } }: Finding): boolean => {
         const reach = placed.get(ignore);
         if (!reach || site.file !== undefined) return false;
         if (reach.kind === 'file') return true;
-        const last = lineOf(Math.max(site.start, site.end - 1));
-        return lineOf(site.start) === reach.line || (reach.kind === 'trailing' && last === reach.line);
+        const last = lines.at(Math.max(site.start, site.end - 1));
+        return lines.at(site.start) === reach.line || (reach.kind === 'trailing' && last === reach.line);
     };
     return {
         silences: (finding) => ignores.some((it) => covers(it, finding) && (!it.rules || names(it, finding))),
@@ -39,13 +39,13 @@ const names = ({ rules }: Ignore, { rule }: Finding): boolean => rules?.some(({ 
 
 type Reach = { readonly kind: 'file' } | { readonly kind: 'trailing' | 'alone'; readonly line: number };
 
-function reachOf({ scope, site }: Ignore, layout: Layout, lineOf: LineOf): Reach {
+function reachOf({ scope, site }: Ignore, layout: Layout, lines: Lines): Reach {
     if (scope === 'file') return { kind: 'file' };
     const comment = layout.comments.find((it) => it.site.start <= site.start && site.end <= it.site.end);
     if (!comment || indentation(layout, comment.site.start) === undefined) {
-        return { kind: 'trailing', line: lineOf(site.start) };
+        return { kind: 'trailing', line: lines.at(site.start) };
     }
-    return { kind: 'alone', line: lineOf(lineOfCode(layout, comment.site.end)) };
+    return { kind: 'alone', line: lines.at(lineOfCode(layout, comment.site.end)) };
 }
 
 /** The next line that is not a comment and nothing else. */

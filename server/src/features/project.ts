@@ -1,3 +1,4 @@
+import { nearest } from '../../../shared-rules/model/nearest';
 import { said, type Said } from '../../../shared-rules/model/text';
 import { projectPhrases as phrases } from '../../../shared-rules/phrases';
 import {
@@ -8,7 +9,6 @@ import {
     type RuleLevel,
 } from '../../../shared-rules/protocol';
 import type { Profile } from '../../../shared-rules/rules/rule';
-import { nearest } from './nearest';
 
 /** `[tool.footgun]` of a `pyproject.toml`; what is absent was not said. */
 export interface ProjectSettings {
