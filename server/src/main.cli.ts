@@ -7,7 +7,7 @@ import { isMainThread, parentPort } from 'node:worker_threads';
 import { analyse } from './analysis/analyse';
 import { run } from './cli/cli';
 import { work } from './cli/worker';
-import type { Output, World } from './cli/world';
+import { exitStatus, type Output, type World } from './cli/world';
 import { createParser, type PythonParser } from './python/parser';
 
 const beside = (name: string): string => join(__dirname, name);
@@ -26,7 +26,8 @@ function createBriefParser(): Promise<PythonParser> {
 const output = (stream: NodeJS.WriteStream): Output => ({
     write: (text) => void stream.write(text),
     isTerminal: stream.isTTY,
-    columns: stream.columns,
+    // A terminal that does not know its width says 0.
+    columns: stream.columns || undefined,
 });
 
 const world: World = {
@@ -50,10 +51,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit();
 });
 
+const engine = async () => ({ parser: await createOurParser(), analyse });
+
+/** A mistake of ours is not a finding: the status says that the run came to nothing. */
+function fail(error: unknown): void {
+    console.error(error);
+    process.exitCode = exitStatus.misuse;
+}
+
 /** The status is only noted, so that what is written still gets out; serving an editor goes on by itself. */
-if (isMainThread) void run(process.argv.slice(2), world).then((status) => (process.exitCode = status));
-else if (parentPort)
-    void work(
-        parentPort,
-        createOurParser().then((parser) => ({ parser, analyse })),
-    );
+if (isMainThread) run(process.argv.slice(2), world).then((status) => (process.exitCode = status), fail);
+else if (parentPort) void work(parentPort, engine());

@@ -3,7 +3,7 @@ import type { Output } from './world';
 /** A bar on a terminal while many files are checked; nothing elsewhere. */
 export function progressBar(output: Output, total: number): { tick(done: number): void; end(): void } {
     const isShown = output.isTerminal && total > fewFiles;
-    const width = Math.min(40, (output.columns ?? 80) - 20);
+    const width = Math.max(10, Math.min(40, (output.columns ?? 80) - 20));
     let percent = -1;
     return {
         tick(done) {

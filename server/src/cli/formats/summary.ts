@@ -14,7 +14,7 @@ export function showInspection(seen: Inspection, { language, colour }: Style): s
     const nothing = networks.length + calls.length === 0 ? [say(phrases.nothing)] : [];
     const errors = seen.errors.map((error) => red(`${where(error)} ${error.class}: ${error.message}`));
     const gaps = seen.unknown.map((gap) => dim(`${where(gap)} ${say(phrases.unknown)}: ${gap.reason}`));
-    return [bold(seen.path), ...networks, ...calls, ...nothing, ...errors, ...gaps, ''].join('\n');
+    return [bold(seen.path), ...networks, ...calls, ...nothing, ...errors, ...gaps, '', ''].join('\n');
 }
 
 type Say = (text: Translated, values?: Readonly<Record<string, Filling>>) => string;
