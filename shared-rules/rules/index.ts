@@ -9,6 +9,8 @@ import { channelsFirstInput } from './channels-first-input';
 import { classCountMismatch } from './class-count-mismatch';
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
+import { deadBranch } from './dead-branch';
+import { disconnectedGraph } from './disconnected-graph';
 import { doubleActivation } from './double-activation';
 import { dropoutAsPercent } from './dropout-as-percent';
 import { dropoutRateOne } from './dropout-rate-one';
@@ -16,8 +18,11 @@ import { firstConvTooWide } from './first-conv-too-wide';
 import { fitBeforeCompile } from './fit-before-compile';
 import { initScaleExplodes } from './init-scale-explodes';
 import { inputBatchnorm } from './input-batchnorm';
+import { kernelBecameStride } from './kernel-became-stride';
+import { layerAddedTwice } from './layer-added-twice';
 import { logitsSoftmaxTwice } from './logits-softmax-twice';
 import { logitsWithoutFlag } from './logits-without-flag';
+import { mergeShapeMismatch } from './merge-shape-mismatch';
 import { metricAsLoss } from './metric-as-loss';
 import { metricLabelFormat } from './metric-label-format';
 import { metricOnLogits } from './metric-on-logits';
@@ -37,6 +42,7 @@ import { redundantLinearConv } from './redundant-linear-conv';
 import { reluBeforeMaxpool } from './relu-before-maxpool';
 import { reluOnOutput } from './relu-on-output';
 import { reluWantsHe } from './relu-wants-he';
+import { reshapeSizeMismatch } from './reshape-size-mismatch';
 import { rnnNeedsTimesteps } from './rnn-needs-timesteps';
 import { rnnRelu } from './rnn-relu';
 import { saturatingHiddenStack } from './saturating-hidden-stack';
@@ -47,6 +53,7 @@ import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
 import { sparseVsOnehot } from './sparse-vs-onehot';
+import { undefinedLastAxis } from './undefined-last-axis';
 import { unknownRule } from './unknown-rule';
 import { unusedIgnore } from './unused-ignore';
 import { wrongInputRank } from './wrong-input-rank';
@@ -65,6 +72,8 @@ export const rules: readonly AnyRule[] = [
     classCountMismatch,
     constantKernelInit,
     convEatsImage,
+    deadBranch,
+    disconnectedGraph,
     doubleActivation,
     dropoutAsPercent,
     dropoutRateOne,
@@ -72,8 +81,11 @@ export const rules: readonly AnyRule[] = [
     fitBeforeCompile,
     initScaleExplodes,
     inputBatchnorm,
+    kernelBecameStride,
+    layerAddedTwice,
     logitsSoftmaxTwice,
     logitsWithoutFlag,
+    mergeShapeMismatch,
     metricAsLoss,
     metricLabelFormat,
     metricOnLogits,
@@ -93,6 +105,7 @@ export const rules: readonly AnyRule[] = [
     reluBeforeMaxpool,
     reluOnOutput,
     reluWantsHe,
+    reshapeSizeMismatch,
     rnnNeedsTimesteps,
     rnnRelu,
     saturatingHiddenStack,
@@ -103,6 +116,7 @@ export const rules: readonly AnyRule[] = [
     softmaxInHiddenLayer,
     softmaxOnOneUnit,
     sparseVsOnehot,
+    undefinedLastAxis,
     unknownRule,
     unusedIgnore,
     wrongInputRank,
