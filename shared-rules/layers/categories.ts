@@ -3,6 +3,7 @@ import { intOf, itemsOf, stringOf, type Value } from '../model/value';
 import { computeDtype } from './dtype';
 import { defineLayer, only, raise, type Arguments, type LayerSpec } from './layer';
 import { bareType, compare, int, isPlain, truth } from './operators';
+import { inputShape } from './tensors';
 import { baseLayer, dtypePolicy, layerName, wholeShape } from './standard';
 
 type Depth = Dim | Value;
@@ -226,16 +227,29 @@ const hashedCrossing = defineLayer<Bins>({
         return { mode: stringOf(mode), isInt, depth: args.value('num_bins'), dtype };
     },
 
-    call({ mode, depth, isInt }, { shapes, nested }) {
+    call({ mode, depth, isInt }, inputs) {
+        const { shapes, nested } = inputs;
         const [first, second] = shapes;
+        const received = inputShape(inputs);
+        if (nested && shapes.length === 0) {
+            raise('`HashedCrossing` should be called on at least two inputs. Received: inputs={inputs}', { inputs: nested === 'list' ? '[]' : '()' }, { code: 'inputs' });
+        }
         if (!nested || shapes.length !== 2 || !first || !second) {
             raise(
                 'Expected as input a list/tuple of 2 tensors. Received input_shape={received}',
-                { received: nested ? undefined : first },
+                { received },
                 { code: 'inputs' },
             );
         }
-        if (mode === undefined || first.length === 0 || first.at(-1) !== second.at(-1)) return undefined;
+        if (mode === undefined || first.length === 0 || second.length === 0) return undefined;
+        if (first.at(-1) !== second.at(-1)) {
+            if (first.at(-1) === undefined || second.at(-1) === undefined) return undefined;
+            raise(
+                'Expected the two input tensors to have identical shapes. Received input_shape={received}',
+                { received },
+                { code: 'inputs' },
+            );
+        }
         if (isInt) return first;
         return wholeShape(first.at(-1) === 1 ? [...first.slice(0, -1), depth] : [...first, depth], 'num_bins');
     },

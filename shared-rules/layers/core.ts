@@ -1,8 +1,9 @@
+import { identifiers } from '../keras/identifiers';
 import { numberOf, type Value } from '../model/value';
 import { keptDtype } from './dtype';
 import { defineLayer, only, raise, type Arguments, type LayerSpec } from './layer';
 import { compare, int, isInt, isPlain } from './operators';
-import { baseLayer, dimOf } from './standard';
+import { baseLayer, wholeShape } from './standard';
 
 /** `keras/src/layers/core/identity.py` */
 export const identity = defineLayer({
@@ -55,21 +56,28 @@ function strength(args: Arguments, name: string): void {
 }
 
 /** What a function of the user's makes of a tensor is not for a spec to say, unless the layer is told. */
-export const lambda = defineLayer<Value>({
+export const lambda = defineLayer<{ readonly shape: Value; readonly isElementwise: boolean }>({
     keras: 'keras.layers.Lambda',
     roles: ['opaque'],
     configure(args) {
         baseLayer('Lambda', args);
         assertCallable(args.value('function'));
-        return args.value('output_shape');
+        return { shape: args.value('output_shape'), isElementwise: isActivation(args.value('function')) };
     },
-    call(shape, inputs) {
+    call({ shape, isElementwise }, inputs) {
+        if (isElementwise && shape.kind === 'none' && !inputs.nested) return only(inputs);
         if (shape.kind !== 'tuple' || inputs.nested || !shape.items.every((it) => it.kind === 'none' || isInt(it))) {
             return undefined;
         }
-        return [only(inputs)[0], ...shape.items.map(dimOf)];
+        return wholeShape([only(inputs)[0], ...shape.items], 'output_shape');
     },
 });
+
+/** An activation leaves the shape alone, but for one that gates one half of the input with the other. */
+function isActivation(value: Value): boolean {
+    const [, name = ''] = (value.kind === 'symbol' && /^keras\.(?:activations|ops)\.(?:nn\.)?(\w+)$/.exec(value.name)) || [];
+    return Object.hasOwn(identifiers.activations ?? {}, name) && !['glu', 'threshold'].includes(name);
+}
 
 function assertCallable(value: Value): void {
     if (!isPlain(value)) return;

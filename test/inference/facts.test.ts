@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { compare } from '../oracle/compare';
+import { showConfiguration } from '../oracle/encoding';
+import { recorded } from '../oracle/facts';
+import { predict } from '../oracle/predict';
+
+// What live Keras did is on record; `npm run oracle -- --record` writes it anew.
+describe('facts of Keras', () => {
+    for (const { class: layer, facts } of recorded()) {
+        it(layer, () => {
+            for (const { configuration, outcome, silent } of facts) {
+                const ours = predict(configuration);
+                assert.ok(ours, `no specification of ${layer}`);
+                const verdict = compare(ours, outcome);
+                if (verdict === 'agrees' || (silent && verdict === 'silent')) continue;
+                assert.deepEqual(ours, outcome, showConfiguration(configuration));
+            }
+        });
+    }
+});
