@@ -7,14 +7,14 @@ import { unusedIgnore, unusedIgnoreMessages } from '../../../shared-rules/rules/
 import { syntaxError } from '../../../shared-rules/syntaxError';
 import type { Ignore, NamedRule } from './directives';
 import type { Layout } from './edits/layout';
-import { commentWithBlanks, nameWithComma, type Silencer } from './suppress';
+import { commentWithBlanks, isSilencedByName, nameWithComma, type CommentsOn } from './suppress';
 
 /** What there is to say about a comment. */
 export interface CommentContext {
     readonly layout: Layout;
-    readonly silencer: Silencer;
-    /** Everything that was found, whatever the settings: a rule that is off today may be on tomorrow. */
-    readonly findings: readonly Finding[];
+    readonly on: CommentsOn;
+    /** What silences something that was found, whatever the settings: a rule that is off today may be on tomorrow. */
+    readonly used: ReadonlySet<Ignore | NamedRule>;
     /** The names of all rules. */
     readonly known: ReadonlySet<string>;
     /** Whether all that a rule would find here is known; of any rule if none is named. */
@@ -29,7 +29,7 @@ const isFoundElsewhere = (name: string): boolean => [...commentRules, syntaxErro
 
 export function aboutComments(ignores: readonly Ignore[], context: CommentContext): readonly Finding[] {
     const found = ignores.flatMap((ignore) => [...misspelt(ignore, context), ...unused(ignore, context)]);
-    return found.filter((finding) => !context.silencer.silencesByName(finding));
+    return found.filter((finding) => !isSilencedByName(finding, context.on));
 }
 
 function misspelt(ignore: Ignore, context: CommentContext): readonly Finding[] {
@@ -59,7 +59,7 @@ function isIdle(ignore: Ignore, rule: NamedRule | undefined, context: CommentCon
     const name = rule?.name;
     if (name !== undefined && (!context.known.has(name) || isFoundElsewhere(name))) return false;
     if (rule === undefined && ignore.rules?.length === 0) return true;
-    return context.isSettled(name) && !context.silencer.isUsed(ignore, rule, context.findings);
+    return context.isSettled(name) && !context.used.has(rule ?? ignore);
 }
 
 function idleComment(ignore: Ignore, { layout }: CommentContext): Finding {

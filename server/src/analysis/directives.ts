@@ -5,6 +5,8 @@ import type { Comment } from '../python/syntax';
 /** `# footgun: ignore[rule-a, rule-b]`, `# footgun: ignore`, `# footgun: ignore-file[…]`. */
 export interface Ignore {
     readonly scope: 'line' | 'file';
+    /** What it is a part of. */
+    readonly comment: Comment;
     /** From its `#` to the end of the comment: other comments may stand before it. */
     readonly site: Site;
     /** Undefined: all rules. */
@@ -42,16 +44,16 @@ function directiveIn({ site, text }: Comment): Directive | undefined {
 export function ignoresIn(comments: readonly Comment[]): readonly Ignore[] {
     return comments.flatMap((comment) => {
         const directive = directiveIn(comment);
-        return directive ? readIgnore(directive) : [];
+        return directive ? readIgnore(directive, comment) : [];
     });
 }
 
-function readIgnore({ site, text, start }: Directive): readonly Ignore[] {
+function readIgnore({ site, text, start }: Directive, comment: Comment): readonly Ignore[] {
     const [whole, file, list] = /^ignore(-file)?(?![\w-])\s*(\[[^\]]*\]?)?/.exec(text) ?? [];
     if (whole === undefined) return [];
     const listStart = start + whole.length - (list?.length ?? 0);
     const rules = list === undefined ? undefined : namesIn(list, listStart);
-    return [{ scope: file ? 'file' : 'line', site, rules }];
+    return [{ scope: file ? 'file' : 'line', comment, site, rules }];
 }
 
 const namesIn = (list: string, start: number): readonly NamedRule[] =>

@@ -10,7 +10,7 @@ import { layoutOf } from './edits/layout';
 import { runRules, type OnError } from './findings';
 import { linesOf } from './lines';
 import { judged } from './severity';
-import { silencerOf } from './suppress';
+import { commentsOn, isSilenced, usedBy } from './suppress';
 
 /** What understands a text; tests put something smaller in the place of Keras and its rules. */
 export interface Engine {
@@ -64,13 +64,19 @@ export function judge(reading: Reading, program: Program, settings: Settings, en
     const { findings, failed } = runRules(engine.rules, program, engine.onError);
     const layout = layoutOf(reading.text, reading.comments);
     const ignores = ignoresIn(reading.comments);
-    const silencer = silencerOf(ignores, layout, linesOf(reading.text));
+    const on = commentsOn(ignores, layout, linesOf(reading.text));
     const isWhole = reading.problems.length === 0;
     const isSettled = (rule: string | undefined) =>
         isWhole && (rule === undefined ? failed.size === 0 : !failed.has(rule));
-    const about = aboutComments(ignores, { layout, silencer, findings, known: namesOf(engine.rules), isSettled });
+    const about = aboutComments(ignores, {
+        layout,
+        on,
+        used: usedBy(findings, on),
+        known: namesOf(engine.rules),
+        isSettled,
+    });
     const all = judged([...findings, ...about], settings);
-    return { findings: all, shown: all.filter((it) => isAboutComment(it) || !silencer.silences(it)), failed };
+    return { findings: all, shown: all.filter((it) => isAboutComment(it) || !isSilenced(it, on)), failed };
 }
 
 /** A comment that ignores everything does not ignore what is said about itself. */

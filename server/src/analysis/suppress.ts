@@ -1,59 +1,75 @@
 import type { Site } from '../../../shared-rules/model/site';
 import type { Finding } from '../../../shared-rules/rules/rule';
+import type { Comment } from '../python/syntax';
 import type { Ignore, NamedRule } from './directives';
 import { indentation, lineStart, nextLine, type Layout } from './edits/layout';
 import type { Lines } from './lines';
 
 /**
- * Which findings a comment silences. At the end of a line it speaks of every squiggle that begins or ends on that line:
- * of a call over several lines, the first and the last one will do. Alone on its line it speaks of the squiggles that
- * begin on the next line, other comments in between aside. `ignore-file` speaks of all, wherever it stands.
+ * The comments that speak of a finding's place. At the end of a line a comment speaks of every squiggle that begins or
+ * ends on that line: of a call over several lines, the first and the last one will do. Alone on its line it speaks of
+ * the squiggles that begin on the next line, other comments in between aside. `ignore-file` speaks of all, wherever it
+ * stands.
  */
-export interface Silencer {
-    /** Whether a comment speaks of the finding's rule and place. */
-    silences(finding: Finding): boolean;
-    /** Whether one does so by naming the rule. */
-    silencesByName(finding: Finding): boolean;
-    /** Whether a comment, or one name in its list, silences any of these. */
-    isUsed(ignore: Ignore, name: NamedRule | undefined, findings: readonly Finding[]): boolean;
-}
+export type CommentsOn = (finding: Finding) => readonly Ignore[];
 
-export function silencerOf(ignores: readonly Ignore[], layout: Layout, lines: Lines): Silencer {
-    const placed = new Map(ignores.map((ignore) => [ignore, reachOf(ignore, layout, lines)]));
-    const covers = (ignore: Ignore, { place: { site } }: Finding): boolean => {
-        const reach = placed.get(ignore);
-        if (!reach || site.file !== undefined) return false;
-        if (reach.kind === 'file') return true;
+export function commentsOn(ignores: readonly Ignore[], layout: Layout, lines: Lines): CommentsOn {
+    if (ignores.length === 0) return () => [];
+    const below = linesBelow(layout, lines);
+    const everywhere = ignores.filter(({ scope }) => scope === 'file');
+    const local = ignores.filter(({ scope }) => scope === 'line');
+    const alone = byLine(local, ({ comment }) => below.get(comment));
+    const trailing = byLine(local, ({ comment }) => (below.has(comment) ? undefined : lines.at(comment.site.start)));
+    return ({ place: { site } }) => {
+        if (site.file !== undefined) return [];
+        const first = lines.at(site.start);
         const last = lines.at(Math.max(site.start, site.end - 1));
-        return lines.at(site.start) === reach.line || (reach.kind === 'trailing' && last === reach.line);
-    };
-    return {
-        silences: (finding) => ignores.some((it) => covers(it, finding) && (!it.rules || names(it, finding))),
-        silencesByName: (finding) => ignores.some((it) => covers(it, finding) && names(it, finding)),
-        isUsed: (ignore, name, findings) =>
-            findings.some((it) => covers(ignore, it) && (name === undefined || name.name === it.rule)),
+        const onLast = last === first ? [] : (trailing.get(last) ?? []);
+        return [...everywhere, ...(alone.get(first) ?? []), ...(trailing.get(first) ?? []), ...onLast];
     };
 }
 
-const names = ({ rules }: Ignore, { rule }: Finding): boolean => rules?.some(({ name }) => name === rule) ?? false;
-
-type Reach = { readonly kind: 'file' } | { readonly kind: 'trailing' | 'alone'; readonly line: number };
-
-function reachOf({ scope, site }: Ignore, layout: Layout, lines: Lines): Reach {
-    if (scope === 'file') return { kind: 'file' };
-    const comment = layout.comments.find((it) => it.site.start <= site.start && site.end <= it.site.end);
-    if (!comment || indentation(layout, comment.site.start) === undefined) {
-        return { kind: 'trailing', line: lines.at(site.start) };
+function byLine(ignores: readonly Ignore[], lineOf: (it: Ignore) => number | undefined): ReadonlyMap<number, Ignore[]> {
+    const found = new Map<number, Ignore[]>();
+    for (const ignore of ignores) {
+        const line = lineOf(ignore);
+        if (line !== undefined) found.set(line, [...(found.get(line) ?? []), ignore]);
     }
-    return { kind: 'alone', line: lines.at(lineOfCode(layout, comment.site.end)) };
+    return found;
 }
 
-/** The next line that is not a comment and nothing else. */
-function lineOfCode(layout: Layout, offset: number): number {
-    const next = nextLine(layout, offset);
-    const comment = layout.comments.find(({ site }) => lineStart(layout, site.start) === next);
-    const isAlone = comment && indentation(layout, comment.site.start) !== undefined;
-    return isAlone && comment.site.end > offset ? lineOfCode(layout, comment.site.end) : next;
+/** For each comment alone on its line the next line that is no such comment. */
+function linesBelow(layout: Layout, lines: Lines): ReadonlyMap<Comment, number> {
+    const below = new Map<Comment, number>();
+    const passed = new Map<number, number>();
+    for (const comment of layout.comments.toReversed()) {
+        if (indentation(layout, comment.site.start) === undefined) continue;
+        const line = lines.at(comment.site.start);
+        const next = passed.get(line + 1) ?? line + 1;
+        passed.set(line, next);
+        below.set(comment, next);
+    }
+    return below;
+}
+
+/** Whether one of the comments on a finding means its rule. */
+export const isSilenced = (finding: Finding, on: CommentsOn): boolean =>
+    on(finding).some(({ rules }) => !rules || rules.some(({ name }) => name === finding.rule));
+
+/** Whether one of them does so by its name. */
+export const isSilencedByName = (finding: Finding, on: CommentsOn): boolean =>
+    on(finding).some(({ rules }) => rules?.some(({ name }) => name === finding.rule) ?? false);
+
+/** The comments without a list, and the names in lists, that silence any of these. */
+export function usedBy(findings: readonly Finding[], on: CommentsOn): ReadonlySet<Ignore | NamedRule> {
+    const used = new Set<Ignore | NamedRule>();
+    for (const finding of findings) {
+        for (const ignore of on(finding)) {
+            if (!ignore.rules) used.add(ignore);
+            else for (const name of ignore.rules) if (name.name === finding.rule) used.add(name);
+        }
+    }
+    return used;
 }
 
 /** What has to go for a comment to be gone: its line if it has one, else the blanks in front of it. */

@@ -14,15 +14,19 @@ export function layoutOf(text: string, comments: readonly Comment[]): Layout {
 }
 
 export function lineStart({ text }: Layout, offset: number): number {
-    const before = text.slice(0, offset);
-    return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+    let start = offset;
+    while (start > 0 && !isBreak(text[start - 1])) start--;
+    return start;
 }
 
 /** Where the line's break stands. */
 export function lineEnd({ text }: Layout, offset: number): number {
-    const at = text.slice(offset).search(/[\r\n]/);
-    return at < 0 ? text.length : offset + at;
+    let end = offset;
+    while (end < text.length && !isBreak(text[end])) end++;
+    return end;
 }
+
+const isBreak = (character: string | undefined): boolean => character === '\n' || character === '\r';
 
 /** Where the next line begins. */
 export function nextLine(layout: Layout, offset: number): number {
@@ -44,7 +48,8 @@ export function endsLine(layout: Layout, offset: number): boolean {
 
 /** The comment at the end of the line. */
 export function commentAfter(layout: Layout, offset: number): Comment | undefined {
-    return layout.comments.find(({ site }) => site.start >= offset && site.start <= lineEnd(layout, offset));
+    const end = lineEnd(layout, offset);
+    return layout.comments.find(({ site }) => site.start >= offset && site.start <= end);
 }
 
 export function hasComment({ comments }: Layout, { start, end }: Site): boolean {
