@@ -49,7 +49,10 @@ function described(
 ): Output | undefined {
     const nested = last.layer.model;
     const inside = nested && only(nested.outputs);
-    if (inside) return nested.complete ? nestedOutput(model, tensor, outputOf(nested, inside), behind) : undefined;
+    if (inside)
+        return nested !== model && nested.complete
+            ? nestedOutput(model, tensor, outputOf(nested, inside), behind)
+            : undefined;
     const activation = appliesActivation(last) ? activationOf(last.layer) : undefined;
     if (!activation) return undefined;
     const weighted = weightedUnder(last);

@@ -51,9 +51,17 @@ export interface Metric {
     readonly output: Tensor | undefined;
 }
 
-/** Every `compile` in the program of a model that Keras itself trains. */
+/** Every `compile` in the program of a model that Keras itself trains, unless its loss is seen to be of no use. */
 export function trainings(program: Program): readonly Training[] {
-    return program.models.filter((model) => !model.ownTraining).flatMap(trainingsOf);
+    return program.models
+        .filter((model) => !model.ownTraining)
+        .flatMap(trainingsOf)
+        .filter(usesLoss);
+}
+
+/** A model that is compiled and then only asked for predictions may have any loss: a part that gives features, say. */
+function usesLoss({ model, events }: Training): boolean {
+    return model.escapes || events.length === 0 || events.some(({ kind }) => !kind.startsWith('predict'));
 }
 
 function trainingsOf(model: Model): readonly Training[] {
@@ -92,9 +100,10 @@ function givenLosses(compile: Call): readonly Loss[] {
     return itemsOf(value)?.map(lossOf) ?? [{ ...lossOf(value), site, whole: true }];
 }
 
+/** What comes last is known even where something in the middle of a model is not. */
 function pairedLosses(model: Model, compile: Call): readonly PairedLoss[] {
     const argument = compile.arguments.get('loss');
-    if (!argument || !model.complete) return [];
+    if (!argument) return [];
     const items = itemsOf(argument.value);
     return model.outputs.flatMap((output, index) => {
         if (items) return pair(output, items[index]);
@@ -146,14 +155,19 @@ export function lossClass(name: string): string | undefined {
     return classes.find((each) => folded(each) === folded(name));
 }
 
+/** For several outputs a list has an entry for each, which may be a list of its own; a dictionary has them by name. */
 function metricsOf(model: Model, compile: Call): readonly Metric[] {
     const value = compile.arguments.get('metrics')?.value;
-    const single = only(model.outputs);
-    if (value?.kind !== 'dict') return (itemsOf(value) ?? []).flatMap((item) => metricOf(item, single));
-    return value.entries.flatMap(([key, item]) => {
-        const output = model.outputs.find((each) => nameOf(each) !== undefined && nameOf(each) === stringOf(key));
-        return (itemsOf(item) ?? [item]).flatMap((each) => metricOf(each, output));
-    });
+    const { outputs } = model;
+    if (value?.kind === 'dict') {
+        return value.entries.flatMap(([key, item]) => {
+            const output = outputs.find((each) => nameOf(each) !== undefined && nameOf(each) === stringOf(key));
+            return metricOf(item, output ?? only(outputs));
+        });
+    }
+    const items = itemsOf(value) ?? [];
+    const isPaired = outputs.length > 1 && outputs.length === items.length;
+    return items.flatMap((item, i) => metricOf(item, isPaired ? outputs[i] : only(outputs)));
 }
 
 function metricOf(value: Value, output: Tensor | undefined): readonly Metric[] {

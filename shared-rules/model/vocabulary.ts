@@ -212,9 +212,14 @@ export function isLinearModel(model: Model): boolean {
     return model.complete && !layers.some(isOpaque) && layers.filter(isWeighted).length <= 1;
 }
 
+/** The models that stand alone: neither a layer of another model, nor kept for something larger. */
+export function standingModels(program: Program): readonly Model[] {
+    return program.models.filter((model) => !model.nested && !isPart(model));
+}
+
 /** The models that stand alone, of which we know all that lies between inputs and outputs. */
 export function wholeModels(program: Program): readonly Model[] {
-    return program.models.filter((model) => model.complete && !model.nested && !isPart(model));
+    return standingModels(program).filter(({ complete }) => complete);
 }
 
 /** Kept by an object, or handed to something unknown: unless it is trained itself, it may be a part of something larger. */

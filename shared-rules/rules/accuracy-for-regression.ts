@@ -55,10 +55,10 @@ export const accuracyForRegression = defineRule({
     references: ['https://keras.io/api/metrics/regression_metrics/'],
 
     check(context) {
-        if (speaksOf(context.program.names, CLASSIFICATION)) return;
         for (const training of trainings(context.program)) {
             const metric = training.metrics.find(({ name, value }) => name === 'accuracy' && value.kind === 'str');
-            if (metric && isRegression(training)) judge(context, training, metric);
+            if (!metric || !isRegression(training)) continue;
+            if (!speaksOf(context.program.names, CLASSIFICATION)) judge(context, training, metric);
         }
     },
 });

@@ -47,13 +47,12 @@ export const boundedOutputForRegression = defineRule({
     references: ['https://keras.io/api/datasets/california_housing/'],
 
     check({ program, say, report }) {
-        if (!hasUnboundedTarget(program)) return;
         for (const training of trainings(program)) {
             for (const { loss, output } of training.losses) {
                 const known = outputOf(training.model, output);
                 const act = known?.activation;
-                if (!known || (act !== 'sigmoid' && act !== 'tanh') || !isRegression(training, known, loss.name))
-                    continue;
+                if (!known || (act !== 'sigmoid' && act !== 'tanh')) continue;
+                if (!isRegression(training, known, loss.name) || !hasUnboundedTarget(program)) continue;
                 report(placeOfActivation(known.applied), say('bounded', { act, range: say(RANGES[act]) }))
                     .because(placeOfLoss(training.compile, loss).site, say('loss'))
                     .explain(say('outOfReach'), say('linear'))

@@ -18,6 +18,7 @@ import { firstConvTooWide } from './first-conv-too-wide';
 import { fitBeforeCompile } from './fit-before-compile';
 import { initScaleExplodes } from './init-scale-explodes';
 import { inputBatchnorm } from './input-batchnorm';
+import { invalidLayerArgument } from './invalid-layer-argument';
 import { kernelBecameStride } from './kernel-became-stride';
 import { layerAddedTwice } from './layer-added-twice';
 import { logitsSoftmaxTwice } from './logits-softmax-twice';
@@ -81,6 +82,7 @@ export const rules: readonly AnyRule[] = [
     fitBeforeCompile,
     initScaleExplodes,
     inputBatchnorm,
+    invalidLayerArgument,
     kernelBecameStride,
     layerAddedTwice,
     logitsSoftmaxTwice,

@@ -71,12 +71,12 @@ export const mseOnProbabilities = defineRule({
     references: ['https://keras.io/api/losses/probabilistic_losses/', 'https://arxiv.org/abs/2006.07322'],
 
     check(context) {
-        if (speaksOfSoftTargets(context.program)) return;
         for (const training of trainings(context.program)) {
             const isReconstruction = isAutoencoder(training.model);
             for (const { loss, output } of isReconstruction ? [] : training.losses) {
                 const known = outputOf(training.model, output);
-                if (known && LOSSES.includes(loss.name ?? '') && isClasses(training, known)) {
+                if (!known || !LOSSES.includes(loss.name ?? '') || !isClasses(training, known)) continue;
+                if (!speaksOfSoftTargets(context.program)) {
                     judge(context, training, loss, known);
                 }
             }
@@ -89,11 +89,14 @@ const speaksOfSoftTargets = ({ names }: Program) =>
     [...names].some((name) => /teacher|distil|brier|soft_?(target|label)/i.test(name));
 
 /** Softmax of several units; one sigmoid unit only where accuracy says that the answer is yes or no. */
-function isClasses({ metrics }: Training, { activation, units, weighted }: Output): boolean {
+function isClasses({ metrics }: Training, { activation, units, weighted, tensor }: Output): boolean {
     if (units === undefined) return false;
     if (activation === 'softmax') return units >= 2;
     const isBinary = activation === 'sigmoid' && units === 1 && weighted?.layer.roles.has('dense');
-    return Boolean(isBinary) && metrics.some(({ name }) => name === 'accuracy' || name === 'BinaryAccuracy');
+    return (
+        Boolean(isBinary) &&
+        metrics.some(({ name, output }) => output === tensor && (name === 'accuracy' || name === 'BinaryAccuracy'))
+    );
 }
 
 function judge(context: Context, training: Training, loss: Loss, output: Output): void {

@@ -3,7 +3,7 @@ import { outputsOf, type Output } from '../model/output';
 import { floatRepr } from '../model/python';
 import { lossKind, trainings, type PairedLoss } from '../model/training';
 import { numberOf } from '../model/value';
-import { isNoise, wholeModels } from '../model/vocabulary';
+import { isNoise, standingModels } from '../model/vocabulary';
 import { placeOfActivation } from './edits/activation';
 import { at, defineRule, type Edit, type Messages, type RuleContext } from './rule';
 
@@ -78,7 +78,7 @@ export const noiseAfterOutput = defineRule({
 
     check(context) {
         const seen = new Set<Application>();
-        for (const output of wholeModels(context.program).flatMap(outputsOf)) {
+        for (const output of standingModels(context.program).flatMap(outputsOf)) {
             const wrong = output.behind.filter(({ layer }) => spoils(context, output, layer));
             for (const application of wrong.filter((each) => !seen.has(each))) judge(context, output, application);
             output.behind.forEach((each) => seen.add(each));

@@ -1,4 +1,5 @@
 import type { Layer, Program } from '../model/graph';
+import { speaksOf } from '../model/labels';
 import { repr } from '../model/python';
 import { boolOf, numberOf } from '../model/value';
 import { only } from '../model/walk';
@@ -55,8 +56,9 @@ export const rnnRelu = defineRule({
 
     check(context) {
         const { program } = context;
-        const isGpu = [...program.names].some((name) => /gpu|cuda/i.test(name));
-        for (const layer of program.layers.filter((each) => each.class === 'LSTM' || each.class === 'GRU')) {
+        const layers = program.layers.filter((each) => each.class === 'LSTM' || each.class === 'GRU');
+        const isGpu = layers.length > 0 && speaksOf(program.names, /gpu|cuda/i);
+        for (const layer of layers) {
             const steps = stepsOf(program, layer);
             const grows = judgeActivation(context, layer, steps);
             if (isGpu || (steps ?? 0) >= 100) judgeSpeed(context, layer, grows);

@@ -43,7 +43,6 @@ export const saturatingHiddenStack = defineRule({
     references: ['https://proceedings.mlr.press/v9/glorot10a.html'],
 
     check({ program, say, report }) {
-        if (isSpecial(program)) return;
         const seen = new Set<Application>();
         for (const application of program.applications) {
             if (seen.has(application)) continue;
@@ -51,7 +50,7 @@ export const saturatingHiddenStack = defineRule({
             stack.forEach(({ layer }) => seen.add(layer));
             const [first, ...others] = stack.map(({ applied }) => applied);
             const n = stack.length;
-            if (!first || n < DEEP) continue;
+            if (!first || n < DEEP || isSpecial(program)) continue;
             const x = Number((0.25 ** n).toPrecision(1));
             const draft = report(placeOfActivation(first), say('stack', { n }));
             others.forEach((each) => draft.because(placeOfActivation(each).site, say('another')));

@@ -68,12 +68,11 @@ export const sharedInitializer = defineRule({
 
     check(context) {
         const { program } = context;
-        if (program.names.has('set_weights')) return;
         const starts = program.applications.flatMap((application) => startOf(program, application) ?? []);
         starts.forEach((start, i) => {
             const earlier = starts.slice(0, i).filter((each) => isSame(each, start));
             const twin = earlier.find((each) => isParallel(each, start)) ?? earlier[0];
-            if (twin) judge(context, twin, start);
+            if (twin && !program.names.has('set_weights')) judge(context, twin, start);
         });
     },
 });

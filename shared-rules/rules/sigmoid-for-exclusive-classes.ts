@@ -67,15 +67,16 @@ export const sigmoidForExclusiveClasses = defineRule({
         const { program } = context;
         const all = trainings(program);
         for (const training of all) judgeTraining(context, training);
-        if (program.task ? program.task.task === 'single-label' : saysNothing(program)) {
-            const trained = new Set(all.map(({ model }) => model));
-            const outputs = wholeModels(program)
-                .filter((model) => !trained.has(model))
-                .flatMap(outputsOf);
-            for (const output of outputs.filter((each) => mayBeClasses(program, each))) judgeUntrained(context, output);
-        }
+        const trained = new Set(all.map(({ model }) => model));
+        const untrained = wholeModels(program).filter((model) => !trained.has(model));
+        const outputs = untrained.flatMap(outputsOf).filter((output) => mayBeClasses(program, output));
+        if (outputs.length > 0 && isSingleLabel(program)) outputs.forEach((output) => judgeUntrained(context, output));
     },
 });
+
+/** Told so, or nothing says otherwise. */
+const isSingleLabel = (program: Program) =>
+    program.task?.task ? program.task.task === 'single-label' : saysNothing(program);
 
 const isClasses = ({ activation, weighted, units }: Output) =>
     activation === 'sigmoid' &&
@@ -100,7 +101,7 @@ function judgeUntrained(context: Context, output: Output): void {
     const { program, say, report } = context;
     const place = placeOfActivation(output.applied);
     const n = output.units ?? 0;
-    const draft = program.task
+    const draft = program.task?.task
         ? report(place, say('certain', { n })).because(program.task.site, say('task'))
         : report(place, say('perhaps', { n })).as('info');
     explain(context, draft, output);

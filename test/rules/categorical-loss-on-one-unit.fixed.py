@@ -24,5 +24,5 @@ import keras
 from keras import layers
 
 model = keras.Sequential([keras.Input((8,)), layers.Dense(1, activation="sigmoid")])
-model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["sparse_categorical_accuracy"])
+model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
 

@@ -19,3 +19,10 @@ outputs = layers.Activation("sigmoid")(layers.Dense(1)(inputs))
 model = keras.Model(inputs, outputs)
 model.compile(optimizer="adam", loss=loss)
 
+# %% A metric that takes logits
+import keras
+from keras import layers
+
+model = keras.Sequential([keras.Input((20,)), layers.Dense(1, activation="sigmoid")])
+model.compile(optimizer="adam", loss="binary_crossentropy", metrics=[keras.metrics.AUC()])
+

@@ -26,3 +26,13 @@ outputs = layers.Dense(1, activation="sigmoid")(inputs)
 model = keras.Model(inputs, outputs)
 model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
 
+# %% In a list
+import keras
+from keras import layers
+
+inputs = keras.Input((8,))
+kind = layers.Dense(3, activation="softmax")(inputs)
+size = layers.Dense(1)(inputs)
+model = keras.Model(inputs, [kind, size])
+model.compile(optimizer="adam", loss=["sparse_categorical_crossentropy", "mse"], metrics=["accuracy"])
+

@@ -19,6 +19,16 @@ model = keras.Model(inputs, outputs)
 loss = keras.losses.CategoricalCrossentropy()
 model.compile("adam", loss)
 
+# %% One sigmoid, and accuracy says that it is an answer yes or no
+import keras
+from keras import layers
+
+model = keras.Sequential()
+model.add(keras.Input((30,)))
+model.add(layers.Dense(16, activation="relu"))
+model.add(layers.Dense(1, activation="sigmoid"))
+model.compile(loss=keras.losses.binary_crossentropy, optimizer="adam", metrics=["accuracy"])
+
 # %% One loss of several
 import keras
 from keras import layers

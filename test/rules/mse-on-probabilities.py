@@ -83,3 +83,17 @@ from keras import layers
 teacher = keras.Sequential([keras.Input((784,)), layers.Dense(256, activation="relu"), layers.Dense(10, activation="softmax")])
 student = keras.Sequential([keras.Input((784,)), layers.Dense(32, activation="relu"), layers.Dense(10, activation="softmax")])
 student.compile(optimizer="adam", loss="mse")
+
+# %% The accuracy is another output's
+import keras
+from keras import layers
+
+inputs = keras.Input((30,))
+priority = layers.Dense(1, activation="sigmoid", name="priority")(inputs)
+kind = layers.Dense(4, activation="softmax", name="kind")(inputs)
+model = keras.Model(inputs, [priority, kind])
+model.compile(
+    optimizer="adam",
+    loss=["mse", "sparse_categorical_crossentropy"],
+    metrics=[["mae"], ["accuracy"]],
+)

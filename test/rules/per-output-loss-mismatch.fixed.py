@@ -1,3 +1,15 @@
+# %% One loss for two outputs [doc]
+import keras
+import numpy as np
+from keras import layers
+
+inputs = keras.Input((8,))
+size = layers.Dense(1, name="size")(inputs)
+price = layers.Dense(1, name="price")(inputs)
+model = keras.Model(inputs, [size, price])
+model.compile(optimizer="adam", loss="mse")
+model.fit(np.random.rand(64, 8), [np.random.rand(64), np.random.rand(64)])
+
 # %% A name that no output has [doc]
 import keras
 import numpy as np

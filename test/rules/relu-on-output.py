@@ -64,3 +64,12 @@ autoencoder.compile(optimizer="adam", loss="mse")
 features = keras.Sequential([keras.Input((784,)), layers.Dense(32, activation="relu")])
 spectrum = keras.Sequential([keras.Input((100,)), layers.Dense(64, activation="relu")])
 spectrum.compile(optimizer="adam", loss="mse")
+
+# %% Compiled, but only asked for features
+import keras
+import numpy as np
+from keras import layers
+
+features = keras.Sequential([keras.Input((784,)), layers.Dense(32, activation="relu")])
+features.compile(optimizer="adam", loss="categorical_crossentropy")
+hidden = features.predict(np.random.rand(10, 784))

@@ -17,6 +17,6 @@ labels = np.random.randint(0, 4, size=(100,))
 inputs = keras.Input((8,))
 model = keras.Model(inputs, layers.Dense(4, activation="softmax")(inputs))
 loss = keras.losses.SparseCategoricalCrossentropy()
-model.compile(optimizer="adam", loss=loss, metrics=[keras.metrics.CategoricalAccuracy()])
+model.compile(optimizer="adam", loss=loss, metrics=["accuracy"])
 model.fit(np.random.rand(100, 8), y=labels)
 
