@@ -13,7 +13,7 @@ import { dense } from './dense';
 import { depthwiseConvolutions } from './depthwiseConvolution';
 import { dot } from './dot';
 import { einsumDense } from './einsumDense';
-import { embedding } from './embedding';
+import { embedding, reversibleEmbedding } from './embedding';
 import { globalPoolings } from './globalPooling';
 import { images } from './images';
 import { resizings } from './imageSizes';
@@ -71,6 +71,7 @@ export const layers: readonly LayerSpec[] = [
     ...poolings,
     ...recurrents,
     ...rescalings,
+    reversibleEmbedding,
     ...reshapings,
     ...resizings,
     rmsNormalization,

@@ -11,4 +11,4 @@ const opaque = (name: string): LayerSpec =>
         dtype: () => undefined,
     });
 
-export const opaques: readonly LayerSpec[] = ['FlaxLayer', 'JaxLayer', 'TFSMLayer', 'TorchModuleWrapper'].map(opaque);
+export const opaques: readonly LayerSpec[] = ['FlaxLayer', 'JaxLayer', 'Pipeline', 'TFSMLayer', 'TorchModuleWrapper'].map(opaque);

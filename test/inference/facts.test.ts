@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { compare } from '../oracle/compare';
+import { compare, contradicts } from '../oracle/compare';
 import { showConfiguration } from '../oracle/encoding';
 import { recorded } from '../oracle/facts';
+import { lessKnown } from '../oracle/lessKnown';
 import { predict } from '../oracle/predict';
 
 // What live Keras did is on record; `npm run oracle -- --record` writes it anew.
@@ -14,6 +15,15 @@ describe('facts of Keras', () => {
                 const verdict = compare(ours, outcome);
                 if (verdict === 'agrees' || (silent && verdict === 'silent')) continue;
                 assert.deepEqual(ours, outcome, showConfiguration(configuration));
+            }
+        });
+
+        it(`${layer}, with less known`, () => {
+            for (const { configuration, outcome } of facts) {
+                for (const vague of lessKnown(configuration)) {
+                    const ours = predict(vague);
+                    if (ours && contradicts(ours, outcome)) assert.deepEqual(ours, outcome, showConfiguration(vague));
+                }
             }
         });
     }

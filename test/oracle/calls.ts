@@ -32,15 +32,27 @@ const listOf =
 
 const whole: Make = (shape) => positional(tensor(shape, 'int32'));
 
+/** With a state to start from, by position or by name; Keras does not look at its shape before it computes. */
+const sequence: Make = (shape, random, odd) => {
+    const states = { list: Array.from({ length: random.pick([1, 2, 4]) }, () => tensor([null, 3])) };
+    if (random.chance(0.8)) return one(shape, random, odd);
+    if (odd) return random.pick([{ args: [tensor(shape)], kwargs: { states } }, positional(tensor(shape), 3)]);
+    return random.pick([positional(tensor(shape), states), { args: [tensor(shape)], kwargs: { initial_state: states } }]);
+};
+
 const queryAndValue: Make = (shape, random, odd) => {
     const value = random.chance(0.5) && shape.length > 1 ? shape.map((dim, axis) => (axis === 1 ? 5 : dim)) : shape;
-    const key = odd ? nextShape(value, random) : value;
-    return positional(tensor(shape), tensor(value), ...(random.chance(0.2) ? [tensor(key)] : []));
+    const key = tensor(odd ? nextShape(value, random) : value);
+    const kwargs: Record<string, Encoded> = random.chance(0.2) ? { return_attention_scores: true } : {};
+    if (odd && random.chance(0.1)) return { args: [tensor(shape)], kwargs };
+    if (random.chance(0.2)) return { args: [tensor(shape)], kwargs: { ...kwargs, value: tensor(value), key } };
+    return { args: [tensor(shape), tensor(value), ...(random.chance(0.2) ? [key] : [])], kwargs };
 };
 
 const attended: Make = (shape, random, odd) => {
-    const { args } = queryAndValue(shape, random, odd);
-    return positional({ list: args });
+    const { args, kwargs } = queryAndValue(shape, random, false);
+    const tensors = odd && random.chance(0.3) ? args.slice(0, 1) : args;
+    return { args: [odd && random.chance(0.3) ? tensors : { list: tensors }], kwargs: args.length > 1 ? kwargs : {} };
 };
 
 const SPECIAL: Readonly<Record<string, Make>> = {
@@ -48,15 +60,20 @@ const SPECIAL: Readonly<Record<string, Make>> = {
     AdditiveAttention: attended,
     Attention: attended,
     Average: listOf(undefined),
+    Bidirectional: sequence,
     Concatenate: listOf(undefined),
     Dot: listOf(2),
     Embedding: whole,
+    GRU: sequence,
     GroupQueryAttention: queryAndValue,
     HashedCrossing: listOf(2),
+    LSTM: sequence,
     Maximum: listOf(undefined),
     Minimum: listOf(undefined),
     MultiHeadAttention: queryAndValue,
     Multiply: listOf(undefined),
+    RNN: sequence,
     ReversibleEmbedding: whole,
+    SimpleRNN: sequence,
     Subtract: listOf(2),
 };

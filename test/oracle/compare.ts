@@ -11,6 +11,19 @@ export function compare(ours: Result, keras: Result): Verdict {
     return worst([outputs, compareWeights(ours.weights, keras.weights ?? [])]);
 }
 
+/**
+ * Whether something was said that does not hold. Weaker than `compare`: with less known, footgun may find the second
+ * mistake of a program instead of the first, or none at all; but it may not find one where there is none.
+ */
+export function contradicts(ours: Result, keras: Result): boolean {
+    const outputs = keras.outputs.map((output, i) => (ours.outputs[i] ? compareResults(ours.outputs[i], output) : 'silent'));
+    if (worst(outputs) === 'wrong') return true;
+    if (ours.stage !== 'done') return order(ours.stage) < order(keras.stage);
+    return keras.stage === 'done' && compareWeights(ours.weights, keras.weights ?? []) === 'wrong';
+}
+
+const order = (stage: string): number => ['crash', 'constructor', 'call 1', 'call 2', 'done'].indexOf(stage);
+
 /** Where Keras raises and footgun goes on, it must at least not say what comes out. */
 function isOpenAt(ours: Result, keras: Result): boolean {
     if (ours.stage !== 'done') return false;

@@ -1,6 +1,6 @@
 import type { Layer, Tensor } from '../../shared-rules/model/graph';
-import type { Dim } from '../../shared-rules/model/shape';
-import { none, type Value } from '../../shared-rules/model/value';
+import { showShape, type Dim } from '../../shared-rules/model/shape';
+import { none, unknown, type Value } from '../../shared-rules/model/value';
 
 /**
  * A Python value as compact JSON, which `run.py` reads as well: whole numbers, strings, `null` and booleans stand for
@@ -18,7 +18,9 @@ export type Encoded =
     | { readonly tensor: readonly Dim[]; readonly dtype?: string }
     | { readonly layer: Construction }
     /** A class or function by its canonical name: `keras.ops.relu`. */
-    | { readonly symbol: string };
+    | { readonly symbol: string }
+    /** What footgun could not work out; Keras never gets to see it. */
+    | { readonly unknown: true };
 
 /** A call of a layer's class. */
 export interface Construction {
@@ -44,6 +46,7 @@ export function decode(encoded: Encoded, layerOf: (construction: Construction) =
     if ('list' in encoded) return { kind: 'list', items: encoded.list.map(inner) };
     if ('dict' in encoded) return { kind: 'dict', entries: encoded.dict.map(([key, item]) => [inner(key), inner(item)]) };
     if ('symbol' in encoded) return { kind: 'symbol', name: encoded.symbol };
+    if ('unknown' in encoded) return unknown('nothing is known of it');
     if ('layer' in encoded) return { kind: 'layer', layer: layerOf(encoded.layer) };
     return { kind: 'tensor', tensor: tensor(encoded.tensor, encoded.dtype ?? 'float32') };
 }
@@ -62,9 +65,10 @@ export function show(encoded: Encoded): string {
     if ('list' in encoded) return `[${encoded.list.map(show).join(', ')}]`;
     if ('dict' in encoded) return `{${encoded.dict.map((entry) => entry.map(show).join(': ')).join(', ')}}`;
     if ('symbol' in encoded) return encoded.symbol;
+    if ('unknown' in encoded) return '?';
     if ('layer' in encoded) return showCall(encoded.layer);
     const dtype = encoded.dtype ? `, dtype="${encoded.dtype}"` : '';
-    return `Input(batch_shape=${show(encoded.tensor as Encoded)}${dtype})`;
+    return `Input(batch_shape=${showShape(encoded.tensor)}${dtype})`;
 }
 
 const showArguments = ({ args, kwargs }: Pick<Construction, 'args' | 'kwargs'>): string =>

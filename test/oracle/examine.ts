@@ -1,7 +1,8 @@
-import { compare, type Verdict } from './compare';
+import { compare, contradicts, type Verdict } from './compare';
 import type { Configuration } from './encoding';
 import { configurations } from './generate';
 import type { Keras } from './keras';
+import { lessKnown } from './lessKnown';
 import type { Result } from './outcome';
 import { predict } from './predict';
 import { shrink } from './shrink';
@@ -34,6 +35,17 @@ function safely(run: () => Result | undefined): Result | undefined {
     } catch (error) {
         return { stage: 'crash', exception: 'crash', sentence: String(error), outputs: [] };
     }
+}
+
+/** Configurations of which less is known, for which footgun then says something that does not hold. */
+export function contradictions({ configuration, keras, ours }: Examined): readonly Examined[] {
+    if (!ours) return [];
+    return [...lessKnown(configuration)].flatMap((vague) => {
+        const foreseen = safely(() => predict(vague));
+        return foreseen && contradicts(foreseen, keras)
+            ? [{ configuration: vague, keras, ours: foreseen, verdict: 'wrong' as const }]
+            : [];
+    });
 }
 
 /** The smallest configurations that still go wrong, one for each kind of disagreement. */

@@ -26,6 +26,7 @@ const FIXED: Readonly<Record<string, number>> = {
     GroupQueryAttention: 3,
     LSTM: 3,
     MultiHeadAttention: 3,
+    RNN: 3,
     RepeatVector: 2,
     STFTSpectrogram: 3,
     SimpleRNN: 3,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { showConfiguration } from './encoding';
-import { examine, smallestWrong, type Examined } from './examine';
+import { contradictions, examine, smallestWrong, type Examined } from './examine';
 import { record } from './facts';
 import { NO_KERAS, python, ROOT, startKeras, type Keras } from './keras';
 import type { Result, Results } from './outcome';
@@ -36,7 +36,10 @@ async function main(options: Options): Promise<void> {
 
 /** The generated API data must be what this Keras says. */
 function checkSignatures(): void {
-    const check = spawnSync(python, [join(ROOT, 'scripts/signatures.py'), '--check'], { encoding: 'utf8' });
+    const check = spawnSync(python, [join(ROOT, 'scripts/signatures.py'), '--check'], {
+        encoding: 'utf8',
+        env: { ...process.env, KERAS_BACKEND: 'jax' },
+    });
     if (check.status === 0) return;
     console.error(check.stderr.trim().split('\n').at(-1));
     process.exitCode = 1;
@@ -56,11 +59,13 @@ async function compareClass(keras: Keras, layer: string, options: Options): Prom
     const examined = await examine(keras, layer, Number(options.seed), Number(options.count));
     const count = (verdict: Examined['verdict']) => examined.filter((it) => it.verdict === verdict).length;
     const fine = examined.filter((it) => it.keras.stage === 'done').length;
-    const wrong = count('wrong');
+    const vague = examined.filter((it) => it.verdict === 'agrees').flatMap(contradictions);
+    const wrong = count('wrong') + vague.length;
     const figures = `${count('agrees')} agree (${fine} run), ${count('silent')} silent, ${wrong} wrong`;
     console.log(`${layer.padEnd(44)}${wrong > 0 ? pc.red(figures) : figures}`);
     if (wrong > 0) process.exitCode = 1;
     for (const it of await smallestWrong(keras, examined, Number(options.examples))) explain(it);
+    vague.slice(0, Number(options.examples)).forEach(explain);
     if (options.silent) examined.filter((it) => it.verdict === 'silent').slice(0, Number(options.examples)).forEach(explain);
 }
 

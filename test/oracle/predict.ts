@@ -5,7 +5,7 @@ import { innerLayer } from '../../server/src/inference/inner';
 import { signatureOf } from '../../server/src/inference/signature';
 import { layers } from '../../shared-rules/layers';
 import { computeDtype } from '../../shared-rules/layers/dtype';
-import { Arguments, isSeveral, KerasException, type InnerLayer, type LayerSpec, type Outputs } from '../../shared-rules/layers/layer';
+import { Arguments, className, constructorName, isSeveral, KerasException, type InnerLayer, type LayerSpec, type Outputs } from '../../shared-rules/layers/layer';
 import type { Layer } from '../../shared-rules/model/graph';
 import type { Value } from '../../shared-rules/model/value';
 import { decode, type Configuration, type Construction } from './encoding';
@@ -36,8 +36,12 @@ function called(layer: ShapedLayer & { readonly args: Arguments }, { calls }: Co
         built = applied.result.built;
         outputs.push(results(applied.result.result, applied.result.dtype));
     }
-    const isFrozen = layer.args.bool('trainable') === false;
-    return { stage: 'done', outputs, weights: (built ? built.weights : [])?.map((it) => ({ ...it, trainable: it.trainable && !isFrozen })) };
+    return { stage: 'done', outputs, weights: built ? thawed(layer.args, weightsOf(layer.args, built)) : [] };
+}
+
+/** Where nobody knows whether they are trained, the weights are not what Keras would say they are. */
+function weightsOf(args: Arguments, { weights }: Built): Built['weights'] {
+    return args.has('trainable') && args.isUnknown('trainable') ? undefined : weights;
 }
 
 /** An `InputLayer` is never called: it has its output from the start. */
@@ -75,7 +79,7 @@ function make(
     inner: ReadonlyMap<Layer, InnerLayer>,
 ): Outcome<ShapedLayer & { readonly args: Arguments }> {
     const parameters = signatureOf(spec.keras) ?? [];
-    const bound = bind(parameters, given(construction, layerOf), `${construction.class}.__init__()`);
+    const bound = bind(parameters, given(construction, layerOf), constructorName(spec));
     if (bound.problem !== undefined) {
         return { kind: 'raised', exception: new KerasException('TypeError', bound.problem, {}) };
     }
@@ -83,7 +87,7 @@ function make(
     const args = new Arguments(values, bound.extra.map((it) => it.name));
     const config = construct(spec, args, (value) => (value.kind === 'layer' ? inner.get(value.layer) : undefined));
     if (config.kind === 'raised') return config;
-    const name = naming(construction.class, args.value('name'));
+    const name = naming(className(spec), args.value('name'));
     return { kind: 'done', result: { spec, config: config.result, name, dtype: computeDtype(values.get('dtype')), args } };
 }
 
