@@ -1,7 +1,7 @@
 import type { Shape } from '../model/shape';
 import { itemsOf, type Value } from '../model/value';
 import { defineLayer, raise, trainable, type Inputs, type LayerSpec, type Outputs } from './layer';
-import { compare, int, isPlain, truth } from './operators';
+import { compareKept, int, isPlain, truth } from './operators';
 import { seedOf } from './recurrentCells';
 import { baseLayer, weightShape } from './standard';
 import { inputShape, isGiven } from './tensors';
@@ -15,7 +15,7 @@ const attention = (name: 'Attention' | 'AdditiveAttention'): LayerSpec =>
 
         configure(args) {
             baseLayer(name, args, ['score_mode', 'seed']);
-            if (compare(args.value('dropout'), '>', int(0), { blame: 'dropout' })) seedOf(args);
+            if (compareKept(args.value('dropout'), '>', int(0), { blame: 'dropout' })) seedOf(args);
             const isDot = scoreMode(
                 name === 'Attention' || args.extra.includes('score_mode') ? args.value('score_mode') : DOT,
             );

@@ -1,7 +1,7 @@
 import { certainly, type Dim, type Shape } from '../model/shape';
 import type { Value } from '../model/value';
 import { defineLayer, raise, type Inputs } from './layer';
-import { bareType, isInt, isPlain } from './operators';
+import { isInt, isPlain, keptType } from './operators';
 import { baseLayer } from './standard';
 import { inputShape } from './tensors';
 
@@ -69,7 +69,7 @@ function assertAxis(axis: Value, shapes: readonly Shape[]): void {
         if (shapes.every((shape) => shape.length <= axis.value)) return;
         indexedByFloat();
     }
-    raise("unsupported operand type(s) for %: '{type}' and 'int'", { type: bareType(axis) }, detail);
+    raise("unsupported operand type(s) for %: '{type}' and 'int'", { type: keptType(axis) }, detail);
 }
 
 function indexedByFloat(): never {

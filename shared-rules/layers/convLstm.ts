@@ -131,7 +131,10 @@ function fourfold(filters: Value): Value {
     const number = numberOf(filters);
     if (number !== undefined) return filters.kind === 'float' ? float(number * 4) : int(number * 4);
     if (filters.kind === 'str') return { kind: 'str', value: filters.value.repeat(4) };
-    if (!isPlain(filters) || filters.kind === 'list' || filters.kind === 'tuple') return filters;
+    if (filters.kind === 'list' || filters.kind === 'tuple') {
+        return { kind: filters.kind, items: [filters.items, filters.items, filters.items, filters.items].flat() };
+    }
+    if (!isPlain(filters)) return filters;
     raise(
         "unsupported operand type(s) for *: '{type}' and 'int'",
         { type: bareType(filters) },

@@ -166,6 +166,8 @@ export interface LayerSpec<Config = unknown> {
     readonly keras: string;
     /** The name of the class, where Keras exports it under another: `GroupedQueryAttention`. */
     readonly class?: string;
+    /** The class whose constructor it inherits, and which Python then names: `Merge`. */
+    readonly constructedBy?: string;
     readonly roles: readonly Role[];
     /** Takes a list of tensors as its first argument; of other layers that get one nothing is known. */
     readonly lists?: true;
@@ -195,6 +197,11 @@ export function defineLayer<Config>(spec: LayerSpec<Config>): LayerSpec {
 /** Keras' own name of the class: `MaxPooling2D`. */
 export function className({ class: name, keras }: LayerSpec): string {
     return name ?? keras.slice(keras.lastIndexOf('.') + 1);
+}
+
+/** What Python calls the constructor: `Dense.__init__()`. */
+export function constructorName(spec: LayerSpec): string {
+    return `${spec.constructedBy ?? className(spec)}.__init__()`;
 }
 
 /** The first input's shape, for layers that take one tensor. */

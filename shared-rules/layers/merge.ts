@@ -8,6 +8,7 @@ import { inputShape } from './tensors';
 const merge = (name: string): LayerSpec =>
     defineLayer({
         keras: `keras.layers.${name}`,
+        constructedBy: 'Merge',
         roles: ['merge'],
         lists: true,
 

@@ -4,7 +4,7 @@ import { intOf, itemsOf, numberOf, type Value } from '../model/value';
 import { at, withScores } from './attention';
 import { toFloat } from './conversions';
 import { defineLayer, only, raise, trainable, type Arguments, type Inputs } from './layer';
-import { bareType, compare, elements, float, int, isInt, isPlain, truth } from './operators';
+import { bareType, compare, compareKept, elements, float, int, isInt, isPlain, keptType, truth } from './operators';
 import { seedOf } from './recurrentCells';
 import { baseLayer, dimOf, identifier, weightShape } from './standard';
 import { isGiven, shapeIn } from './tensors';
@@ -36,7 +36,7 @@ export const multiHeadAttention = defineLayer({
         assertValue('MultiHeadAttention', inputs);
         const [value, key] = valueAndKey(inputs);
         assertSameLength(value, key);
-        if (query.length < 2 || (value && value.length < 2) || (key && key.length < 2)) return undefined;
+        if ([query, value, key].some(isFlat)) return undefined;
         const parts = [
             project('query', [query.at(-1)], [heads, keyDim]),
             project('key', [key?.at(-1)], [heads, keyDim]),
@@ -54,7 +54,7 @@ export const multiHeadAttention = defineLayer({
         const query = only(inputs);
         const [value, key] = valueAndKey(inputs);
         assertSameLength(value, key);
-        if (output === undefined) return undefined;
+        if (output === undefined || [query, value, key].some(isFlat)) return undefined;
         const result = output ? [...query.slice(0, -1), ...output.map(dimOf)] : query;
         const wanted = inputs.keywords.get('return_attention_scores');
         return withScores(result, wanted, () => [query[0], heads, at(query, 1), at(query, 1)]);
@@ -179,7 +179,7 @@ function slidingWindow(args: Arguments): void {
 
 function flashAttention(args: Arguments): void {
     const detail = { blame: 'dropout', code: 'flash-attention' };
-    if (!truth(args.value('flash_attention')) || !compare(args.value('dropout'), '>', float(0), detail)) return;
+    if (!truth(args.value('flash_attention')) || !compareKept(args.value('dropout'), '>', float(0), detail)) return;
     raise(
         'Dropout is not supported when flash attention is enabled. Please set dropout to 0.0 to use flash attention.',
         {},
@@ -191,6 +191,10 @@ function flashAttention(args: Arguments): void {
 function dropoutLayer(args: Arguments): void {
     const rate = args.value('dropout');
     const detail = { blame: 'dropout', code: 'rate' };
+    if (rate.kind === 'list' || rate.kind === 'dict') {
+        const sentence = "'<=' not supported between instances of 'int' and '{type}'";
+        raise(sentence, { type: keptType(rate) }, { ...detail, exception: 'TypeError' });
+    }
     if (compare(int(0), '<=', rate, detail) === false || compare(rate, '<=', int(1), detail) === false) {
         raise(
             'Invalid value received for argument `rate`. Expected a float value between 0 and 1. Received: rate={rate}',
@@ -255,6 +259,9 @@ function assertSameLength(value: AnyShape, key: AnyShape): void {
         { code: 'attention' },
     );
 }
+
+/** Without an axis of time the projections are not what they are meant to be. */
+const isFlat = (shape: AnyShape): boolean => shape !== undefined && shape.length < 2;
 
 /** Python's `!=`, for which `None` differs from every size. */
 const differ = (a: Dim, b: Dim): boolean => a !== undefined && b !== undefined && a !== b;

@@ -3,7 +3,7 @@ import type { Dim, Shape } from '../model/shape';
 import { intOf, itemsOf, type Value } from '../model/value';
 import type { Weight } from '../model/graph';
 import { defineLayer, only, raise, trainable, type Arguments } from './layer';
-import { bareType, compare, int, isInt, isPlain, truth } from './operators';
+import { compare, int, isInt, isPlain, keptType, truth } from './operators';
 import { baseLayer, identifier, weightShape } from './standard';
 
 /** `keras/src/layers/normalization/layer_normalization.py` */
@@ -189,7 +189,7 @@ function sizeAt(input: Shape, axis: Value): Dim {
         const sentence = 'tuple indices must be integers or slices, not {type}';
         raise(
             sentence,
-            { type: axis.kind === 'list' ? 'TrackedList' : bareType(axis) },
+            { type: keptType(axis) },
             { ...detail, exception: 'TypeError' },
         );
     }

@@ -29,7 +29,7 @@ async function main(options: Options): Promise<void> {
         return;
     }
     checkSignatures();
-    if (options.record) await record(keras, [...known].sort(), Number(options.seed));
+    if (options.record) await record(keras, options.class ?? [...known].sort(), Number(options.seed));
     else await compareAll(keras, options);
     await keras.close();
 }

@@ -10,13 +10,15 @@ const factor = choice(
     [float(-0.5), 2, [1, 2, 3], [float(0.5), float(2)], [-2, float(0.1)], 'a', null, ['a', 1], [float(0.5), float(-0.5)], 9],
 );
 const numbers = choice([1, 2, 3, 8, 16], [0, -1, float(4), 'a', null, true, [3]]);
+/** What needs two numbers. */
+const TWO = /^(Conv\dD|Embedding)$/;
 /** A layer inside a wrapper, with plain arguments. */
 const layer =
     (...names: string[]): Domain =>
     (random, _, odd) => {
         if (odd) return random.pick<Encoded>([3, 'a', null, { layer: { class: 'Flatten', args: [], kwargs: {} } }]);
         const name = random.pick(names);
-        const args = name === 'BatchNormalization' ? [] : name === 'Dropout' ? [float(0.5)] : name === 'Conv2D' ? [4, 3] : [random.int(1, 8)];
+        const args = name === 'BatchNormalization' ? [] : name === 'Dropout' ? [float(0.5)] : TWO.test(name) ? [4, 3] : [random.int(1, 8)];
         const isRecurrent = /LSTM|GRU|RNN/.test(name);
         return { layer: { class: name, args, kwargs: isRecurrent && random.chance(0.5) ? { return_sequences: true } : {} } };
     };
@@ -44,6 +46,9 @@ const recurrent =
         for (const name of ['return_sequences', 'return_state']) if (random.chance(0.3)) kwargs[name] = true;
         return { layer: { class: random.pick(['SimpleRNN', 'GRU', 'LSTM']), args: [random.int(1, 4)], kwargs } };
     };
+
+/** JAX cannot draw an orthogonal matrix of `bfloat16`, which is nothing to do with Keras. */
+const orthogonal = { dtype: choice(['float32', 'mixed_float16', 'float64', null], ['foo', 3, 'int8']) };
 
 const words = choice(
     [null, list('a', 'b'), ['a', 'b', 'c'], list('[UNK]', 'a'), list('', '[UNK]', 'a')],
@@ -140,6 +145,12 @@ const BY_PARAMETER: Readonly<Record<string, Domain>> = {
 };
 
 const BY_CLASS: Readonly<Record<string, Readonly<Record<string, Domain>>>> = {
+    SimpleRNN: orthogonal,
+    LSTM: orthogonal,
+    GRU: orthogonal,
+    ConvLSTM3D: orthogonal,
+    ConvLSTM2D: orthogonal,
+    ConvLSTM1D: orthogonal,
     BatchNormalization: { scale: flag },
     Bidirectional: {
         layer: (random, rank, odd) => (odd ? layer('LSTM')(random, rank, odd) : recurrent({})(random, rank, odd)),

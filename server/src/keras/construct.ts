@@ -1,7 +1,7 @@
 import { identifiers } from '../../../shared-rules/keras/identifiers';
 import { layers } from '../../../shared-rules/layers';
 import { computeDtype } from '../../../shared-rules/layers/dtype';
-import { Arguments, className, type InnerLayers, type LayerSpec } from '../../../shared-rules/layers/layer';
+import { Arguments, className, constructorName, type InnerLayers, type LayerSpec } from '../../../shared-rules/layers/layer';
 import type { Argument, Layer, Refusal, Role } from '../../../shared-rules/model/graph';
 import type { Value } from '../../../shared-rules/model/value';
 import { bind } from '../inference/bind';
@@ -29,10 +29,11 @@ export function constructLayer(
     machine: Machine,
     record: KerasRecord,
 ): Runtime {
+    machine.step(COST);
     const spec = specOf(name);
     const kerasName = spec ? className(spec) : lastName(name);
     const written = frozenArguments(given);
-    const bound = bind(signatureOf(name) ?? ANYTHING, written, `${kerasName}.__init__()`);
+    const bound = bind(signatureOf(name) ?? ANYTHING, written, spec ? constructorName(spec) : `${kerasName}.__init__()`);
     const call = callOf(name, bound, given.complete, at);
     const extra = bound.extra.map((it) => it.name);
     const kept = withDataFormat(bound.arguments, record);
@@ -56,6 +57,9 @@ export function constructLayer(
     record.register(native, machine);
     return nativeValue(native);
 }
+
+/** A layer costs about as much as so many steps of Python. */
+const COST = 20;
 
 /** A class that this Keras does not export may take what it likes. */
 const ANYTHING: readonly ParameterSpec[] = [
