@@ -74,8 +74,12 @@ function assignElement(container: Runtime, index: Runtime, value: Runtime, machi
 
 type Entries = readonly (readonly [Runtime, Runtime])[];
 
+/** A dictionary with more entries than this is data, not a configuration. */
+const LARGEST = 500;
+
 /** The entries with one set; unknown where it is unknown whether the key is there already. */
 export function withEntry(entries: Entries, key: Runtime, value: Runtime): Entries | undefined {
+    if (entries.length >= LARGEST) return undefined;
     const matches = entries.map(([other]) => equal(other, key));
     if (matches.includes(undefined)) return undefined;
     const place = matches.indexOf(true);

@@ -18,8 +18,13 @@ export function reprOf(value: Runtime): string | undefined {
 /** `f"block{i}_conv"` */
 export function formatted({ parts, site }: ExpressionOf<'fstring'>, env: Environment, machine: Machine): Runtime {
     const texts = parts.map((part) => partText(part, env, machine));
-    if (texts.every((text) => text !== undefined)) return string(texts.join(''), site);
+    if (texts.every((text) => text !== undefined)) return bounded(string(texts.join(''), site), machine);
     return unknown('a formatted string whose parts are not all known', site);
+}
+
+/** A string that grows without end is none that is followed. */
+export function bounded(value: Runtime, machine: Machine): Runtime {
+    return value.kind === 'str' && value.value.length > machine.budget.size ? unknown('a string too long to follow', value.site) : value;
 }
 
 function partText(part: FStringPart, env: Environment, machine: Machine): string | undefined {

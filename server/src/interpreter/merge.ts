@@ -2,10 +2,15 @@ import { Cell } from './heap';
 import type { Machine } from './machine';
 import { unknown, type DictValue, type ListValue, type Runtime, type SetValue } from './values';
 
+/** Tuples inside tuples whose parts are still looked at. */
+const DEEPEST = 6;
+
 const DIFFERS = 'it differs between the paths that lead here';
 
 /** What is left of two values where it is unknown which one is there: what they agree on. */
-export function either(a: Runtime, b: Runtime, machine: Machine): Runtime {
+export function either(a: Runtime, b: Runtime, machine: Machine, depth = 0): Runtime {
+    machine.step();
+    if (depth > DEEPEST) return unknown(DIFFERS);
     if (a === b || same(a, b)) return a;
     if (a.kind === 'unknown') return a;
     if (b.kind === 'unknown') return b;
@@ -13,7 +18,7 @@ export function either(a: Runtime, b: Runtime, machine: Machine): Runtime {
         return machine.library.either(a.native, b.native, machine) ?? unknown(DIFFERS);
     }
     if (a.kind === 'tuple' && b.kind === 'tuple' && a.items.length === b.items.length) {
-        return { kind: 'tuple', items: a.items.map((item, i) => either(item, b.items[i] ?? item, machine)) };
+        return { kind: 'tuple', items: a.items.map((item, i) => either(item, b.items[i] ?? item, machine, depth + 1)) };
     }
     if (a.kind === 'list' && b.kind === 'list') return eitherList(a, b, machine);
     if (a.kind === 'array' && b.kind === 'array') return { kind: 'array', shape: undefined };
@@ -55,7 +60,7 @@ export function newDict(entries: Entries, machine: Machine): DictValue {
 }
 
 /** Whether two values are certainly the same: `a is b` for objects, equality for plain data. */
-export function same(a: Runtime, b: Runtime): boolean {
+export function same(a: Runtime, b: Runtime, depth = 0): boolean {
     if (a === b) return true;
     switch (a.kind) {
         case 'int':
@@ -77,9 +82,10 @@ export function same(a: Runtime, b: Runtime): boolean {
             return b.kind === a.kind && (a.cell as unknown) === b.cell;
         case 'tuple':
             return (
+                depth < DEEPEST &&
                 b.kind === 'tuple' &&
                 a.items.length === b.items.length &&
-                a.items.every((item, i) => same(item, b.items[i] ?? item))
+                a.items.every((item, i) => same(item, b.items[i] ?? item, depth + 1))
             );
         case 'function':
             return b.kind === 'function' && a.body === b.body && a.scope === b.scope;

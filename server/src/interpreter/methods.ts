@@ -1,6 +1,6 @@
 import { dictElement } from './access';
 import { withEntry } from './assign';
-import { applyFormat, textOf } from './format';
+import { applyFormat, bounded, textOf } from './format';
 import { elementsOf } from './iterate';
 import { given, type CallSite, type Given } from './library';
 import type { Machine } from './machine';
@@ -20,7 +20,7 @@ export function callMethod(receiver: Runtime, name: string, args: Given, at: Cal
     const methods = table(receiver) as Readonly<Record<string, Method<Runtime>>> | undefined;
     const run = methods && Object.hasOwn(methods, name) ? methods[name] : undefined;
     const result = args.complete ? run?.(receiver, args, machine) : undefined;
-    if (result) return result;
+    if (result) return bounded(result, machine);
     if (receiver.kind === 'list' || receiver.kind === 'dict' || receiver.kind === 'set') {
         if (!PURE.has(name)) machine.heap.write<unknown>(receiver.cell as never, undefined);
     }

@@ -147,15 +147,20 @@ const not = (value: boolean | undefined): boolean | undefined => (value === unde
 /** Kinds whose values are never equal to, or the same as, a value of another kind. */
 const PLAIN = new Set<Runtime['kind']>(['none', 'str', 'tuple', 'list', 'dict', 'set', 'function', 'class', 'ellipsis', 'range']);
 
-export function equal(left: Runtime, right: Runtime): boolean | undefined {
-    if (left.kind === 'unknown' || right.kind === 'unknown') return undefined;
+/** What may be compared before the answer counts as unknown. */
+interface Fuel {
+    left: number;
+}
+
+export function equal(left: Runtime, right: Runtime, fuel: Fuel = { left: 4000 }): boolean | undefined {
+    if (--fuel.left < 0 || left.kind === 'unknown' || right.kind === 'unknown') return undefined;
     const a = numberOf(left);
     const b = numberOf(right);
     if (a !== undefined && b !== undefined) return a === b;
     if (same(left, right)) return left.kind === 'array' ? undefined : true;
     if (left.kind === 'str' && right.kind === 'str') return left.value === right.value;
     const items = [sequence(left), sequence(right)] as const;
-    if (left.kind === right.kind && items[0] && items[1]) return equalItems(items[0], items[1]);
+    if (left.kind === right.kind && items[0] && items[1]) return equalItems(items[0], items[1], fuel);
     if (left.kind === right.kind) return left.kind === 'symbol' ? undefined : left.kind === 'none' ? true : undefined;
     const known = (value: Runtime) => PLAIN.has(value.kind) || numberOf(value) !== undefined;
     return known(left) && known(right) ? false : leftIsNone(left, right);
@@ -167,9 +172,9 @@ function leftIsNone(left: Runtime, right: Runtime): boolean | undefined {
     return one && (one.kind === 'native' || one.kind === 'object' || one.kind === 'symbol') ? false : undefined;
 }
 
-function equalItems(a: readonly Runtime[], b: readonly Runtime[]): boolean | undefined {
+function equalItems(a: readonly Runtime[], b: readonly Runtime[], fuel: Fuel): boolean | undefined {
     if (a.length !== b.length) return false;
-    const each = a.map((item, i) => equal(item, b[i] ?? item));
+    const each = a.map((item, i) => equal(item, b[i] ?? item, fuel));
     return each.includes(false) ? false : each.includes(undefined) ? undefined : true;
 }
 

@@ -19,26 +19,34 @@ export function freezePlain(value: Runtime): Value | undefined {
     }
 }
 
-/** The value as rules and specs may see it; `others` says what a library's object is. */
-export function freeze(value: Runtime, others: (value: Runtime) => Value | undefined): Value {
-    const plain = freezePlain(value) ?? others(value);
-    if (plain) return plain.site || !value.site ? plain : withSite(plain, value.site);
-    return withSite(freezeCollection(value, others), value.site);
+/** What may be looked at before a value counts as too large: a list may hold itself, tuples may share their parts. */
+export interface Fuel {
+    left: number;
 }
 
-function freezeCollection(value: Runtime, others: (value: Runtime) => Value | undefined): Value {
+const fuelFor = (): Fuel => ({ left: 4000 });
+
+/** The value as rules and specs may see it; `others` says what a library's object is. */
+export function freeze(value: Runtime, others: (value: Runtime) => Value | undefined, fuel = fuelFor()): Value {
+    const plain = freezePlain(value) ?? others(value);
+    if (plain) return plain.site || !value.site ? plain : withSite(plain, value.site);
+    if (--fuel.left < 0) return { kind: 'unknown', reason: 'a value too large to follow' };
+    return withSite(freezeCollection(value, others, fuel), value.site);
+}
+
+function freezeCollection(value: Runtime, others: (value: Runtime) => Value | undefined, fuel: Fuel): Value {
     switch (value.kind) {
         case 'tuple':
-            return { kind: 'tuple', items: value.items.map((item) => freeze(item, others)) };
+            return { kind: 'tuple', items: value.items.map((item) => freeze(item, others, fuel)) };
         case 'list': {
             const items = value.cell.content;
             if (!items) return { kind: 'unknown', reason: 'a list whose elements are not known' };
-            return { kind: 'list', items: items.map((item) => freeze(item, others)) };
+            return { kind: 'list', items: items.map((item) => freeze(item, others, fuel)) };
         }
         case 'dict': {
             const entries = value.cell.content;
             if (!entries) return { kind: 'unknown', reason: 'a dict whose entries are not known' };
-            return { kind: 'dict', entries: entries.map(([key, item]) => [freeze(key, others), freeze(item, others)]) };
+            return { kind: 'dict', entries: entries.map(([key, item]) => [freeze(key, others, fuel), freeze(item, others, fuel)]) };
         }
         case 'function':
             return { kind: 'function', name: value.name };

@@ -42,12 +42,13 @@ export function passedOn(tensors: readonly Tensor[]): CallInputs {
 }
 
 /** The tensors of a value, flattened; an array counts as one. Undefined where something in it is none. */
-export function tensorsIn(value: Runtime, machine: Machine): readonly Tensor[] | undefined {
+export function tensorsIn(value: Runtime, machine: Machine, depth = 0): readonly Tensor[] | undefined {
     const tensor = tensorOf(value);
     if (tensor) return [tensor];
     if (value.kind === 'array') return [{ id: machine.id(), shape: value.shape, dtype: value.dtype, producer: undefined }];
     const items = value.kind === 'tuple' ? value.items : value.kind === 'list' ? value.cell.content : undefined;
-    const inside = items?.map((item) => tensorsIn(item, machine));
+    if (depth > 3) return undefined;
+    const inside = items?.map((item) => tensorsIn(item, machine, depth + 1));
     return inside?.every((it) => it !== undefined) ? inside.flat() : undefined;
 }
 
@@ -60,6 +61,9 @@ export function callLayer(native: LayerNative, given: Given, at: CallSite, machi
     return resultValue(result, application.outputs, at);
 }
 
+/** An application costs about as much as so many steps of Python. */
+const COST = 20;
+
 /** Applies a layer to tensors: its results, its weights, or the refusal of Keras. */
 export function applyLayer(
     native: LayerNative,
@@ -68,6 +72,7 @@ export function applyLayer(
     machine: Machine,
     record: KerasRecord,
 ): { readonly application: Application; readonly result: Outputs } {
+    machine.step(COST);
     const outcome = outcomeOf(native, call);
     const { statement } = machine;
     const variable = boundTo(place.site, machine);
