@@ -36,12 +36,16 @@ function called(layer: ShapedLayer & { readonly args: Arguments }, { calls }: Co
         built = applied.result.built;
         outputs.push(results(applied.result.result, applied.result.dtype));
     }
-    return { stage: 'done', outputs, weights: built ? thawed(layer.args, weightsOf(layer.args, built)) : [] };
+    return { stage: 'done', outputs, weights: built ? weightsOf(layer.args, built) : [] };
 }
 
-/** Where nobody knows whether they are trained, the weights are not what Keras would say they are. */
+/**
+ * `layer.trainable_weights` has none of a layer that is not to be trained, whosever they are; where nobody knows
+ * whether it is, the weights are not what Keras would say they are.
+ */
 function weightsOf(args: Arguments, { weights }: Built): Built['weights'] {
-    return args.has('trainable') && args.isUnknown('trainable') ? undefined : weights;
+    if (args.has('trainable') && args.isUnknown('trainable')) return undefined;
+    return args.bool('trainable') === false ? weights?.map((it) => ({ ...it, trainable: false })) : weights;
 }
 
 /** An `InputLayer` is never called: it has its output from the start. */
