@@ -10,6 +10,19 @@ model = keras.Sequential([
 model.compile(optimizer="adam", loss="categorical_crossentropy")
 model.fit(np.random.rand(100, 8), np.zeros((100, 10)))
 
+# %% As many places as `to_categorical` makes
+import keras
+from keras import layers
+
+num_classes = 10
+(x_train, y_train), (x_test, y_test) = keras.datasets.fashion_mnist.load_data()
+y_train = keras.utils.to_categorical(y_train, num_classes)
+inputs = keras.Input((28, 28))
+outputs = layers.Dense(10, activation="softmax")(layers.Flatten()(inputs))
+model = keras.Model(inputs, outputs)
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+model.fit(x_train, y_train)
+
 # %% The hint tells how many classes there are
 # footgun: task=single-label classes=20
 import keras

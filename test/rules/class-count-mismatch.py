@@ -12,6 +12,21 @@ model.compile(optimizer="adam", loss="categorical_crossentropy")
 model.fit(np.random.rand(100, 8), np.zeros((100, 10)))
 #                                 ~~~~~~~~~~~~~~~~~~~ the labels are vectors of 10
 
+# %% As many places as `to_categorical` makes
+import keras
+from keras import layers
+
+num_classes = 10
+(x_train, y_train), (x_test, y_test) = keras.datasets.fashion_mnist.load_data()
+y_train = keras.utils.to_categorical(y_train, num_classes)
+inputs = keras.Input((28, 28))
+outputs = layers.Dense(11, activation="softmax")(layers.Flatten()(inputs))
+#                      ^^ error class-count-mismatch: The data has 10 classes but the output has 11 units
+model = keras.Model(inputs, outputs)
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+model.fit(x_train, y_train)
+#                  ~~~~~~~ the labels are vectors of 10
+
 # %% The hint tells how many classes there are
 # footgun: task=single-label classes=20
 #~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the number of classes is given here

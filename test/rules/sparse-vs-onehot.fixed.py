@@ -20,3 +20,32 @@ loss = keras.losses.SparseCategoricalCrossentropy()
 model.compile(optimizer="adam", loss=loss, metrics=["accuracy"])
 model.fit(np.random.rand(100, 8), y=labels)
 
+# %% Keras' own data
+import keras
+from keras import layers
+
+(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()
+model = keras.Sequential([
+    keras.Input((28, 28)),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+model.fit(x_train / 255.0, y_train, epochs=2)
+
+# %% Keras' own data, written as vectors
+import keras
+from keras import layers
+
+(x_train, y_train), (x_test, y_test) = keras.datasets.cifar10.load_data()
+y_train = keras.utils.to_categorical(y_train, 10)
+model = keras.Sequential([
+    keras.Input((32, 32, 3)),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+model.fit(x_train / 255.0, y_train, epochs=2)
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+model.fit(x_train / 255.0, y_train, epochs=2)
+

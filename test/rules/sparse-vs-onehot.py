@@ -24,6 +24,39 @@ model.compile(optimizer="adam", loss=loss, metrics=[keras.metrics.CategoricalAcc
 model.fit(np.random.rand(100, 8), y=labels)
 #                                   ~~~~~~ the labels
 
+# %% Keras' own data
+import keras
+from keras import layers
+
+(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()
+model = keras.Sequential([
+    keras.Input((28, 28)),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ error sparse-vs-onehot: Labels are class indices but `categorical_crossentropy` expects one-hot vectors
+model.fit(x_train / 255.0, y_train, epochs=2)
+#                          ~~~~~~~ the labels
+
+# %% Keras' own data, written as vectors
+import keras
+from keras import layers
+
+(x_train, y_train), (x_test, y_test) = keras.datasets.cifar10.load_data()
+y_train = keras.utils.to_categorical(y_train, 10)
+model = keras.Sequential([
+    keras.Input((32, 32, 3)),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error sparse-vs-onehot: Labels are one-hot vectors but `sparse_categorical_crossentropy` expects class indices
+model.fit(x_train / 255.0, y_train, epochs=2)
+#                          ~~~~~~~ the labels
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+model.fit(x_train / 255.0, y_train, epochs=2)
+
 # %% They agree [doc]
 import keras
 import numpy as np
