@@ -7,6 +7,7 @@ import type { Source } from './patch';
 import type { Piece } from './piece';
 import { isLineBreak } from './quotes';
 import type { Comment, SyntaxProblem } from './syntax';
+import { halfOpenString } from './statementStart';
 import { unreadable } from './unreadable';
 
 /** Reads a line that stands at `site`, `mended` if it is broken as it stands; undefined if it is broken all the same. */
@@ -76,7 +77,7 @@ export class LineReader {
     }
 
     private broken(from: LineStart, line: LogicalLine | undefined): number {
-        const suspect = line?.longStrings[0] ?? this.lastString;
+        const suspect = halfOpenString(this.text, from.start) ?? line?.longStrings[0] ?? this.lastString;
         if (suspect !== undefined && this.suspects.length < SUSPECTS) this.suspects.push(suspect);
         const mended = mend(this.text, from, this.unclosed);
         const { end } = mended;

@@ -27,7 +27,7 @@ export interface LogicalLine extends LineStart {
 const BRACKET_LIMIT = 200;
 
 const HARD_KEYWORD =
-    /(?:def|class|return|import|while|with|try|raise|pass|break|continue|global|nonlocal|del|assert|except|finally|elif)\b/y;
+    /(?:def|class|return|import|while|with|try|raise|pass|break|continue|global|nonlocal|del|assert|except|finally|elif|from[ \t]+[\w.]+[ \t]+import)\b/y;
 
 /** Whether a line certainly begins a statement: inside brackets that proves that one is missing. */
 export function beginsStatement(text: string, start: number): boolean {

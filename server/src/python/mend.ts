@@ -1,449 +1,100 @@
-import { Draft } from './draft';
-import { endOfLine, isConflict } from './foreign';
-import { beginsStatement, logicalLineAt, type LineStart } from './lines';
-import type { Source } from './patch';
-import { isFormatted } from './strings';
-import { headerWord, looksLikeParameter, looksLikeStatement } from './statementStart';
-import type { Comment, SyntaxProblem } from './syntax';
-import { tokenAt, type Token } from './tokens';
-
-/** A broken statement as it was probably meant. */
-export interface Mended {
-    readonly source: Source;
-    readonly end: number;
-    readonly problems: readonly SyntaxProblem[];
-    readonly comments: readonly Comment[];
-}
+import type { Site } from '../../../shared-rules/model/site';
+import { endOfLine } from './foreign';
+import type { LineStart } from './lines';
+import { Mending, type Guess, type Mended } from './mending';
+import type { SyntaxProblem } from './syntax';
 
 /**
  * Mends the statement that starts there: closes what is open, puts placeholders where something is missing and blanks
- * out what is too much. Where brackets are open, the statement also ends before a line that only looks as if it began
- * the next one. Of several ways to pair the brackets, the one that leaves the fewest problems is right.
+ * out what is too much. What was meant is not certain, so the guess that leaves least to complain of is taken.
  */
 export function mend(text: string, from: LineStart, unclosed: ReadonlyMap<number, number>): Mended {
-    let best: Mended | undefined;
-    for (const pairing of PAIRINGS) {
-        const mended = new Mending(text, from, unclosed, pairing).run();
-        if (best === undefined || mended.problems.length < best.problems.length) best = mended;
-        if (best.problems.length < 2) break;
+    let best = new Mending(text, from, unclosed, GUESSES[0]).run();
+    if (best.end - from.start > LENGTH_LIMIT) return best;
+    for (const guess of GUESSES.slice(1)) {
+        if (costOf(best) <= 1) return best;
+        best = cheaper(best, new Mending(text, from, unclosed, guess).run());
     }
-    return best ?? new Mending(text, from, unclosed, PAIRINGS[0]).run();
+    return quotesOf(text, best).reduce(
+        (cheapest, quote) => cheaper(cheapest, withQuote(text, from, unclosed, quote)),
+        best,
+    );
 }
 
-interface Pairing {
-    /** Whether brackets end before a line that is indented no further than the one that opened them. */
-    readonly byIndent: boolean;
-    /** Whether a bracket closes those of another shape inside its own, or is itself wrong. */
-    readonly crosses: boolean;
+/** Longer statements are data: one guess is enough. */
+const LENGTH_LIMIT = 20_000;
+
+const GUESSES = [
+    { byIndent: true, crosses: true, opens: false },
+    { byIndent: false, crosses: true, opens: false },
+    { byIndent: false, crosses: false, opens: false },
+    { byIndent: true, crosses: true, opens: true },
+] as const satisfies readonly Guess[];
+
+const cheaper = (first: Mended, second: Mended): Mended => (costOf(second) < costOf(first) ? second : first);
+
+/** To drop a whole word is worse than to add a bracket. */
+const costOf = ({ problems, leavesRest }: Mended): number =>
+    problems.reduce((sum, each) => sum + priceOf(each), leavesRest ? 2 : 0);
+
+const priceOf = ({ kind, site }: SyntaxProblem): number => (kind === 'unexpected' && site.end - site.start > 1 ? 2 : 1);
+
+interface Quote {
+    readonly at: number;
+    readonly mark: string;
 }
 
-const PAIRINGS = [
-    { byIndent: true, crosses: true },
-    { byIndent: false, crosses: true },
-    { byIndent: false, crosses: false },
-] as const satisfies readonly Pairing[];
+/** Lines with more quotes, or longer, are not looked into. */
+const QUOTES_LIMIT = 12;
+const LINE_LIMIT = 500;
 
-/** A bracket that is open; the statement itself is one without brackets. */
-interface Frame {
-    readonly opener: '' | '(' | '[' | '{';
-    /** The column of the line on which it was opened. */
-    readonly column: number;
-    /** Between these brackets `*` and `/` may stand alone. */
-    readonly parameters: boolean;
-    /** What must come before the bracket closes, the last one first. */
-    readonly pending: ('in' | ':' | 'else' | 'import')[];
-    comprehension: boolean;
-    /** Of a brace: whether the entry at hand has its colon, and whether one before had. */
-    colon: boolean;
-    mapping: boolean;
+/**
+ * A string that its line ends shows that a quote is missing, though seldom where: in `padding=same", name="x"` every
+ * string begins where it should end. A quote may be missing before or after any word that touches another quote's string.
+ */
+function quotesOf(text: string, { problems, end }: Mended): readonly Quote[] {
+    const open = problems.find(({ token }) => token !== undefined && /^\}?["']/.test(token));
+    const mark = open?.token?.at(-1);
+    if (open === undefined || mark === undefined || open.token?.length !== 1) return [];
+    const start = Math.max(text.lastIndexOf('\n', open.site.start), text.lastIndexOf('\r', open.site.start)) + 1;
+    const line = { start, end: Math.min(endOfLine(text, open.site.start), end) };
+    if (line.end - line.start > LINE_LIMIT) return [];
+    const places = placesOfQuotes(text.slice(line.start, line.end), mark);
+    return places.map((place) => ({ at: line.start + place, mark }));
 }
 
-/** What comes next: an operand must, an operand may, or an operand has just been. */
-type Want = 'operand' | 'maybe' | 'operator';
+function placesOfQuotes(line: string, mark: string): readonly number[] {
+    const between = line.split(mark);
+    if (between.length > QUOTES_LIMIT) return [];
+    let start = 0;
+    return between.flatMap((part, i) => {
+        const from = start;
+        start += part.length + 1;
+        const after = i > 0 ? [from + (/^[\w./%-]*/.exec(part)?.[0].length ?? 0)] : [];
+        const before =
+            i < between.length - 1
+                ? [from + part.search(/[\w./%-]*$/), from + part.search(/[^(,=[{:\s][^(,=[{:]*$/)]
+                : [];
+        return [...after, ...before].filter((place) => place >= from);
+    });
+}
 
-const CLOSER: Readonly<Record<Frame['opener'], string>> = { '': '', '(': ')', '[': ']', '{': '}' };
-
-/** After these an operand may come, yet need not. */
-const LOOSE_KEYWORDS: ReadonlySet<string> = new Set(['return', 'raise', 'yield', 'except', 'lambda']);
-const WHOLE_KEYWORDS: ReadonlySet<string> = new Set(['pass', 'break', 'continue', 'try', 'finally', 'else']);
-const PREFIX_KEYWORDS: ReadonlySet<string> = new Set(['not', 'lambda', 'await', 'yield']);
-const INNER_KEYWORDS: ReadonlySet<string> = new Set([
-    'and',
-    'or',
-    'in',
-    'is',
-    'if',
-    'else',
-    'for',
-    'as',
-    'from',
-    'import',
-]);
-const PREFIX_OPERATORS: ReadonlySet<string> = new Set(['+', '-', '~', '*', '**', '@']);
-
-/** `f'{size` */
-const opensField = (text: string): boolean => {
-    const braces = text.replace(/\{\{|\}\}/g, '').replace(/[^{}]/g, '');
-    return braces.lastIndexOf('{') > braces.lastIndexOf('}');
-};
-
-class Mending {
-    private readonly draft: Draft;
-    private readonly comments: Comment[] = [];
-    private readonly frames: Frame[] = [];
-    private readonly header: string | undefined;
-    private needsColon: boolean;
-    private needsParameters: boolean;
-    private want: Want = 'maybe';
-    private last: Token | undefined;
-    private isFirst = true;
-    private column: number;
-    /** After the last token that was kept, and after the last one that was seen. */
-    private end: number;
-    private position: number;
-
-    constructor(
-        private readonly text: string,
-        private readonly from: LineStart,
-        private readonly unclosed: ReadonlyMap<number, number>,
-        private readonly pairing: Pairing,
-    ) {
-        this.draft = new Draft(text);
-        this.header = headerWord(text, from.start);
-        this.needsColon = this.header !== undefined;
-        this.needsParameters = this.header === 'def';
-        this.end = this.position = from.start;
-        this.column = from.column;
-        this.push('');
-    }
-
-    run(): Mended {
-        for (let token = this.next(); token !== undefined; token = this.next()) {
-            this.position = token.end;
-            this.accept(token);
-        }
-        this.finish();
-        const { draft, comments, position } = this;
-        const source = draft.source({ start: this.from.start, end: position });
-        return { source, end: position, problems: draft.problems, comments };
-    }
-
-    private get frame(): Frame {
-        return this.frames.at(-1) ?? this.push('');
-    }
-
-    private push(opener: Frame['opener']): Frame {
-        const parameters = opener === '(' && this.needsParameters;
-        const frame = {
-            opener,
-            parameters,
-            column: this.column,
-            pending: [],
-            comprehension: false,
-            colon: false,
-            mapping: false,
-        };
-        this.frames.push(frame);
-        return frame;
-    }
-
-    /** The next token of the statement: undefined at its end, which may be a guess. */
-    private next(): Token | undefined {
-        for (let offset = this.position; ;) {
-            const stops = this.frames.length === 1;
-            const token = tokenAt(this.text, offset, stops, this.comments, this.unclosed);
-            if (token?.column === undefined) return token;
-            if (isConflict(this.text, token.start)) {
-                offset = endOfLine(this.text, token.start);
-                this.draft.drop({ start: token.start, end: offset });
-                continue;
-            }
-            if (this.isNextStatement(token, token.column)) return undefined;
-            if (this.pairing.byIndent) this.closeByIndent(token.column);
-            this.column = token.column;
-            return token;
-        }
-    }
-
-    /** Whether a line inside brackets begins the next statement, so that a bracket before it must be missing. */
-    private isNextStatement({ kind, start }: Token, column: number): boolean {
-        if (beginsStatement(this.text, start)) return true;
-        const clashes = kind === 'name' && this.want === 'operator';
-        if (kind === 'close' || column > this.from.column) return this.isBody(start, clashes);
-        return column < this.from.column || clashes || looksLikeStatement(this.text, start);
-    }
-
-    /** `for x in range(` and then, further in, `print(x)`. */
-    private isBody(start: number, clashes: boolean): boolean {
-        if (!this.needsColon || !looksLikeStatement(this.text, start)) return false;
-        return clashes || (this.header !== 'def' && this.header !== 'class') || !looksLikeParameter(this.text, start);
-    }
-
-    /** What stands inside a bracket is indented further than the line that opened it. */
-    private closeByIndent(column: number): void {
-        while (this.frame.column >= column && this.frame.column > this.from.column) this.closeFrame();
-    }
-
-    private closeFrame(): void {
-        this.complete();
-        this.draft.insert(this.end, CLOSER[this.frame.opener]);
-        this.pop();
-    }
-
-    private pop(): void {
-        this.frames.pop();
-        this.want = 'operator';
-    }
-
-    private finish(): void {
-        while (this.frames.length > 1) this.closeFrame();
-        if (!this.needsColon) return this.complete();
-        this.endHeader();
-        this.draft.insert(this.end, ':');
-    }
-
-    private insertParameters(): void {
-        this.draft.insert(this.end, '()');
-        this.needsParameters = false;
-        this.want = 'operator';
-    }
-
-    /** Fills what the innermost bracket still lacks before it may close. */
-    private complete(): void {
-        if (this.want === 'operand') this.insertPlaceholder();
-        for (let word = this.frame.pending.pop(); word !== undefined; word = this.frame.pending.pop())
-            this.draft.insertPlaceholder(this.end, word === ':' ? ':' : ` ${word}`);
-        if (this.lacksValue()) this.draft.insertPlaceholder(this.end, ':');
-    }
-
-    /** `{'a': 1, 'b'` */
-    private lacksValue(): boolean {
-        const { opener, mapping, colon } = this.frame;
-        return opener === '{' && mapping && !colon && this.want === 'operator';
-    }
-
-    private insertPlaceholder(): void {
-        this.draft.insertPlaceholder(this.end);
-        this.want = 'operator';
-    }
-
-    private accept(token: Token): void {
-        switch (token.kind) {
-            case 'name':
-            case 'number':
-            case 'string':
-                return this.operand(token.closed ? token : this.closeString(token));
-            case 'open':
-                return this.open(token, token.text as Frame['opener']);
-            case 'close':
-                return this.close(token);
-            case 'keyword':
-                return this.keyword(token);
-            case 'operator':
-                return this.operator(token);
-            case 'foreign':
-                return this.draft.drop(token);
-        }
-    }
-
-    private keep(token: Token, want: Want): void {
-        this.last = token;
-        this.end = token.end;
-        this.want = want;
-        this.isFirst = false;
-    }
-
-    private operand(token: Token): void {
-        const joins = token.kind === 'string' && this.last?.kind === 'string';
-        if (this.want !== 'operator' || joins || this.separate(token)) this.keep(token, 'operator');
-    }
-
-    /** The quote stands before what was not meant to be part of the string: `Dense(64, activation='relu))`. */
-    private closeString(token: Token): Token {
-        const inside = this.frames.length > 1;
-        const tail = inside ? /[ \t]*[)\]}]*[,:]?[ \t]*$/ : this.needsColon ? /[ \t]*:?[ \t]*$/ : /[ \t]*$/;
-        const text = token.text.includes('\n') ? token.text.trimEnd() : token.text.replace(tail, '');
-        const end = token.start + text.length;
-        const quotes = /^\w*("""|'''|"|')/.exec(text)?.[1] ?? '';
-        this.draft.insert(end, isFormatted(text) && opensField(text) ? `}${quotes}` : quotes);
-        this.position = end;
-        return { ...token, text, end, closed: true };
-    }
-
-    /** Two operands side by side. True if something between them was missing, false if the second one is too much. */
-    private separate(token: Token): boolean {
-        if (this.frames.length > 1) {
-            this.draft.insert(this.end, ',');
-            this.frame.colon = false;
-            return true;
-        }
-        const rest = logicalLineAt(this.text, { ...this.from, start: token.start }, this.unclosed);
-        const end = rest.sound ? rest.end : endOfLine(this.text, token.start);
-        if (!this.needsColon) return this.dropUntil(token.start, end, rest.comments);
-        if (this.text.charAt(end - 1) === ':') return this.dropUntil(token.start, end - 1, rest.comments);
-        this.endHeader();
-        this.draft.insert(this.end, ':');
-        return true;
-    }
-
-    private endHeader(): void {
-        this.complete();
-        if (this.needsParameters) this.insertParameters();
-        this.needsColon = false;
-        this.isFirst = true;
-        this.want = 'maybe';
-    }
-
-    private dropUntil(start: number, end: number, comments: readonly Comment[]): false {
-        this.draft.drop({ start, end });
-        this.comments.push(...comments.filter((each) => each.site.end <= end));
-        this.position = end;
-        return false;
-    }
-
-    private open(token: Token, opener: Frame['opener']): void {
-        const isPostfix = this.want === 'operator' && opener !== '{';
-        if (this.want === 'operator' && !isPostfix && !this.separate(token)) return;
-        this.push(opener);
-        if (opener === '(') this.needsParameters = false;
-        this.keep(token, isPostfix && opener === '[' ? 'operand' : 'maybe');
-    }
-
-    private close(token: Token): void {
-        const match = this.frames.findLastIndex((each) => CLOSER[each.opener] === token.text);
-        const isTop = match === this.frames.length - 1;
-        if (match < 0 || !(isTop || this.pairing.crosses)) return this.draft.drop(token);
-        while (this.frames.length - 1 > match) this.closeFrame();
-        this.complete();
-        this.frames.pop();
-        this.keep(token, 'operator');
-    }
-
-    private keyword(token: Token): void {
-        if (PREFIX_KEYWORDS.has(token.text)) return this.prefix(token);
-        if (this.isFirst) return this.statementKeyword(token);
-        if (INNER_KEYWORDS.has(token.text)) return this.innerKeyword(token);
-        if (token.text === 'async') return this.keep(token, this.want);
-        if (this.frames.length > 1) return this.draft.drop(token);
-        if (this.want === 'operand') this.insertPlaceholder();
-        if (this.separate(token)) this.statementKeyword(token);
-    }
-
-    private prefix(token: Token): void {
-        const isNotIn = token.text === 'not' && this.want === 'operator';
-        if (this.want === 'operator' && !isNotIn && !this.separate(token)) return;
-        if (token.text === 'lambda') this.frame.pending.push(':');
-        this.keep(token, LOOSE_KEYWORDS.has(token.text) ? 'maybe' : 'operand');
-    }
-
-    private statementKeyword(token: Token): void {
-        if (token.text === 'for') this.frame.pending.push('in');
-        if (token.text === 'from') this.frame.pending.push('import');
-        const want = LOOSE_KEYWORDS.has(token.text) ? 'maybe' : WHOLE_KEYWORDS.has(token.text) ? 'operator' : 'operand';
-        this.keep(token, want);
-        this.isFirst = token.text === 'async';
-    }
-
-    private innerKeyword(token: Token): void {
-        const { pending } = this.frame;
-        const isNotIn = token.text === 'in' && this.last?.text === 'not';
-        const isFrom = this.want === 'maybe' && (token.text === 'from' || token.text === 'import');
-        if (this.want !== 'operator' && !isNotIn && !isFrom) this.insertPlaceholder();
-        if (token.text === 'for') this.completeConditions();
-        if (token.text === pending.at(-1)) pending.pop();
-        if (token.text === 'for') pending.push('in');
-        if (token.text === 'for') this.frame.comprehension = true;
-        if (token.text === 'if' && !this.frame.comprehension && this.header !== 'case') pending.push('else');
-        this.keep(token, 'operand');
-    }
-
-    /** `a if b` lacks its `else`. */
-    private completeConditions(): void {
-        while (this.frame.pending.at(-1) === 'else') {
-            this.frame.pending.pop();
-            this.draft.insertPlaceholder(this.end, ' else');
-        }
-    }
-
-    private operator(token: Token): void {
-        switch (token.text) {
-            case ',':
-                return this.comma(token);
-            case ':':
-                return this.colon(token);
-            case '.':
-                return this.dot(token);
-            case ';':
-                return this.semicolon(token);
-        }
-        if (this.isParameterMark(token.text)) return this.keep(token, token.text === '/' ? 'operator' : 'maybe');
-        const isPrefix = this.want !== 'operator' && PREFIX_OPERATORS.has(token.text);
-        if (this.needsParameters && token.text === '->') this.insertParameters();
-        if (this.want !== 'operator' && !isPrefix) this.insertPlaceholder();
-        this.keep(token, 'operand');
-    }
-
-    /** `def f(a, /, *, b)` */
-    private isParameterMark(operator: string): boolean {
-        const isList = this.frame.parameters || this.frame.pending.at(-1) === ':';
-        return isList && this.want === 'maybe' && (operator === '*' || operator === '/');
-    }
-
-    private comma(token: Token): void {
-        this.completeConditions();
-        const isEmpty = this.want === 'maybe' && (this.last?.kind === 'open' || this.last?.text === ',');
-        if (this.want === 'operand' || isEmpty) this.insertPlaceholder();
-        if (this.lacksValue()) this.draft.insertPlaceholder(this.end, ':');
-        this.frame.colon = false;
-        this.keep(token, 'maybe');
-    }
-
-    private colon(token: Token): void {
-        if (this.frame.pending.at(-1) === ':') return this.lambdaColon(token);
-        this.completeConditions();
-        switch (this.frame.opener) {
-            case '(':
-                return this.frame.parameters ? this.keep(token, 'operand') : this.draft.drop(token);
-            case '[':
-                if (this.want === 'operand' && this.last?.kind !== 'open') this.insertPlaceholder();
-                return this.keep(token, 'maybe');
-            case '{':
-                if (this.want !== 'operator') this.insertPlaceholder();
-                this.frame.colon = this.frame.mapping = true;
-                return this.keep(token, 'operand');
-            case '':
-                return this.outerColon(token);
-        }
-    }
-
-    private lambdaColon(token: Token): void {
-        if (this.want === 'operand') this.insertPlaceholder();
-        this.frame.pending.pop();
-        this.keep(token, 'operand');
-    }
-
-    /** Of a header, or before an annotation. */
-    private outerColon(token: Token): void {
-        if (!this.needsColon) return this.keep(token, 'operand');
-        this.endHeader();
-        this.keep(token, 'maybe');
-        this.isFirst = true;
-    }
-
-    private dot(token: Token): void {
-        const isRelative = this.frame.pending.at(-1) === 'import' && (this.isDotted() || this.want === 'operand');
-        if (this.want !== 'operator' && !isRelative) this.insertPlaceholder();
-        this.keep(token, isRelative && this.want !== 'operator' ? 'maybe' : 'operand');
-    }
-
-    private isDotted(): boolean {
-        return this.last?.text === '.';
-    }
-
-    private semicolon(token: Token): void {
-        if (this.frames.length > 1) return this.draft.drop(token);
-        this.complete();
-        this.keep(token, 'maybe');
-        this.isFirst = true;
-    }
+/** Mends the text as it were with that quote, and counts offsets without it. */
+function withQuote(text: string, from: LineStart, unclosed: ReadonlyMap<number, number>, { at, mark }: Quote): Mended {
+    const quoted = text.slice(0, at) + mark + text.slice(at);
+    const mended = new Mending(quoted, from, unclosed, GUESSES[0]).run();
+    const { source, end, problems, comments } = mended;
+    const back = (offset: number) => (offset > at ? offset - 1 : offset);
+    const move = <T extends { readonly site: Site }>(each: T): T => ({
+        ...each,
+        site: { start: back(each.site.start), end: back(each.site.end) },
+    });
+    const missing: SyntaxProblem = { kind: 'missing', token: mark, site: { start: at, end: at } };
+    return {
+        source: { text: source.text, place: (offset) => back(from.start + source.place(offset)) - from.start },
+        end: back(end),
+        problems: [...problems.map(move), missing].sort((a, b) => a.site.start - b.site.start),
+        comments: comments.map(move),
+        leavesRest: mended.leavesRest,
+    };
 }

@@ -31,10 +31,32 @@ export function patch(text: string, site: Site, insertions: readonly Insertion[]
         from = at;
     }
     pieces.push(clean.slice(from - site.start));
-    return {
-        text: parsable(pieces.join('')),
-        place: (offset) => unpatch(site.start + offset, insertions) - site.start,
+    return { text: parsable(pieces.join('')), place: placeAmong(insertions, site.start) };
+}
+
+/** The inverse of the insertions, counted from `start`; inside one, its place. */
+function placeAmong(insertions: readonly Insertion[], start: number): Source['place'] {
+    let width = 0;
+    const passed = insertions.map(({ at, text }) => {
+        const from = at - start + width;
+        width += text.length;
+        return { at: at - start, from, width };
+    });
+    return (offset) => {
+        const last = passed[countWhile(passed.length, (i) => (passed[i]?.from ?? 0) < offset) - 1];
+        return last === undefined ? offset : Math.max(last.at, offset - last.width);
     };
+}
+
+/** How many of the first numbers fulfil a condition that none after them does. */
+function countWhile(count: number, holds: (i: number) => boolean): number {
+    let [low, high] = [0, count];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (holds(middle)) low = middle + 1;
+        else high = middle;
+    }
+    return low;
 }
 
 function blank(text: string, { start, end }: Site, blanks: readonly Site[]): string {
@@ -45,13 +67,4 @@ function blank(text: string, { start, end }: Site, blanks: readonly Site[]): str
         from = each.end;
     }
     return pieces.join('') + text.slice(from, end);
-}
-
-function unpatch(offset: number, insertions: readonly Insertion[]): number {
-    let shift = 0;
-    for (const { at, text } of insertions) {
-        if (offset - shift <= at) break;
-        shift += Math.min(text.length, offset - shift - at);
-    }
-    return offset - shift;
 }

@@ -2,7 +2,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import { buildModule } from './blocks';
 import { LineReader, type ReadLineAt, type Unclosed } from './lineReader';
 import type { Reading } from './syntax';
-import { endOfOpenString } from './statementStart';
+import { endOfOpenString, halfOpenString } from './statementStart';
 
 /**
  * Reads a text line by line. A docstring without its end takes the quotes of the next one for its own, and so on: what is
@@ -10,12 +10,16 @@ import { endOfOpenString } from './statementStart';
  */
 export function read(text: string, readLine: ReadLineAt): Reading {
     const { reading, openString, suspects } = attempt(text, readLine, new Map());
-    const withCode = suspects.filter(({ start, end }) => endOfOpenString(text, start) < end).map(({ start }) => start);
-    const strings = new Set(openString === undefined ? withCode : [openString, ...withCode]);
+    const withCode = suspects.filter((each) => isAtFault(text, each)).map(({ start }) => start);
+    const strings = new Set(openString === undefined ? withCode : [...withCode, openString]);
     const others = [...strings].map((start) => readWithout(text, readLine, start));
     const readings = openString === undefined ? [...others, reading] : others;
     return readings.reduce((best, each) => (each.problems.length < best.problems.length ? each : best));
 }
+
+/** Whether a string holds code, or is not even one. */
+const isAtFault = (text: string, { start, end }: Site): boolean =>
+    halfOpenString(text, start) !== undefined || endOfOpenString(text, start) < end;
 
 interface Attempt {
     readonly reading: Reading;

@@ -1,3 +1,4 @@
+import type { Site } from '../../../shared-rules/model/site';
 import { endOfLine } from './foreign';
 import { afterBreak, lineStartAt } from './lines';
 
@@ -34,8 +35,19 @@ export function headerWord(text: string, start: number): string | undefined {
 const CODE =
     /^(?:(?:async )?def \w+\(|class \w+[(:]|from [\w.]+ import |import [\w.]+(?: as \w+)?$|(?:if|for|while|with|elif)\b.*:$|(?:else|try|finally):$|return\b|@\w)/u;
 
+/** A docstring that begins with two quotes instead of three, up to its end if it has one. */
+export function halfOpenString(text: string, start: number): Site | undefined {
+    const marks = /^(?:""(?=[^\s"',.)\]}:;#+%])|''(?=[^\s"',.)\]}:;#+%]))/.exec(text.slice(start, start + 3))?.[0];
+    const end = marks === undefined ? -1 : text.indexOf(marks + marks.charAt(0), start + 2);
+    return end < 0 ? undefined : { start, end: end + 3 };
+}
+
 /** Where a triple-quoted string was probably meant to end: before the first line that is certainly code. */
 export function endOfOpenString(text: string, start: number): number {
+    return halfOpenString(text, start)?.end ?? endBeforeCode(text, start);
+}
+
+function endBeforeCode(text: string, start: number): number {
     let lineEnd = endOfLine(text, start);
     for (let end = lineEnd; lineEnd < text.length;) {
         const { start: next } = lineStartAt(text, afterBreak(text, lineEnd));
