@@ -25,7 +25,11 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<'standard' | 'teaching',
         teaching: ["relu-before-maxpool: 'relu'"],
     },
     c: {
-        standard: ['conv-eats-image: (5, 5)', 'redundant-linear-conv: (1, 1)', "metric-as-loss: 'sparse_categorical_accuracy'"],
+        standard: [
+            'conv-eats-image: (5, 5)',
+            'redundant-linear-conv: (1, 1)',
+            "metric-as-loss: 'sparse_categorical_accuracy'",
+        ],
         teaching: [],
     },
     d: {

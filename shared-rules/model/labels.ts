@@ -1,5 +1,6 @@
 import type { Argument } from './graph';
 import type { AnyShape } from './shape';
+import type { ValueOf } from './value';
 import type { Training } from './training';
 
 /** How the right answers are written: numbers of classes, or vectors with a single one. */
@@ -9,7 +10,7 @@ export type LabelKind = 'indices' | 'one-hot';
 export interface Labels {
     readonly kind: LabelKind | undefined;
     readonly shape: AnyShape;
-    /** The length of the vectors, where they are vectors. */
+    /** The length of the vectors, or how many classes the data is known to have. */
     readonly classes: number | undefined;
     readonly argument: Argument;
 }
@@ -19,7 +20,7 @@ export function labelsOf(training: Training): Labels | undefined {
     if (training.model.outputs.length !== 1) return undefined;
     const all = training.events.flatMap(({ call }) => {
         const argument = call.arguments.get('y');
-        return argument?.value.kind === 'array' ? [describe(argument, argument.value.shape, argument.value.dtype)] : [];
+        return argument?.value.kind === 'array' ? [describe(argument, argument.value)] : [];
     });
     const kinds = new Set(all.map(({ kind, classes }) => `${kind} ${classes}`));
     return kinds.size === 1 ? all[0] : undefined;
@@ -27,12 +28,13 @@ export function labelsOf(training: Training): Labels | undefined {
 
 export const labelKindOf = (training: Training): LabelKind | undefined => labelsOf(training)?.kind;
 
-function describe(argument: Argument, shape: AnyShape, dtype: string | undefined): Labels {
+function describe(argument: Argument, { shape, dtype, classes }: ValueOf<'array'>): Labels {
     const last = shape?.at(-1) ?? undefined;
-    const classes = shape?.length === 2 && last !== undefined && last > 1 ? last : undefined;
+    const places = shape?.length === 2 && last !== undefined && last > 1 ? last : undefined;
     const isWhole = dtype === undefined || /^(u?int|bool)/.test(dtype);
     const isColumn = shape?.length === 1 || (shape?.length === 2 && last === 1);
-    return { kind: classes ? 'one-hot' : isColumn && isWhole ? 'indices' : undefined, shape, classes, argument };
+    const kind = places ? 'one-hot' : isColumn && isWhole ? 'indices' : undefined;
+    return { kind, shape, classes: places ?? classes, argument };
 }
 
 /** Whether the file's names speak of one of the data sets, or of what else the pattern looks for. */

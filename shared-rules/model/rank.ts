@@ -42,7 +42,8 @@ export function rankProblems(program: Program): readonly RankProblem[] {
 
 /** By the class, or by what Keras says itself where the class takes several ranks. */
 function rankNeeded(layer: Layer, sentence: string): number | undefined {
-    const [, told] = /expected (?:min_|max_)?ndim=(\d+), found|with at least (\d+) dimensions/.exec(sentence)?.filter(Boolean) ?? [];
+    const [, told] =
+        /expected (?:min_|max_)?ndim=(\d+), found|with at least (\d+) dimensions/.exec(sentence)?.filter(Boolean) ?? [];
     const [, axes] = /(?:Conv|Pooling|UpSampling|Padding|Cropping)(?:LSTM)?(\d)D/.exec(layer.class) ?? [];
     return told !== undefined ? Number(told) : axes === undefined ? undefined : Number(axes) + 2;
 }
@@ -103,12 +104,16 @@ export function batchSize(program: Program, input: Application): number | undefi
 export function isShapeOfData({ models }: Program, input: Application): boolean {
     const wanted = input.outputs[0]?.shape?.slice(1);
     const mine = models.filter(({ inputs }) => inputs.some(({ producer }) => producer === input));
-    const arrays = mine.flatMap(({ life }) => life.filter(({ kind }) => TRAINING.includes(kind)).map(({ call }) => call.arguments.get('x')?.value));
+    const arrays = mine.flatMap(({ life }) =>
+        life.filter(({ kind }) => TRAINING.includes(kind)).map(({ call }) => call.arguments.get('x')?.value),
+    );
     return arrays.some((value) => value?.kind === 'array' && isSame(value.shape, wanted));
 }
 
 const TRAINING = ['fit', 'evaluate', 'train_on_batch'];
 
 function isSame(shape: AnyShape, other: AnyShape): boolean {
-    return shape?.length === other?.length && (shape?.every((size, axis) => certainly.equal(size, other?.[axis])) ?? false);
+    return (
+        shape?.length === other?.length && (shape?.every((size, axis) => certainly.equal(size, other?.[axis])) ?? false)
+    );
 }

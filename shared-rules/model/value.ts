@@ -23,7 +23,13 @@ export type Value = (
     | { readonly kind: 'layer'; readonly layer: Layer }
     | { readonly kind: 'tensor'; readonly tensor: Tensor }
     /** Data: a NumPy array, an eager tensor, a data set's element. */
-    | { readonly kind: 'array'; readonly shape: AnyShape; readonly dtype?: string }
+    | {
+          readonly kind: 'array';
+          readonly shape: AnyShape;
+          readonly dtype?: string;
+          /** Of labels: how many classes there are, numbered from 0. */
+          readonly classes?: number;
+      }
     /** A function or lambda of the user. */
     | { readonly kind: 'function'; readonly name: string }
     | { readonly kind: 'unknown'; readonly reason: string }

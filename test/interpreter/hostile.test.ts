@@ -10,12 +10,16 @@ const nested = (depth: number, header: (i: number) => string, body: string) =>
 const PROGRAMS: Readonly<Record<string, string>> = {
     'a list that holds itself': 'a = []\na.append(a)\nDense(a)\na == [a]\nb = [a]\nb == a\nf"{a}"\n',
     'tuples that share their parts': 't = (1,)\nfor i in range(200):\n    t = (t, t)\nDense(t)\nf"{t}"\n',
-    'a comparison of such tuples': 't = u = (1,)\nfor i in range(60):\n    t = (t, t)\n    u = (u, u)\nt == u\nt in [u]\n',
-    'such tuples on two paths': 't = u = (1,)\nfor i in range(60):\n    t = (t, t)\n    u = (u, u)\nv = t if unknown() else u\n',
-    'strings that double': 's = "ab"\nfor i in range(200):\n    s = f"{s}{s}"\nfor i in range(99):\n    s = s.replace("a", "aaaa")\n',
+    'a comparison of such tuples':
+        't = u = (1,)\nfor i in range(60):\n    t = (t, t)\n    u = (u, u)\nt == u\nt in [u]\n',
+    'such tuples on two paths':
+        't = u = (1,)\nfor i in range(60):\n    t = (t, t)\n    u = (u, u)\nv = t if unknown() else u\n',
+    'strings that double':
+        's = "ab"\nfor i in range(200):\n    s = f"{s}{s}"\nfor i in range(99):\n    s = s.replace("a", "aaaa")\n',
     'lists that double': 'a = [1]\nfor i in range(200):\n    a = a + a\nb = [a] * 1000\n',
     'loops in loops': nested(4, (i) => `for i${i} in range(250):`, 'x = 1'),
-    'more layers than anybody has': 'm = Sequential([Input((3,))])\nfor i in range(250):\n    for j in range(250):\n        m.add(Dense(3))\n',
+    'more layers than anybody has':
+        'm = Sequential([Input((3,))])\nfor i in range(250):\n    for j in range(250):\n        m.add(Dense(3))\n',
     'recursion without end': 'def f(n):\n    return f(n + 1) + f(n + 2)\nf(0)\n',
     'recursion that takes for ever': 'def f(n):\n    return n if n < 2 else f(n - 1) + f(n - 2)\nprint(f(40))\n',
     'a loop without end': 'while True:\n    x = 1\n',

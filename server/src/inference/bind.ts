@@ -32,7 +32,9 @@ export function bind(parameters: readonly ParameterSpec[], given: GivenArguments
     const extra: Argument[] = [];
     let problem: string | undefined;
     for (const argument of given.keywords) {
-        const known = parameters.some((it) => it.name === argument.name && it.kind !== 'star' && it.kind !== 'doubleStar');
+        const known = parameters.some(
+            (it) => it.name === argument.name && it.kind !== 'star' && it.kind !== 'doubleStar',
+        );
         if (known && bound.has(argument.name)) {
             problem ??= `${callee} got multiple values for argument '${argument.name}'`;
         } else if (known || parameters.some((it) => it.kind === 'doubleStar')) {

@@ -9,11 +9,14 @@ export function assertCompatible(spec: InputSpec, inputs: Inputs, name: string |
     const layer = name ?? '?';
     const received = inputs.shapes.length;
     if (received !== 1) {
-        raise('Layer "{layer}" expects 1 input(s), but it received {received} input tensors. Inputs received: {inputs}', {
-            layer,
-            received,
-            inputs: undefined,
-        });
+        raise(
+            'Layer "{layer}" expects 1 input(s), but it received {received} input tensors. Inputs received: {inputs}',
+            {
+                layer,
+                received,
+                inputs: undefined,
+            },
+        );
     }
     for (const shape of inputs.shapes) checkShape(spec, shape, layer);
 }

@@ -53,7 +53,12 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
     const { spec, config } = layer;
     return attempt(layer.name, () => {
         const known = knownInputs(inputs);
-        if (!known) return { ...resultOf(spec.callUnknown?.(config)), built: built ?? SOMEHOW, dtype: spec.dtype ? undefined : layer.dtype };
+        if (!known)
+            return {
+                ...resultOf(spec.callUnknown?.(config)),
+                built: built ?? SOMEHOW,
+                dtype: spec.dtype ? undefined : layer.dtype,
+            };
         const before = spec.inputSpec?.(config, built?.shape);
         if (before) assertCompatible(before, known, layer.name);
         if (known.nested && !spec.lists) return { ...resultOf(undefined), built: built ?? SOMEHOW, dtype: undefined };

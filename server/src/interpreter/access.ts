@@ -8,7 +8,16 @@ import { hasMethod } from './methods';
 import { newList } from './merge';
 import { equal } from './operators';
 import { findMember, libraryBase } from './classes';
-import { indexOf, string, unknown, withSite, type ClassValue, type ObjectValue, type Runtime, type SliceValue } from './values';
+import {
+    indexOf,
+    string,
+    unknown,
+    withSite,
+    type ClassValue,
+    type ObjectValue,
+    type Runtime,
+    type SliceValue,
+} from './values';
 
 /** `value.name` */
 export function attributeOf(value: Runtime, name: string, site: Site, machine: Machine): Runtime {
@@ -22,9 +31,17 @@ function lookupAttribute(value: Runtime, name: string, site: Site, machine: Mach
         case 'unknown':
             return unknown(value.reason, site);
         case 'symbol':
-            return value.name.startsWith('python.') ? pythonMember(value.name, name) : machine.library.member(value.name, name);
+            return value.name.startsWith('python.')
+                ? pythonMember(value.name, name)
+                : machine.library.member(value.name, name);
         case 'native':
-            return machine.library.attribute(value.native, name, machine, site) ?? { kind: 'bound', receiver: value, method: name };
+            return (
+                machine.library.attribute(value.native, name, machine, site) ?? {
+                    kind: 'bound',
+                    receiver: value,
+                    method: name,
+                }
+            );
         case 'object':
             return objectAttribute(value, name, site, machine);
         case 'class':
@@ -61,13 +78,19 @@ export function boundTo(
     if (method.binding === 'static') return method;
     const receiver = method.binding === 'class' ? object.class : object;
     if (method.binding !== 'property') return { kind: 'bound', receiver, method };
-    return callFunction(method, { ...noArguments, positional: [{ value: receiver }] }, machine.callSite(site, site), machine);
+    return callFunction(
+        method,
+        { ...noArguments, positional: [{ value: receiver }] },
+        machine.callSite(site, site),
+        machine,
+    );
 }
 
 function classAttribute(value: ClassValue, name: string, site: Site, machine: Machine): Runtime {
     if (name === '__name__') return string(value.name);
     const member = findMember(value, name);
-    if (member?.kind === 'function' && member.binding === 'class') return { kind: 'bound', receiver: value, method: member };
+    if (member?.kind === 'function' && member.binding === 'class')
+        return { kind: 'bound', receiver: value, method: member };
     if (member) return member;
     const base = libraryBase(value, machine);
     return base ? machine.library.member(base, name) : unknown(`attribute \`${name}\` of \`${value.name}\``, site);
@@ -87,7 +110,8 @@ function ownElement(container: Runtime, index: Runtime, machine: Machine): Runti
     if (container.kind === 'dict') return dictElement(container, index);
     if (index.kind === 'slice') return sliceOf(container, index, machine);
     const position = indexOf(index);
-    const items = container.kind === 'tuple' ? container.items : container.kind === 'list' ? container.cell.content : undefined;
+    const items =
+        container.kind === 'tuple' ? container.items : container.kind === 'list' ? container.cell.content : undefined;
     if (position !== undefined && items) return items.at(position);
     if (position !== undefined && container.kind === 'str') {
         const letter = [...container.value].at(position);
@@ -105,7 +129,9 @@ export function dictElement(dict: Extract<Runtime, { kind: 'dict' }>, key: Runti
 
 /** `items[1:-1]`, `text[::2]` */
 function sliceOf(container: Runtime, slice: SliceValue, machine: Machine): Runtime | undefined {
-    const bounds = [slice.lower, slice.upper, slice.step].map((it) => (it.kind === 'none' ? undefined : (indexOf(it) ?? NaN)));
+    const bounds = [slice.lower, slice.upper, slice.step].map((it) =>
+        it.kind === 'none' ? undefined : (indexOf(it) ?? NaN),
+    );
     if (bounds.some((bound) => Number.isNaN(bound))) return undefined;
     const [lower, upper, step = 1] = bounds;
     const length = lengthOf(container, machine);

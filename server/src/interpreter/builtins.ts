@@ -8,7 +8,19 @@ import { given, noArguments, type CallSite, type Given } from './library';
 import type { Machine } from './machine';
 import { newDict, newList, newSet } from './merge';
 import { binary, compare, equal } from './operators';
-import { bool, float, indexOf, int, none, numberOf, string, symbol, unknown, type ClassValue, type Runtime } from './values';
+import {
+    bool,
+    float,
+    indexOf,
+    int,
+    none,
+    numberOf,
+    string,
+    symbol,
+    unknown,
+    type ClassValue,
+    type Runtime,
+} from './values';
 
 type Builtin = (args: Given, at: CallSite, machine: Machine) => Runtime | undefined;
 
@@ -41,11 +53,13 @@ export function callBuiltin(name: string, args: Given, at: CallSite, machine: Ma
 const first = (args: Given): Runtime => args.positional[0]?.value ?? none;
 const second = (args: Given): Runtime | undefined => args.positional[1]?.value;
 const elements = (args: Given, machine: Machine, i = 0) => elementsOf(args.positional[i]?.value ?? none, machine);
-const number = (make: (value: number) => Runtime, f: (value: number) => number): Builtin => (args) => {
-    const value = numberOf(first(args));
-    const result = value === undefined ? undefined : f(value);
-    return result === undefined || !Number.isFinite(result) ? undefined : make(result);
-};
+const number =
+    (make: (value: number) => Runtime, f: (value: number) => number): Builtin =>
+    (args) => {
+        const value = numberOf(first(args));
+        const result = value === undefined ? undefined : f(value);
+        return result === undefined || !Number.isFinite(result) ? undefined : make(result);
+    };
 
 const BUILTINS: Readonly<Record<string, Builtin>> = {
     print: () => none,
@@ -58,7 +72,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     int: (args) => toInt(args),
     float: (args) => {
         const value = first(args);
-        const parsed = value.kind === 'str' && /^[\s\d.eE+-]+$/.test(value.value) ? Number(value.value) : numberOf(value);
+        const parsed =
+            value.kind === 'str' && /^[\s\d.eE+-]+$/.test(value.value) ? Number(value.value) : numberOf(value);
         return parsed === undefined || Number.isNaN(parsed) ? undefined : float(parsed);
     },
     bool: (args, _, machine) => {
@@ -79,7 +94,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
         return items && { kind: 'tuple', items };
     },
     set: (args, _, machine) => newSet(args.positional.length === 0 ? [] : distinct(elements(args, machine)), machine),
-    frozenset: (args, _, machine) => newSet(args.positional.length === 0 ? [] : distinct(elements(args, machine)), machine),
+    frozenset: (args, _, machine) =>
+        newSet(args.positional.length === 0 ? [] : distinct(elements(args, machine)), machine),
     dict: (args, _, machine) => toDict(args, machine),
     enumerate: (args, _, machine) => {
         const start = indexOf(given(args, 1, 'start') ?? int(0));
@@ -103,7 +119,9 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     },
     filter: (args, at, machine) => {
         const items = elements(args, machine, 1);
-        const keep = items?.map((item) => truthOf(first(args).kind === 'none' ? item : apply(first(args), [item], at, machine), machine));
+        const keep = items?.map((item) =>
+            truthOf(first(args).kind === 'none' ? item : apply(first(args), [item], at, machine), machine),
+        );
         if (!items || !keep || keep.includes(undefined)) return undefined;
         return { kind: 'tuple', items: items.filter((_, i) => keep[i]) };
     },
@@ -118,7 +136,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     },
     sum: (args, at, machine) => {
         const start = given(args, 1, 'start') ?? int(0);
-        return elements(args, machine)?.reduce<Runtime | undefined>((total, item) => total && addUp(total, item, at, machine), start);
+        return elements(args, machine)?.reduce<Runtime | undefined>(
+            (total, item) => total && addUp(total, item, at, machine),
+            start,
+        );
     },
     min: (args, at, machine) => extreme('<', args, at, machine),
     max: (args, at, machine) => extreme('>', args, at, machine),
@@ -135,7 +156,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     },
     pow: (args, _, machine) => binary('**', first(args), second(args) ?? none, machine),
     divmod: (args, _, machine) => {
-        const parts = [binary('//', first(args), second(args) ?? none, machine), binary('%', first(args), second(args) ?? none, machine)];
+        const parts = [
+            binary('//', first(args), second(args) ?? none, machine),
+            binary('%', first(args), second(args) ?? none, machine),
+        ];
         return parts.every((part) => part !== undefined) ? { kind: 'tuple', items: parts } : undefined;
     },
     any: (args, _, machine) => quantify(elements(args, machine), true, machine),
@@ -146,7 +170,11 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     },
     callable: (args) => {
         const { kind } = first(args);
-        return kind === 'function' || kind === 'class' || kind === 'builtin' ? bool(true) : kind === 'unknown' ? undefined : bool(kind === 'symbol' || kind === 'native');
+        return kind === 'function' || kind === 'class' || kind === 'builtin'
+            ? bool(true)
+            : kind === 'unknown'
+              ? undefined
+              : bool(kind === 'symbol' || kind === 'native');
     },
     type: (args) => {
         const value = first(args);
@@ -160,7 +188,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     },
     setattr: (args, at, machine) => {
         const name = second(args);
-        if (name?.kind === 'str') assignAttribute(first(args), name.value, args.positional[2]?.value ?? none, at.site, machine);
+        if (name?.kind === 'str')
+            assignAttribute(first(args), name.value, args.positional[2]?.value ?? none, at.site, machine);
         return none;
     },
     hasattr: () => undefined,
@@ -195,7 +224,9 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     'math.log': (args) => {
         const value = numberOf(first(args));
         const base = args.positional.length > 1 ? numberOf(second(args) ?? none) : Math.E;
-        return value === undefined || base === undefined || value <= 0 ? undefined : float(Math.log(value) / Math.log(base));
+        return value === undefined || base === undefined || value <= 0
+            ? undefined
+            : float(Math.log(value) / Math.log(base));
     },
     'math.log2': number(float, Math.log2),
     'math.log10': number(float, Math.log10),
@@ -209,7 +240,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
         return a === undefined || b === undefined ? undefined : float(a ** b);
     },
     'math.prod': (args, _, machine) =>
-        elements(args, machine)?.reduce<Runtime | undefined>((total, item) => total && binary('*', total, item, machine), int(1)),
+        elements(args, machine)?.reduce<Runtime | undefined>(
+            (total, item) => total && binary('*', total, item, machine),
+            int(1),
+        ),
     'functools.reduce': (args, at, machine) => {
         const items = elements(args, machine, 1);
         const [start, rest] = args.positional[2] ? [args.positional[2].value, items] : [items?.[0], items?.slice(1)];
@@ -226,12 +260,17 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
         const parts = args.positional.map((it) => elementsOf(it.value, machine));
         if (!parts.every((part) => part !== undefined) || args.keywords.size > 0) return undefined;
         if (parts.reduce((size, part) => size * part.length, 1) > machine.budget.size) return undefined;
-        const rows = parts.reduce<readonly (readonly Runtime[])[]>((all, part) => all.flatMap((row) => part.map((item) => [...row, item])), [[]]);
+        const rows = parts.reduce<readonly (readonly Runtime[])[]>(
+            (all, part) => all.flatMap((row) => part.map((item) => [...row, item])),
+            [[]],
+        );
         return { kind: 'tuple', items: rows.map((items): Runtime => ({ kind: 'tuple', items })) };
     },
     'itertools.repeat': (args, _, machine) => {
         const times = indexOf(second(args) ?? none);
-        return times === undefined || times > machine.budget.size ? undefined : { kind: 'tuple', items: Array.from({ length: times }, () => first(args)) };
+        return times === undefined || times > machine.budget.size
+            ? undefined
+            : { kind: 'tuple', items: Array.from({ length: times }, () => first(args)) };
     },
     'copy.deepcopy': (args) => (first(args).kind === 'native' ? undefined : first(args)),
     'copy.copy': (args) => (first(args).kind === 'native' ? undefined : first(args)),
@@ -265,7 +304,9 @@ function toDict(args: Given, machine: Machine): Runtime | undefined {
 
 function pairsOf(items: readonly Runtime[] | undefined): readonly (readonly [Runtime, Runtime])[] | undefined {
     const pairs = items?.map((item) => (item.kind === 'tuple' && item.items.length === 2 ? item.items : undefined));
-    return pairs?.every((pair) => pair !== undefined) ? pairs.map(([key, value]) => [key ?? none, value ?? none]) : undefined;
+    return pairs?.every((pair) => pair !== undefined)
+        ? pairs.map(([key, value]) => [key ?? none, value ?? none])
+        : undefined;
 }
 
 function distinct(items: readonly Runtime[] | undefined): readonly Runtime[] | undefined {
@@ -284,7 +325,10 @@ export function apply(callee: Runtime, values: readonly Runtime[], at: CallSite,
 }
 
 function addUp(total: Runtime, item: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
-    return binary('+', total, item, machine) ?? (equal(total, int(0)) ? item : machine.library.operator('+', total, item, at, machine));
+    return (
+        binary('+', total, item, machine) ??
+        (equal(total, int(0)) ? item : machine.library.operator('+', total, item, at, machine))
+    );
 }
 
 function extreme(operator: '<' | '>', args: Given, at: CallSite, machine: Machine): Runtime | undefined {
@@ -300,7 +344,12 @@ function extreme(operator: '<' | '>', args: Given, at: CallSite, machine: Machin
     return best?.[0];
 }
 
-function sortItems(items: readonly Runtime[], args: Given, at: CallSite, machine: Machine): readonly Runtime[] | undefined {
+function sortItems(
+    items: readonly Runtime[],
+    args: Given,
+    at: CallSite,
+    machine: Machine,
+): readonly Runtime[] | undefined {
     const key = args.keywords.get('key')?.value;
     const keys = items.map((item) => (key && key.kind !== 'none' ? apply(key, [item], at, machine) : item));
     const comparable = keys.every((it) => numberOf(it) !== undefined) || keys.every((it) => it.kind === 'str');
@@ -338,7 +387,8 @@ function isInstance(value: Runtime, type: Runtime): boolean | undefined {
         return each.includes(true) ? true : each.includes(undefined) ? undefined : false;
     }
     if (type.kind === 'builtin') return KIND_OF_BUILTIN[type.name]?.includes(value.kind);
-    if (type.kind === 'class') return value.kind === 'object' ? derives(value.class, type) : value.kind === 'native' ? undefined : false;
+    if (type.kind === 'class')
+        return value.kind === 'object' ? derives(value.class, type) : value.kind === 'native' ? undefined : false;
     return undefined;
 }
 
@@ -351,4 +401,3 @@ function roundHalfEven(value: number): number {
     if (value - low !== 0.5) return Math.round(value);
     return low % 2 === 0 ? low : low + 1;
 }
-

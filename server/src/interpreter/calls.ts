@@ -94,7 +94,12 @@ const completed = (before: Given, now: Given): Given => ({
     complete: before.complete && now.complete,
 });
 
-function callObject(target: Extract<Runtime, { kind: 'object' }>, given: Given, at: CallSite, machine: Machine): Runtime {
+function callObject(
+    target: Extract<Runtime, { kind: 'object' }>,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+): Runtime {
     if (libraryBase(target.class, machine)) return machine.library.callObject(target, given, at, machine);
     const method = findMember(target.class, '__call__');
     if (method?.kind === 'function') return callFunction(method, withReceiver(target, given), at, machine);
@@ -109,7 +114,9 @@ function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite,
     }
     if (method === 'object.__init__') return none;
     if (receiver.kind === 'array') {
-        return machine.library.arrayMethod(receiver, method, given) ?? unknown(`the result of \`.${method}()\``, at.site);
+        return (
+            machine.library.arrayMethod(receiver, method, given) ?? unknown(`the result of \`.${method}()\``, at.site)
+        );
     }
     return callMethod(receiver, method, given, at, machine);
 }

@@ -38,7 +38,8 @@ export function hasUnknownBase(value: ClassValue, machine: Machine): boolean {
 export function instantiate(value: ClassValue, given: Given, at: CallSite, machine: Machine): Runtime {
     const base = libraryBase(value, machine);
     machine.instantiated.add(value.members);
-    if (!base && hasUnknownBase(value, machine)) return unknown(`an instance of \`${value.name}\`, whose base is unknown`, at.site);
+    if (!base && hasUnknownBase(value, machine))
+        return unknown(`an instance of \`${value.name}\`, whose base is unknown`, at.site);
     const object = newObject(value, base, at, machine);
     const init = findMember(value, '__init__');
     if (init?.kind === 'function') {
@@ -53,7 +54,14 @@ export function instantiate(value: ClassValue, given: Given, at: CallSite, machi
 
 export function newObject(value: ClassValue, base: string | undefined, at: CallSite, machine: Machine): ObjectValue {
     const attributes = new Scope(undefined, 'instance');
-    const object = { kind: 'object' as const, id: machine.id(), class: value, attributes, native: undefined as unknown, site: at.site };
+    const object = {
+        kind: 'object' as const,
+        id: machine.id(),
+        class: value,
+        attributes,
+        native: undefined as unknown,
+        site: at.site,
+    };
     // What the library keeps about the object points back at it.
     if (base) object.native = machine.library.adopt(object, base, at, machine);
     return object;
@@ -75,7 +83,8 @@ function assignFields(object: ObjectValue, fields: readonly string[], given: Giv
 /** `object.name = value`, as the library hears of it. */
 export function assignAttribute(target: Runtime, name: string, value: Runtime, site: Site, machine: Machine): void {
     if (target.kind === 'native') machine.library.assign(target.native, name, value, machine, site);
-    else if (target.kind === 'object') machine.bind(target.attributes, name, value.site ? value : withSite(value, site));
+    else if (target.kind === 'object')
+        machine.bind(target.attributes, name, value.site ? value : withSite(value, site));
     else if (target.kind === 'class') machine.bind(target.members, name, value);
 }
 
@@ -86,5 +95,7 @@ export function superMember(object: ObjectValue, owner: ClassValue, name: string
         if (member?.kind === 'function') return { kind: 'bound', receiver: object, method: member };
     }
     if (libraryBase(owner, machine)) return { kind: 'bound', receiver: object, method: `super.${name}` };
-    return name === '__init__' ? { kind: 'bound', receiver: none, method: 'object.__init__' } : unknown(`\`super().${name}\``);
+    return name === '__init__'
+        ? { kind: 'bound', receiver: none, method: 'object.__init__' }
+        : unknown(`\`super().${name}\``);
 }

@@ -52,7 +52,11 @@ function runClauses(
     return complete;
 }
 
-function collect(of: Comprehension['of'], items: readonly (readonly Runtime[])[] | undefined, machine: Machine): Runtime {
+function collect(
+    of: Comprehension['of'],
+    items: readonly (readonly Runtime[])[] | undefined,
+    machine: Machine,
+): Runtime {
     if (of === 'dict') {
         const start: readonly (readonly [Runtime, Runtime])[] = [];
         const entries = items?.reduce<typeof start | undefined>(

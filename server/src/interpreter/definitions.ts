@@ -7,7 +7,8 @@ import { runBlock } from './statements';
 import { Scope, unknown, type ClassValue, type FunctionValue, type Runtime } from './values';
 
 /** Decorators that leave what a function does as it is. */
-const TRANSPARENT = /(^|\.)(staticmethod|classmethod|property|abstractmethod|cached_property|override|wraps|lru_cache|cache|function|register_keras_serializable|typechecked|no_grad)$/;
+const TRANSPARENT =
+    /(^|\.)(staticmethod|classmethod|property|abstractmethod|cached_property|override|wraps|lru_cache|cache|function|register_keras_serializable|typechecked|no_grad)$/;
 
 /** `def f(…)`: a decorator that footgun does not know makes the name unknown. */
 export function defineFunction(statement: StatementOf<'function'>, env: Environment, machine: Machine): void {

@@ -10,7 +10,18 @@ import { elementsOf } from './iterate';
 import type { Machine } from './machine';
 import { newDict, newList, newSet } from './merge';
 import { binary, compare, truth } from './operators';
-import { bool, float, int, none, numberOf, string, unknown, withSite, type FunctionValue, type Runtime } from './values';
+import {
+    bool,
+    float,
+    int,
+    none,
+    numberOf,
+    string,
+    unknown,
+    withSite,
+    type FunctionValue,
+    type Runtime,
+} from './values';
 
 /** The value of an expression. Total: what Python would refuse, or we cannot follow, is unknown with its reason. */
 export function evaluate(expression: Expression, env: Environment, machine: Machine): Runtime {
@@ -140,19 +151,26 @@ export function applyOperator(
     const libraries = machine.library.operator(operator, a, b, machine.callSite(site, site), machine);
     if (libraries) return withSite(libraries, site);
     const cause = a.kind === 'unknown' ? a : b.kind === 'unknown' ? b : undefined;
-    return cause ? unknown(cause.reason, site) : unknown(`\`${operator}\` of values that footgun does not follow`, site);
+    return cause
+        ? unknown(cause.reason, site)
+        : unknown(`\`${operator}\` of values that footgun does not follow`, site);
 }
 
 /** `a or b` is one of its operands, not a boolean. */
 function booleanOperator(expression: ExpressionOf<'boolean'>, env: Environment, machine: Machine): Runtime {
     const left = evaluate(expression.left, env, machine);
     const known = truthOf(left, machine);
-    if (known !== undefined) return known === (expression.operator === 'and') ? evaluate(expression.right, env, machine) : left;
+    if (known !== undefined)
+        return known === (expression.operator === 'and') ? evaluate(expression.right, env, machine) : left;
     const right = machine.perhaps(() => evaluate(expression.right, env, machine));
     return machine.merge(left, right);
 }
 
-function comparison({ operands, operators, site }: ExpressionOf<'compare'>, env: Environment, machine: Machine): Runtime {
+function comparison(
+    { operands, operators, site }: ExpressionOf<'compare'>,
+    env: Environment,
+    machine: Machine,
+): Runtime {
     const values = operands.map((operand) => evaluate(operand, env, machine));
     let result: boolean | undefined = true;
     for (const [i, operator] of operators.entries()) {

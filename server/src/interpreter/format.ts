@@ -24,7 +24,9 @@ export function formatted({ parts, site }: ExpressionOf<'fstring'>, env: Environ
 
 /** A string that grows without end is none that is followed. */
 export function bounded(value: Runtime, machine: Machine): Runtime {
-    return value.kind === 'str' && value.value.length > machine.budget.size ? unknown('a string too long to follow', value.site) : value;
+    return value.kind === 'str' && value.value.length > machine.budget.size
+        ? unknown('a string too long to follow', value.site)
+        : value;
 }
 
 function partText(part: FStringPart, env: Environment, machine: Machine): string | undefined {

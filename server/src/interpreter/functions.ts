@@ -38,7 +38,8 @@ function run(fn: FunctionValue, scope: Scope, given: Given, machine: Machine): R
     // A generator is known by what it has yielded; what it yields is all there at once.
     if (yielded.length > 0) return newList(yielded, machine);
     if (body.definition.async) return unknown('the result of an async function');
-    if (end.kind === 'raise') return env.returned.reduce(machine.merge, env.returned[0] ?? unknown('the function raises'));
+    if (end.kind === 'raise')
+        return env.returned.reduce(machine.merge, env.returned[0] ?? unknown('the function raises'));
     const value = end.kind === 'return' ? end.value : none;
     return env.returned.reduce(machine.merge, value);
 }
@@ -55,7 +56,13 @@ function bindParameters(fn: FunctionValue, given: Given, scope: Scope, machine: 
     const keywords = new Map(given.keywords);
     for (const { name, kind } of fn.parameters) {
         if (kind === 'star') {
-            machine.bind(scope, name, given.complete ? { kind: 'tuple', items: rest.splice(0).map((it) => it.value) } : unknown(`\`*${name}\``));
+            machine.bind(
+                scope,
+                name,
+                given.complete
+                    ? { kind: 'tuple', items: rest.splice(0).map((it) => it.value) }
+                    : unknown(`\`*${name}\``),
+            );
         } else if (kind === 'doubleStar') {
             const entries = [...keywords].map(([key, { value }]) => [string(key), value] as const);
             machine.bind(scope, name, newDict(given.complete ? entries : undefined, machine));
@@ -80,4 +87,3 @@ function boundNames(fn: FunctionValue): ReadonlySet<string> {
 
 /** The names that each module's file binds anywhere, set where its run starts. */
 export const machineBound = new WeakMap<Scope, ReadonlySet<string>>();
-

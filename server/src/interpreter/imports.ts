@@ -6,7 +6,23 @@ import type { Machine } from './machine';
 import { symbol, unknown, withSite, type Runtime } from './values';
 
 /** Modules of Python itself whose functions are followed. */
-const STANDARD = new Set(['math', 'functools', 'itertools', 'os', 'sys', 'collections', 'dataclasses', 'typing', 'random', 'time', 'json', 're', 'operator', 'copy', 'string']);
+const STANDARD = new Set([
+    'math',
+    'functools',
+    'itertools',
+    'os',
+    'sys',
+    'collections',
+    'dataclasses',
+    'typing',
+    'random',
+    'time',
+    'json',
+    're',
+    'operator',
+    'copy',
+    'string',
+]);
 
 /** `import a.b.c as d`, `import a.b` (which binds `a`) */
 export function importModule({ names }: StatementOf<'import'>, env: Environment, machine: Machine): void {
@@ -26,7 +42,11 @@ function moduleValue(path: string, machine: Machine): Runtime {
 }
 
 /** `from a.b import c as d`; a star of a module that nobody knows may bind anything, and binds nothing we know. */
-export function importNames({ module, level, names }: StatementOf<'importFrom'>, env: Environment, machine: Machine): void {
+export function importNames(
+    { module, level, names }: StatementOf<'importFrom'>,
+    env: Environment,
+    machine: Machine,
+): void {
     const path = '.'.repeat(level) + module;
     if (names === '*') {
         for (const name of level > 0 ? [] : machine.library.starNames(module)) {
@@ -36,7 +56,10 @@ export function importNames({ module, level, names }: StatementOf<'importFrom'>,
     }
     const owner = level > 0 ? unknown(`module \`${path}\``) : moduleValue(module, machine);
     for (const { name, as, site } of names) {
-        const value = owner.kind === 'symbol' ? member(owner.name, name, machine) : unknown(`\`${name}\` comes from module \`${path}\``);
+        const value =
+            owner.kind === 'symbol'
+                ? member(owner.name, name, machine)
+                : unknown(`\`${name}\` comes from module \`${path}\``);
         bindName(as ?? name, withSite(value, site), env, machine);
     }
 }

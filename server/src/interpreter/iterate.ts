@@ -46,8 +46,14 @@ export function sliceIndices(
     if (step === 0) return [];
     const clip = (index: number, low: number, high: number) =>
         Math.min(Math.max(index < 0 ? index + length : index, low), high);
-    const start = lower === undefined ? (step > 0 ? 0 : length - 1) : clip(lower, step > 0 ? 0 : -1, step > 0 ? length : length - 1);
-    const stop = upper === undefined ? (step > 0 ? length : -1) : clip(upper, step > 0 ? 0 : -1, step > 0 ? length : length - 1);
+    const start =
+        lower === undefined
+            ? step > 0
+                ? 0
+                : length - 1
+            : clip(lower, step > 0 ? 0 : -1, step > 0 ? length : length - 1);
+    const stop =
+        upper === undefined ? (step > 0 ? length : -1) : clip(upper, step > 0 ? 0 : -1, step > 0 ? length : length - 1);
     const indices: number[] = [];
     for (let i = start; step > 0 ? i < stop : i > stop; i += step) indices.push(i);
     return indices;

@@ -52,7 +52,13 @@ export interface Library {
     attribute(native: Native, name: string, machine: Machine, site?: Site): Runtime | undefined;
     assign(native: Native, name: string, value: Runtime, machine: Machine, site?: Site): void;
     /** An operator of which one side is the library's: a tensor, an array, a symbol. */
-    operator(operator: BinaryOperator, left: Runtime, right: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
+    operator(
+        operator: BinaryOperator,
+        left: Runtime,
+        right: Runtime,
+        at: CallSite,
+        machine: Machine,
+    ): Runtime | undefined;
     unary(operator: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
     compare(operator: ComparisonOperator, left: Runtime, right: Runtime): Runtime | undefined;
     index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined;

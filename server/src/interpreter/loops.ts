@@ -25,7 +25,8 @@ export function runFor(loop: StatementOf<'for'>, env: Environment, machine: Mach
         const frame = turn(loop, i + 1, loop.target, env, machine);
         const end = machine.within(frame, () => runBlock(loop.body, env, machine));
         if (end.kind === 'break') return normal;
-        if (end.kind === 'maybe' && end.escape === 'break') return restPerhaps(loop, elements.slice(i + 1), i + 1, env, machine);
+        if (end.kind === 'maybe' && end.escape === 'break')
+            return restPerhaps(loop, elements.slice(i + 1), i + 1, env, machine);
         if (end.kind === 'return' || end.kind === 'raise') return end;
     }
     return runBlock(loop.otherwise, env, machine);
@@ -45,7 +46,9 @@ function restPerhaps(
     const { result, changes } = explore(machine, () => {
         for (const [i, element] of elements.entries()) {
             assign(loop.target, element, env, machine);
-            const end = machine.within(turn(loop, done + i + 1, loop.target, env, machine), () => runBlock(loop.body, env, machine));
+            const end = machine.within(turn(loop, done + i + 1, loop.target, env, machine), () =>
+                runBlock(loop.body, env, machine),
+            );
             if (end.kind === 'return') env.returned.push(end.value);
             if (end.kind === 'break' || end.kind === 'raise' || end.kind === 'return') break;
         }
@@ -77,7 +80,8 @@ export function runWhile(loop: StatementOf<'while'>, env: Environment, machine: 
     for (let number = 1; ; number++) {
         const known = truthOf(evaluate(loop.test, env, machine), machine);
         if (known === false) return runBlock(loop.otherwise, env, machine);
-        if (known === undefined || number > machine.budget.turns) return runUnknownTimes(loop, env, machine, () => undefined);
+        if (known === undefined || number > machine.budget.turns)
+            return runUnknownTimes(loop, env, machine, () => undefined);
         const frame: Frame = { kind: 'turn', site: loop.header, turn: number, variables: '' };
         const end = machine.within(frame, () => runBlock(loop.body, env, machine));
         if (end.kind === 'break') return normal;

@@ -59,7 +59,12 @@ function matches(pattern: Pattern, subject: Runtime, env: Environment, machine: 
 const any = (fits: readonly (boolean | undefined)[]): boolean | undefined =>
     fits.includes(true) ? true : fits.includes(undefined) ? undefined : false;
 
-function matchesSequence(items: readonly Pattern[], subject: Runtime, env: Environment, machine: Machine): boolean | undefined {
+function matchesSequence(
+    items: readonly Pattern[],
+    subject: Runtime,
+    env: Environment,
+    machine: Machine,
+): boolean | undefined {
     const elements = subject.kind === 'tuple' || subject.kind === 'list' ? elementsOf(subject, machine) : undefined;
     if (elements && elements.length !== items.length) return false;
     const each = items.map((item, i) => matches(item, elements?.[i] ?? unknown('an element'), env, machine));

@@ -42,7 +42,9 @@ const mergeEntries =
         if (!a || a.length !== b?.length) return undefined;
         const merged = a.map(([key, value], i): readonly [Runtime, Runtime] | undefined => {
             const [otherKey, otherValue] = b[i] ?? [];
-            return otherKey && otherValue && same(key, otherKey) ? [key, either(value, otherValue, machine)] : undefined;
+            return otherKey && otherValue && same(key, otherKey)
+                ? [key, either(value, otherValue, machine)]
+                : undefined;
         });
         return merged.every((entry) => entry !== undefined) ? merged : undefined;
     };

@@ -6,7 +6,18 @@ import { given, type CallSite, type Given } from './library';
 import type { Machine } from './machine';
 import { newDict, newList } from './merge';
 import { equal } from './operators';
-import { bool, indexOf, int, none, string, tuple, unknown, type DictValue, type ListValue, type Runtime } from './values';
+import {
+    bool,
+    indexOf,
+    int,
+    none,
+    string,
+    tuple,
+    unknown,
+    type DictValue,
+    type ListValue,
+    type Runtime,
+} from './values';
 
 type Method<Receiver> = (receiver: Receiver, args: Given, machine: Machine) => Runtime | undefined;
 
@@ -66,7 +77,9 @@ const STRING: Readonly<Record<string, Method<Text>>> = {
     lower: mapped((value) => value.toLowerCase()),
     upper: mapped((value) => value.toUpperCase()),
     capitalize: mapped((value) => value.charAt(0).toUpperCase() + value.slice(1).toLowerCase()),
-    title: mapped((value) => value.replace(/\w+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())),
+    title: mapped((value) =>
+        value.replace(/\w+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()),
+    ),
     strip: ({ value }, args) => (args.positional.length === 0 ? string(value.trim()) : undefined),
     startswith: tested((value, other) => value.startsWith(other)),
     endswith: tested((value, other) => value.endsWith(other)),
@@ -79,7 +92,10 @@ const STRING: Readonly<Record<string, Method<Text>>> = {
         const separator = text(args.positional[0]?.value);
         if (args.positional.length > 1 || (args.positional.length === 1 && !separator)) return undefined;
         const parts = separator ? value.split(separator) : value.trim().split(/\s+/).filter(Boolean);
-        return newList(parts.map((part) => string(part)), machine);
+        return newList(
+            parts.map((part) => string(part)),
+            machine,
+        );
     },
     join: ({ value }, args, machine) => {
         const parts = elementsOf(first(args), machine)?.map(text);
@@ -92,19 +108,28 @@ const STRING: Readonly<Record<string, Method<Text>>> = {
 function formatFields(template: string, args: Given): Runtime | undefined {
     let next = 0;
     let known = true;
-    const result = template.replace(/\{\{|\}\}|\{(\w*)(?::([^{}]*))?\}/g, (whole, field: string | undefined, format: string | undefined) => {
-        if (whole === '{{' || whole === '}}') return whole.charAt(0);
-        const value = !field ? args.positional[next++]?.value : /^\d+$/.test(field) ? args.positional[Number(field)]?.value : args.keywords.get(field)?.value;
-        const shown = value && (format ? applyFormat(value, format) : textOf(value));
-        if (shown === undefined) known = false;
-        return shown ?? '';
-    });
+    const result = template.replace(
+        /\{\{|\}\}|\{(\w*)(?::([^{}]*))?\}/g,
+        (whole, field: string | undefined, format: string | undefined) => {
+            if (whole === '{{' || whole === '}}') return whole.charAt(0);
+            const value = !field
+                ? args.positional[next++]?.value
+                : /^\d+$/.test(field)
+                  ? args.positional[Number(field)]?.value
+                  : args.keywords.get(field)?.value;
+            const shown = value && (format ? applyFormat(value, format) : textOf(value));
+            if (shown === undefined) known = false;
+            return shown ?? '';
+        },
+    );
     return known ? string(result) : undefined;
 }
 
 /** Changes a list and gives `None`. */
 const changes =
-    (f: (items: readonly Runtime[], args: Given, machine: Machine) => readonly Runtime[] | undefined): Method<ListValue> =>
+    (
+        f: (items: readonly Runtime[], args: Given, machine: Machine) => readonly Runtime[] | undefined,
+    ): Method<ListValue> =>
     ({ cell }, args, machine) => {
         const items = cell.content && f(cell.content, args, machine);
         machine.heap.write(cell, items && items.length <= machine.budget.size ? items : undefined);
@@ -156,7 +181,11 @@ const TUPLE: Readonly<Record<string, Method<Extract<Runtime, { kind: 'tuple' }>>
 const SET: Readonly<Record<string, Method<Extract<Runtime, { kind: 'set' }>>>> = {
     add: ({ cell }, args, machine) => {
         const known = cell.content?.map((item) => equal(item, first(args)));
-        const items = known?.includes(undefined) ? undefined : known?.includes(true) ? cell.content : cell.content && [...cell.content, first(args)];
+        const items = known?.includes(undefined)
+            ? undefined
+            : known?.includes(true)
+              ? cell.content
+              : cell.content && [...cell.content, first(args)];
         machine.heap.write(cell, items);
         return none;
     },
@@ -177,14 +206,26 @@ const DICT: Readonly<Record<string, Method<DictValue>>> = {
         const more = other?.kind === 'dict' ? other.cell.content : other ? undefined : [];
         const keywords = [...args.keywords].map(([key, { value }]) => [string(key), value] as const);
         const all = more && [...more, ...keywords];
-        machine.heap.write(cell, all?.reduce<typeof cell.content>((entries, [key, value]) => entries && withEntry(entries, key, value), cell.content));
+        machine.heap.write(
+            cell,
+            all?.reduce<typeof cell.content>(
+                (entries, [key, value]) => entries && withEntry(entries, key, value),
+                cell.content,
+            ),
+        );
         return none;
     },
     pop: (dict, args, machine) => {
         const found = dictElement(dict, first(args));
         const fallback = args.positional[1]?.value;
-        if (!found) return fallback && dict.cell.content?.every(([key]) => equal(key, first(args)) === false) ? fallback : undefined;
-        machine.heap.write(dict.cell, dict.cell.content?.filter(([key]) => equal(key, first(args)) !== true));
+        if (!found)
+            return fallback && dict.cell.content?.every(([key]) => equal(key, first(args)) === false)
+                ? fallback
+                : undefined;
+        machine.heap.write(
+            dict.cell,
+            dict.cell.content?.filter(([key]) => equal(key, first(args)) !== true),
+        );
         return found;
     },
     setdefault: (dict, args, machine) => {

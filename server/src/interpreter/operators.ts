@@ -13,7 +13,13 @@ export function binary(operator: BinaryOperator, left: Runtime, right: Runtime, 
     return undefined;
 }
 
-function arithmetic(operator: BinaryOperator, left: Runtime, right: Runtime, a: number, b: number): Runtime | undefined {
+function arithmetic(
+    operator: BinaryOperator,
+    left: Runtime,
+    right: Runtime,
+    a: number,
+    b: number,
+): Runtime | undefined {
     const whole = left.kind !== 'float' && right.kind !== 'float';
     const result = compute(operator, a, b, whole);
     if (result === undefined) return undefined;
@@ -58,7 +64,8 @@ function concatenate(left: Runtime, right: Runtime, machine: Machine): Runtime |
         const value = left.value + right.value;
         return value.length > machine.budget.size ? unknown('a string too long to follow') : { kind: 'str', value };
     }
-    if (left.kind === 'tuple' && right.kind === 'tuple') return { kind: 'tuple', items: [...left.items, ...right.items] };
+    if (left.kind === 'tuple' && right.kind === 'tuple')
+        return { kind: 'tuple', items: [...left.items, ...right.items] };
     if (left.kind === 'list' && right.kind === 'list') {
         const a = left.cell.content;
         const b = right.cell.content;
@@ -145,7 +152,18 @@ export function compare(operator: ComparisonOperator, left: Runtime, right: Runt
 const not = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value);
 
 /** Kinds whose values are never equal to, or the same as, a value of another kind. */
-const PLAIN = new Set<Runtime['kind']>(['none', 'str', 'tuple', 'list', 'dict', 'set', 'function', 'class', 'ellipsis', 'range']);
+const PLAIN = new Set<Runtime['kind']>([
+    'none',
+    'str',
+    'tuple',
+    'list',
+    'dict',
+    'set',
+    'function',
+    'class',
+    'ellipsis',
+    'range',
+]);
 
 /** What may be compared before the answer counts as unknown. */
 interface Fuel {
@@ -190,12 +208,19 @@ function identical(left: Runtime, right: Runtime): boolean | undefined {
 
 function contains(container: Runtime, item: Runtime): boolean | undefined {
     if (container.kind === 'str' && item.kind === 'str') return container.value.includes(item.value);
-    if (container.kind === 'dict') return containsItem(container.cell.content?.map(([key]) => key), item);
+    if (container.kind === 'dict')
+        return containsItem(
+            container.cell.content?.map(([key]) => key),
+            item,
+        );
     if (container.kind === 'set') return containsItem(container.cell.content, item);
     if (container.kind === 'range') {
         const value = indexOf(item);
         if (value === undefined) return undefined;
-        const inside = container.step > 0 ? value >= container.start && value < container.stop : value <= container.start && value > container.stop;
+        const inside =
+            container.step > 0
+                ? value >= container.start && value < container.stop
+                : value <= container.start && value > container.stop;
         return inside && (value - container.start) % container.step === 0;
     }
     return containsItem(sequence(container), item);

@@ -46,7 +46,10 @@ function freezeCollection(value: Runtime, others: (value: Runtime) => Value | un
         case 'dict': {
             const entries = value.cell.content;
             if (!entries) return { kind: 'unknown', reason: 'a dict whose entries are not known' };
-            return { kind: 'dict', entries: entries.map(([key, item]) => [freeze(key, others, fuel), freeze(item, others, fuel)]) };
+            return {
+                kind: 'dict',
+                entries: entries.map(([key, item]) => [freeze(key, others, fuel), freeze(item, others, fuel)]),
+            };
         }
         case 'function':
             return { kind: 'function', name: value.name };

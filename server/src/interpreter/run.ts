@@ -60,7 +60,9 @@ function runUninstantiated(value: ClassValue, machine: Machine): void {
     const missing = parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
     const reason = (name: string) => unknown(`\`${name}\` of \`${value.name}\`, which nothing here makes`);
     const keywords = new Map(missing.map(({ name }) => [name, { value: reason(name) }]));
-    machine.probe(() => instantiate(value, { ...noArguments, keywords }, { site, callee: site, statement: site, frames: [] }, machine));
+    machine.probe(() =>
+        instantiate(value, { ...noArguments, keywords }, { site, callee: site, statement: site, frames: [] }, machine),
+    );
 }
 
 function withinBudget(run: () => void): void {
@@ -136,6 +138,7 @@ function bindings(statement: Statement, names: Set<string>): void {
 
 function targetNames(target: Expression, names: Set<string>): void {
     if (target.kind === 'name') names.add(target.name);
-    else if (target.kind === 'tuple' || target.kind === 'list') for (const item of target.items) targetNames(item, names);
+    else if (target.kind === 'tuple' || target.kind === 'list')
+        for (const item of target.items) targetNames(item, names);
     else if (target.kind === 'starred') targetNames(target.value, names);
 }

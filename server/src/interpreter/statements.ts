@@ -95,7 +95,8 @@ function runStatement(statement: Statement, env: Environment, machine: Machine):
         case 'pass':
             return normal;
         case 'gap':
-            for (const name of statement.binds) bindName(name, unknown('the code here could not be read', statement.site), env, machine);
+            for (const name of statement.binds)
+                bindName(name, unknown('the code here could not be read', statement.site), env, machine);
             return normal;
     }
 }
@@ -171,7 +172,9 @@ function leaveBehind(gone: Explored, stays: Explored, env: Environment, machine:
 
 function eitherWay(a: Completion, b: Completion): Completion {
     if (a.kind === b.kind && a.kind !== 'maybe') return a;
-    const escapes = [a, b].flatMap((end) => (end.kind === 'break' || end.kind === 'continue' ? end.kind : end.kind === 'maybe' ? end.escape : []));
+    const escapes = [a, b].flatMap((end) =>
+        end.kind === 'break' || end.kind === 'continue' ? end.kind : end.kind === 'maybe' ? end.escape : [],
+    );
     const escape = escapes.includes('break') ? 'break' : escapes[0];
     return escape ? { kind: 'maybe', escape } : normal;
 }

@@ -152,10 +152,12 @@ export class Scope {
 }
 
 export const none: Runtime = { kind: 'none' };
-export const int = (value: number, site?: Site): Runtime => (site ? { kind: 'int', value, site } : { kind: 'int', value });
+export const int = (value: number, site?: Site): Runtime =>
+    site ? { kind: 'int', value, site } : { kind: 'int', value };
 export const float = (value: number, site?: Site): Runtime => withSite({ kind: 'float', value }, site);
 export const bool = (value: boolean, site?: Site): Runtime => withSite({ kind: 'bool', value }, site);
-export const string = (value: string, site?: Site): Runtime => (site ? { kind: 'str', value, site } : { kind: 'str', value });
+export const string = (value: string, site?: Site): Runtime =>
+    site ? { kind: 'str', value, site } : { kind: 'str', value };
 export const tuple = (items: readonly Runtime[], site?: Site): TupleValue => withSite({ kind: 'tuple', items }, site);
 export const symbol = (name: string, site?: Site): Runtime => withSite({ kind: 'symbol', name }, site);
 export const unknown = (reason: string, site?: Site): ValueOf<'unknown'> => withSite({ kind: 'unknown', reason }, site);

@@ -1,4 +1,3 @@
-
 import { isSeveral, type Outputs } from '../../../shared-rules/layers/layer';
 import type { Application, Layer, Place, Refusal, Tensor } from '../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../shared-rules/model/shape';
@@ -45,7 +44,8 @@ export function passedOn(tensors: readonly Tensor[]): CallInputs {
 export function tensorsIn(value: Runtime, machine: Machine, depth = 0): readonly Tensor[] | undefined {
     const tensor = tensorOf(value);
     if (tensor) return [tensor];
-    if (value.kind === 'array') return [{ id: machine.id(), shape: value.shape, dtype: value.dtype, producer: undefined }];
+    if (value.kind === 'array')
+        return [{ id: machine.id(), shape: value.shape, dtype: value.dtype, producer: undefined }];
     const items = value.kind === 'tuple' ? value.items : value.kind === 'list' ? value.cell.content : undefined;
     if (depth > 3) return undefined;
     const inside = items?.map((item) => tensorsIn(item, machine, depth + 1));
@@ -53,7 +53,13 @@ export function tensorsIn(value: Runtime, machine: Machine, depth = 0): readonly
 }
 
 /** `layer(x)`: recorded as the program's own application. */
-export function callLayer(native: LayerNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+export function callLayer(
+    native: LayerNative,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime {
     const call = callInputsOf(native, given, machine);
     const place = { site: at.site, frames: at.frames };
     const { application, result } = applyLayer(native, call, place, machine, record);
@@ -79,7 +85,12 @@ export function applyLayer(
     const base = { id: machine.id(), layer: native.layer, place, statement, variable, inputs: call.tensors };
     if (outcome?.kind !== 'done') {
         const draft: { refusal: Refusal | undefined } = { refusal: undefined };
-        const application = outputsOf({ ...base, weights: undefined, refusal: undefined }, [undefined], undefined, machine);
+        const application = outputsOf(
+            { ...base, weights: undefined, refusal: undefined },
+            [undefined],
+            undefined,
+            machine,
+        );
         if (outcome) {
             draft.refusal = record.refuse(applicationRefusal(application, outcome.exception, machine), machine);
             Object.assign(application, draft);
@@ -154,7 +165,12 @@ export function opaqueStep(
     return application.outputs[0] ?? { id: machine.id(), shape, dtype: undefined, producer: application };
 }
 
-export function opaqueLayer(name: string, at: CallSite, machine: Machine, roles: Layer['roles'] = new Set(['opaque', 'escape'])): Layer {
+export function opaqueLayer(
+    name: string,
+    at: CallSite,
+    machine: Machine,
+    roles: Layer['roles'] = new Set(['opaque', 'escape']),
+): Layer {
     const { site, callee, statement, frames } = at;
     return {
         id: machine.id(),
@@ -167,4 +183,3 @@ export function opaqueLayer(name: string, at: CallSite, machine: Machine, roles:
         inner: [],
     };
 }
-

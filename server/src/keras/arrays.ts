@@ -13,8 +13,14 @@ export function arrayOf(shape: AnyShape, dtype?: string): Runtime {
     return dtype === undefined ? { kind: 'array', shape } : { kind: 'array', shape, dtype };
 }
 
+/** The same labels, with what is known of their classes. */
+export function withClasses(array: Runtime, classes: number | undefined): Runtime {
+    return array.kind === 'array' && classes !== undefined ? { ...array, classes } : array;
+}
+
 /** Functions of NumPy, and of libraries like it, whose result is an array of a shape that stands in their arguments. */
-const CREATORS = /^(numpy|keras\.ops|tf)\.(zeros|ones|empty|full)$|^numpy\.random\.(random|random_sample|uniform|normal|randint|standard_normal)$|^tf\.random\.(normal|uniform)$|^keras\.random\.(normal|uniform)$/;
+const CREATORS =
+    /^(numpy|keras\.ops|tf)\.(zeros|ones|empty|full)$|^numpy\.random\.(random|random_sample|uniform|normal|randint|standard_normal)$|^tf\.random\.(normal|uniform)$|^keras\.random\.(normal|uniform)$/;
 
 /** An array whose shape the call gives; undefined for any other function. */
 export function arrayFunction(name: string, given: Given): Runtime | undefined {
@@ -71,8 +77,9 @@ function shapeOf(value: Runtime): AnyShape {
 }
 
 /** `x[0]`, `x[:, :10]`, `x[..., None]`; a mask or a list of indices takes an unknown number. */
-export function indexArray({ shape, dtype }: ArrayValue, index: Runtime): Runtime {
-    return arrayOf(shape && indexShape(shape, index), dtype);
+export function indexArray({ shape, dtype, classes }: ArrayValue, index: Runtime): Runtime {
+    const part = arrayOf(shape && indexShape(shape, index), dtype);
+    return index.kind === 'slice' ? withClasses(part, classes) : part;
 }
 
 /** The rows of a small array: what a loop over it gives. */
@@ -82,25 +89,40 @@ export function rowsOf({ shape, dtype }: ArrayValue, most: number): readonly Run
     return Array.from({ length: count }, () => arrayOf(row, dtype));
 }
 
+/** Methods that leave each label what it is. */
+const KEEPS_LABELS = new Set(['astype', 'copy', 'reshape', 'flatten', 'ravel', 'squeeze', 'numpy']);
 const REDUCTIONS = new Set(['mean', 'sum', 'max', 'min', 'std', 'var', 'prod', 'argmax', 'argmin', 'any', 'all']);
 const SAME = new Set(['astype', 'copy', 'clip', 'round', 'cumsum', 'numpy', 'cpu', 'detach']);
 
 /** `x.reshape(-1, 784)`, `x.astype("float32")`; undefined for a method that is not followed. */
 export function arrayMethod(array: ArrayValue, name: string, given: Given): Runtime | undefined {
+    const result = methodResult(array, name, given);
+    return result && KEEPS_LABELS.has(name) ? withClasses(result, array.classes) : result;
+}
+
+function methodResult(array: ArrayValue, name: string, given: Given): Runtime | undefined {
     const { shape } = array;
     const dtype = name === 'astype' ? dtypeOf(argument(given, 0, 'dtype')) : array.dtype;
     if (SAME.has(name)) return arrayOf(shape, dtype);
     if (name === 'reshape') return arrayOf(reshaped(shape, newSizes(given)), dtype);
     if (name === 'flatten' || name === 'ravel') return arrayOf([shape && product(...shape)], dtype);
     if (name === 'transpose') return arrayOf(transposed(shape, newSizes(given)), dtype);
-    if (name === 'squeeze' && given.positional.length === 0) return arrayOf(shape?.filter((size) => size !== 1), dtype);
+    if (name === 'squeeze' && given.positional.length === 0)
+        return arrayOf(
+            shape?.filter((size) => size !== 1),
+            dtype,
+        );
     if (REDUCTIONS.has(name)) return reduced(shape, argument(given, 0, 'axis'), argument(given, 4, 'keepdims'));
     if (name === 'item' || name === 'tolist') return unknown('the numbers in an array');
     return undefined;
 }
 
 const dtypeOf = (value: Runtime | undefined): string | undefined =>
-    value?.kind === 'str' ? value.value : value?.kind === 'symbol' ? value.name.slice(value.name.lastIndexOf('.') + 1) : undefined;
+    value?.kind === 'str'
+        ? value.value
+        : value?.kind === 'symbol'
+          ? value.name.slice(value.name.lastIndexOf('.') + 1)
+          : undefined;
 
 /** `reshape(2, 3)` and `reshape((2, 3))` mean the same. */
 function newSizes({ positional, complete }: Given): readonly Dim[] | undefined {
@@ -126,9 +148,10 @@ function transposed(shape: AnyShape, axes: readonly Dim[] | undefined): AnyShape
 
 /** A sum over all axes is a number; over some, an array without them. */
 function reduced(shape: AnyShape, axis: Runtime | undefined, keepdims: Runtime | undefined): Runtime | undefined {
-    if (!axis || axis.kind === 'none') return keepdims ? arrayOf(undefined) : unknown('a number that is computed from data');
+    if (!axis || axis.kind === 'none')
+        return keepdims ? arrayOf(undefined) : unknown('a number that is computed from data');
     const axes = sizesOf(axis)?.map((it) => (typeof it === 'number' && it < 0 && shape ? it + shape.length : it));
     if (!shape || !axes || axes.includes(undefined)) return arrayOf(undefined);
     const kept = (size: Dim, i: number): Dim[] => (axes.includes(i) ? (keepdims ? [1] : []) : [size]);
-    return arrayOf(shape.flatMap(kept) as Shape);
+    return arrayOf(shape.flatMap(kept));
 }

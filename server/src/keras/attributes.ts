@@ -20,27 +20,56 @@ export function attributeOf(native: KerasNative, name: string, machine: Machine)
 }
 
 function instanceAttribute(name: string): Runtime | undefined {
-    return ['learning_rate', 'lr', 'iterations', 'history', 'name'].includes(name) ? unknown(`attribute \`${name}\``) : undefined;
+    return ['learning_rate', 'lr', 'iterations', 'history', 'name'].includes(name)
+        ? unknown(`attribute \`${name}\``)
+        : undefined;
 }
 
 function layerAttribute(native: LayerNative | ModelNative, name: string): Runtime | undefined {
-    if (name === 'name') return native.layer.name === undefined ? unknown('the name of a layer') : string(native.layer.name);
-    if (name === 'trainable') return native.trainable.content === undefined ? unknown('trainable') : bool(native.trainable.content);
+    if (name === 'name')
+        return native.layer.name === undefined ? unknown('the name of a layer') : string(native.layer.name);
+    if (name === 'trainable')
+        return native.trainable.content === undefined ? unknown('trainable') : bool(native.trainable.content);
     if (name === 'built') return unknown('whether a layer is built');
-    if (native.type === 'layer' && (name === 'output' || name === 'input')) return oneOf(native.applied.content, 'the output of a layer');
+    if (native.type === 'layer' && (name === 'output' || name === 'input'))
+        return oneOf(native.applied.content, 'the output of a layer');
     const argument = native.layer.call.arguments.get(name)?.value;
     if (argument?.kind === 'int') return int(argument.value);
-    return argument?.kind === 'str' ? string(argument.value) : LATER.has(name) ? unknown(`attribute \`${name}\` of a layer`) : undefined;
+    return argument?.kind === 'str'
+        ? string(argument.value)
+        : LATER.has(name)
+          ? unknown(`attribute \`${name}\` of a layer`)
+          : undefined;
 }
 
 /** Attributes that exist, but of which nothing is known. */
-const LATER = new Set(['weights', 'trainable_weights', 'non_trainable_weights', 'variables', 'trainable_variables', 'losses', 'metrics', 'kernel', 'bias', 'dtype', 'input_shape', 'output_shape', 'units', 'optimizer', 'history', 'metrics_names', 'stop_training']);
+const LATER = new Set([
+    'weights',
+    'trainable_weights',
+    'non_trainable_weights',
+    'variables',
+    'trainable_variables',
+    'losses',
+    'metrics',
+    'kernel',
+    'bias',
+    'dtype',
+    'input_shape',
+    'output_shape',
+    'units',
+    'optimizer',
+    'history',
+    'metrics_names',
+    'stop_training',
+]);
 
 function modelAttribute(model: ModelNative, name: string, machine: Machine): Runtime | undefined {
     const { inputs, outputs, complete } = model.state.content;
     switch (name) {
         case 'output':
-            return model.state.content.built ? oneOf(outputs, 'the output of a model') : unknown('the output of a model');
+            return model.state.content.built
+                ? oneOf(outputs, 'the output of a model')
+                : unknown('the output of a model');
         case 'input':
             return oneOf(inputs, 'the input of a model');
         case 'outputs':

@@ -1,7 +1,13 @@
 import { identifiers } from '../../../shared-rules/keras/identifiers';
 import { layers } from '../../../shared-rules/layers';
 import { computeDtype } from '../../../shared-rules/layers/dtype';
-import { Arguments, className, constructorName, type InnerLayers, type LayerSpec } from '../../../shared-rules/layers/layer';
+import {
+    Arguments,
+    className,
+    constructorName,
+    type InnerLayers,
+    type LayerSpec,
+} from '../../../shared-rules/layers/layer';
 import type { Argument, Layer, Refusal, Role } from '../../../shared-rules/model/graph';
 import type { Value } from '../../../shared-rules/model/value';
 import { bind } from '../inference/bind';
@@ -33,7 +39,11 @@ export function constructLayer(
     const spec = specOf(name);
     const kerasName = spec ? className(spec) : lastName(name);
     const written = frozenArguments(given);
-    const bound = bind(signatureOf(name) ?? ANYTHING, written, spec ? constructorName(spec) : `${kerasName}.__init__()`);
+    const bound = bind(
+        signatureOf(name) ?? ANYTHING,
+        written,
+        spec ? constructorName(spec) : `${kerasName}.__init__()`,
+    );
     const call = callOf(name, bound, given.complete, at);
     const extra = bound.extra.map((it) => it.name);
     const kept = withDataFormat(bound.arguments, record);
@@ -81,7 +91,9 @@ export function newLayer(
         config,
         extra,
         built: machine.cell<Built | undefined>(undefined, (a, b) => a ?? b),
-        trainable: machine.cell<boolean | undefined>(trainableAtFirst(layer, spec), (a, b) => (a === b ? a : undefined)),
+        trainable: machine.cell<boolean | undefined>(trainableAtFirst(layer, spec), (a, b) =>
+            a === b ? a : undefined,
+        ),
         applied: machine.cell<LayerNative['applied']['content']>(undefined, () => undefined),
         object: undefined,
     };
@@ -109,7 +121,10 @@ const innerLayers =
 
 /** Only what stands where a wrapper's layer stands counts as inside: an activation that is a layer object does not. */
 function innerOf({ positional, keywords }: Given): readonly Layer[] {
-    const values = [positional[0]?.value, ...['layer', 'backward_layer', 'cell'].map((name) => keywords.get(name)?.value)];
+    const values = [
+        positional[0]?.value,
+        ...['layer', 'backward_layer', 'cell'].map((name) => keywords.get(name)?.value),
+    ];
     return values.flatMap((value) => layerOf(value)?.layer ?? []);
 }
 
@@ -120,7 +135,9 @@ function rolesOf(spec: LayerSpec | undefined, given: Given): ReadonlySet<Role> {
 }
 
 const OPAQUE: ReadonlySet<Role> = new Set(['opaque']);
-const rolesBySpec: ReadonlyMap<LayerSpec, ReadonlySet<Role>> = new Map(layers.map((spec) => [spec, new Set(spec.roles)]));
+const rolesBySpec: ReadonlyMap<LayerSpec, ReadonlySet<Role>> = new Map(
+    layers.map((spec) => [spec, new Set(spec.roles)]),
+);
 
 function layerName(
     kerasName: string,
@@ -186,4 +203,3 @@ export const shapedLayer = (native: LayerNative) =>
         name: native.layer.name,
         dtype: computeDtype(native.layer.arguments.get('dtype')?.value),
     };
-

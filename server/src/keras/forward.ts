@@ -1,3 +1,4 @@
+import { backboneOutput } from '../../../shared-rules/model/backbones';
 import type { Application, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
 import { certainly, showShape, type AnyShape } from '../../../shared-rules/model/shape';
 import { apply } from '../inference/engine';
@@ -12,14 +13,24 @@ import { refuseCall } from './refuse';
 import { buildSequential } from './sequential';
 
 /** `model(x)`: a model used as a layer. */
-export function callModel(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+export function callModel(
+    model: ModelNative,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime {
     const first = given.positional[0]?.value ?? given.keywords.get('inputs')?.value;
     const tensors = (first && tensorsIn(first, machine)) ?? [];
     const place = { site: at.site, frames: at.frames };
     const application = applyModel(model, tensors, place, machine, record, at);
     record.applied(application, machine);
     const values = application.outputs.map(tensorValue);
-    return values.length === 1 && values[0] ? values[0] : values.length === 0 ? unknown('a model without a result', at.site) : { kind: 'tuple', items: values };
+    return values.length === 1 && values[0]
+        ? values[0]
+        : values.length === 0
+          ? unknown('a model without a result', at.site)
+          : { kind: 'tuple', items: values };
 }
 
 /** Applies a model to tensors: one step of the graph around it. */
@@ -37,8 +48,12 @@ export function applyModel(
     if (native.kind === 'Sequential') buildSequential(native, tensors[0]?.shape, machine, record);
     const problem = inputProblem(native, tensors);
     if (problem !== undefined) refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
-    const shapes = problem === undefined ? forward(native, tensors) : native.state.content.outputs.map(() => undefined);
-    return outputsOf({ ...base, weights: weightsOf(native) }, shapes, undefined, machine);
+    const backbone = native.kind === 'backbone' ? [backboneOutput(native.model.call)] : undefined;
+    const shapes =
+        backbone ??
+        (problem === undefined ? forward(native, tensors) : native.state.content.outputs.map(() => undefined));
+    const weights = backbone ? undefined : weightsOf(native);
+    return outputsOf({ ...base, weights }, shapes, undefined, machine);
 }
 
 /** The weights of all layers in a model, each layer once; undefined where some are unknown. */
@@ -74,7 +89,8 @@ function inputProblem(model: ModelNative, tensors: readonly Tensor[]): string | 
     return undefined;
 }
 
-const squeezed = (shape: NonNullable<AnyShape>): NonNullable<AnyShape> => (shape.at(-1) === 1 ? shape.slice(0, -1) : shape);
+const squeezed = (shape: NonNullable<AnyShape>): NonNullable<AnyShape> =>
+    shape.at(-1) === 1 ? shape.slice(0, -1) : shape;
 
 /** The shapes that come out of a model for other inputs than it was built with. */
 function forward(model: ModelNative, tensors: readonly Tensor[]): readonly AnyShape[] {
@@ -85,7 +101,10 @@ function forward(model: ModelNative, tensors: readonly Tensor[]): readonly AnySh
     for (const member of members) {
         const { application } = member;
         if (application.layer.roles.has('input') && application.inputs.length === 0) continue;
-        const results = again(member, application.inputs.map((it) => (shapes.has(it.id) ? shapes.get(it.id) : it.shape)));
+        const results = again(
+            member,
+            application.inputs.map((it) => (shapes.has(it.id) ? shapes.get(it.id) : it.shape)),
+        );
         application.outputs.forEach((output, i) => shapes.set(output.id, results[i]));
     }
     return outputs.map((output) => (shapes.has(output.id) ? shapes.get(output.id) : output.shape));
@@ -96,7 +115,11 @@ function again({ native, application }: Member, shapes: readonly AnyShape[]): re
     const unchanged = application.inputs.every((input, i) => sameShape(input.shape, shapes[i]));
     if (unchanged) return application.outputs.map((it) => it.shape);
     const unknownResults = application.outputs.map(() => undefined);
-    if (native?.type === 'model') return forward(native, application.inputs.map((it, i) => ({ ...it, shape: shapes[i] })));
+    if (native?.type === 'model')
+        return forward(
+            native,
+            application.inputs.map((it, i) => ({ ...it, shape: shapes[i] })),
+        );
     const shaped = native && shapedLayer(native);
     if (!shaped || application.inputs.length !== 1) return unknownResults;
     const { inputs } = passedOn(application.inputs.map((it, i) => ({ ...it, shape: shapes[i] })));
@@ -106,4 +129,7 @@ function again({ native, application }: Member, shapes: readonly AnyShape[]): re
 }
 
 const sameShape = (a: AnyShape, b: AnyShape): boolean =>
-    a !== undefined && b !== undefined && a.length === b.length && a.every((size, axis) => size === b[axis] && size !== undefined);
+    a !== undefined &&
+    b !== undefined &&
+    a.length === b.length &&
+    a.every((size, axis) => size === b[axis] && size !== undefined);

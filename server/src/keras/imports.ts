@@ -25,13 +25,30 @@ function importsOf(statement: Statement, guarded: boolean): readonly Import[] {
     const { site } = statement;
     if (statement.kind === 'import') {
         const alone = statement.names.length === 1;
-        return statement.names.map((it) => ({ module: it.name, name: undefined, as: it.as, site: it.site, statement: site, alone, guarded }));
+        return statement.names.map((it) => ({
+            module: it.name,
+            name: undefined,
+            as: it.as,
+            site: it.site,
+            statement: site,
+            alone,
+            guarded,
+        }));
     }
     if (statement.kind !== 'importFrom') return [];
     const module = '.'.repeat(statement.level) + statement.module;
-    if (statement.names === '*') return [{ module, name: '*', as: undefined, site, statement: site, alone: true, guarded }];
+    if (statement.names === '*')
+        return [{ module, name: '*', as: undefined, site, statement: site, alone: true, guarded }];
     const alone = statement.names.length === 1;
-    return statement.names.map(({ name, as, site: own }) => ({ module, name, as, site: own, statement: site, alone, guarded }));
+    return statement.names.map(({ name, as, site: own }) => ({
+        module,
+        name,
+        as,
+        site: own,
+        statement: site,
+        alone,
+        guarded,
+    }));
 }
 
 function blocksOf(statement: Statement): readonly Block[] {
@@ -45,7 +62,12 @@ function blocksOf(statement: Statement): readonly Block[] {
         case 'while':
             return [statement.body, statement.otherwise];
         case 'try':
-            return [statement.body, ...statement.handlers.map(({ body }) => body), statement.otherwise, statement.final];
+            return [
+                statement.body,
+                ...statement.handlers.map(({ body }) => body),
+                statement.otherwise,
+                statement.final,
+            ];
         case 'match':
             return statement.cases.map(({ body }) => body);
         default:

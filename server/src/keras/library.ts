@@ -76,7 +76,13 @@ export class KerasLibrary implements Library {
         if (name === 'trainable' && (own.type === 'layer' || own.type === 'model')) setTrainable(own, value, machine);
     }
 
-    operator(operator: BinaryOperator, left: Runtime, right: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
+    operator(
+        operator: BinaryOperator,
+        left: Runtime,
+        right: Runtime,
+        at: CallSite,
+        machine: Machine,
+    ): Runtime | undefined {
         if (!tensorOf(left) && !tensorOf(right)) return arrayOperator(operator, left, right);
         return tensorOperator(operator, left, right, at, machine, this.record);
     }
@@ -158,7 +164,8 @@ export class KerasLibrary implements Library {
 
     callObject(object: ObjectValue, given: Given, at: CallSite, machine: Machine): Runtime {
         const native = layerOf(object);
-        if (native?.type === 'model' && native.kind === 'Sequential') return callModel(native, given, at, machine, this.record);
+        if (native?.type === 'model' && native.kind === 'Sequential')
+            return callModel(native, given, at, machine, this.record);
         return callSubclass(object, given, at, machine, this.record);
     }
 }
@@ -183,7 +190,14 @@ export function escaping(
     return tensorValue(opaqueStep(name, tensors, undefined, at, machine, record));
 }
 
-function modelMethod(model: ModelNative, name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+function modelMethod(
+    model: ModelNative,
+    name: string,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime {
     if (isLifeEvent(name)) {
         buildFromData(model, name, given, machine, record);
         return live(model, name, given, at, machine);
@@ -231,7 +245,11 @@ function getLayer(model: ModelNative, given: Given): Runtime | undefined {
     const name = argument(given, 0, 'name');
     const index = argument(given, 1, 'index');
     const layers = layersOf(model);
-    const found = name?.kind === 'str' ? layers.find(({ layer }) => layer.name === name.value) : index?.kind === 'int' ? layers.at(index.value) : undefined;
+    const found =
+        name?.kind === 'str'
+            ? layers.find(({ layer }) => layer.name === name.value)
+            : index?.kind === 'int'
+              ? layers.at(index.value)
+              : undefined;
     return found && nativeValue(found);
 }
-

@@ -129,22 +129,44 @@ function bindOf(canonical: string, given: Given) {
         { name: 'name', kind: 'plain', default: none },
     ] as const;
     const plain = functional.map(({ name, kind }) => ({ name, kind, default: { kind: 'none' } as const }));
-    const parameters = canonical === 'keras.models.Model' ? [...plain, { name: 'kwargs', kind: 'doubleStar', default: undefined } as const] : (signatureOf(canonical) ?? []);
+    const parameters =
+        canonical === 'keras.models.Model'
+            ? [...plain, { name: 'kwargs', kind: 'doubleStar', default: undefined } as const]
+            : (signatureOf(canonical) ?? []);
     return bind(parameters, frozenArguments(given), `${canonical}()`);
 }
 
-function modelName(className: string, args: ReadonlyMap<string, Argument>, machine: Machine, record: KerasRecord): string | undefined {
+function modelName(
+    className: string,
+    args: ReadonlyMap<string, Argument>,
+    machine: Machine,
+    record: KerasRecord,
+): string | undefined {
     const name = args.get('name')?.value;
     if (name === undefined || name.kind === 'none') return record.autoName(className, machine);
     return name.kind === 'str' ? name.value : undefined;
 }
 
-const EVENTS = new Set<string>(['compile', 'fit', 'evaluate', 'predict', 'train_on_batch', 'test_on_batch', 'predict_on_batch']);
+const EVENTS = new Set<string>([
+    'compile',
+    'fit',
+    'evaluate',
+    'predict',
+    'train_on_batch',
+    'test_on_batch',
+    'predict_on_batch',
+]);
 
 export const isLifeEvent = (name: string): name is LifeEvent['kind'] => EVENTS.has(name);
 
 /** `model.compile(…)`, `model.fit(…)` */
-export function live(model: ModelNative, kind: LifeEvent['kind'], given: Given, at: CallSite, machine: Machine): Runtime {
+export function live(
+    model: ModelNative,
+    kind: LifeEvent['kind'],
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+): Runtime {
     const name = `Model.${kind}`;
     const bound = bind(signatureOf(name) ?? [], frozenArguments(given), `Model.${kind}()`);
     const event: LifeEvent = { kind, call: callOf(name, bound, given.complete, at) };

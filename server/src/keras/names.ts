@@ -48,14 +48,26 @@ function exported(name: string): string | undefined {
 
 /** Where older paths have gone: `keras.layers.core.Dense`, `keras.engine.topology.Layer`, `keras.src.layers.Dense`. */
 function modern(name: string): string {
-    const parts = name.split('.').filter((part) => part !== 'src' && part !== 'api' && part !== '_v2' && part !== 'experimental');
+    const parts = name
+        .split('.')
+        .filter((part) => part !== 'src' && part !== 'api' && part !== '_v2' && part !== 'experimental');
     const last = parts.at(-1) ?? '';
     if (parts[1] === 'engine') return last === 'Layer' ? 'keras.layers.Layer' : `keras.models.${last}`;
     return [parts[0], parts[1], last].filter((part) => part !== undefined).join('.');
 }
 
 /** Modules whose members a snippet without imports may use bare, the first that has the name wins. */
-const BARE = ['layers', 'models', 'optimizers', 'callbacks', 'losses', 'metrics', 'initializers', 'regularizers', 'utils'];
+const BARE = [
+    'layers',
+    'models',
+    'optimizers',
+    'callbacks',
+    'losses',
+    'metrics',
+    'initializers',
+    'regularizers',
+    'utils',
+];
 
 /** Modules by the names under which snippets know them. */
 const BARE_MODULES: Readonly<Record<string, string>> = {

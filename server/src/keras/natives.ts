@@ -1,5 +1,14 @@
 import type { LayerSpec } from '../../../shared-rules/layers/layer';
-import type { Application, Call, Layer, LifeEvent, Model, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
+import type {
+    Application,
+    Call,
+    Layer,
+    LifeEvent,
+    Model,
+    Place,
+    Tensor,
+    Weight,
+} from '../../../shared-rules/model/graph';
 import type { Built } from '../inference/engine';
 import type { Cell } from '../interpreter/heap';
 import type { Native, NativeValue, ObjectValue, Runtime } from '../interpreter/values';

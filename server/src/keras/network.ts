@@ -26,7 +26,10 @@ export function networkBetween(inputs: readonly Tensor[], outputs: readonly Tens
             walk.seen.set(producer.layer.id, -1);
         }
     }
-    const order = (it: Application): readonly [number, number] => [depths.get(it.layer.id) ?? 0, walk.seen.get(it.layer.id) ?? 0];
+    const order = (it: Application): readonly [number, number] => [
+        depths.get(it.layer.id) ?? 0,
+        walk.seen.get(it.layer.id) ?? 0,
+    ];
     const applications = [...walk.finished].sort((a, b) => {
         const [depthA, seenA] = order(a);
         const [depthB, seenB] = order(b);
@@ -84,7 +87,8 @@ function depthsOf(finished: readonly Application[]): Map<number, number> {
         nodes.set(application.id, depth);
         layers.set(application.layer.id, depth);
         for (const { producer } of application.inputs) {
-            if (producer && inside.has(producer.id)) nodes.set(producer.id, Math.max(depth + 1, nodes.get(producer.id) ?? 0));
+            if (producer && inside.has(producer.id))
+                nodes.set(producer.id, Math.max(depth + 1, nodes.get(producer.id) ?? 0));
         }
     }
     return layers;

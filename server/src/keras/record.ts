@@ -47,7 +47,11 @@ export class KerasRecord {
     /** Models become what they are now; of classes of the file only those that have been called, the others may be yet. */
     settle(all = false): void {
         for (const native of this.models) {
-            if (this.settled.has(native) || (!all && native.kind === 'subclass' && native.state.content.members.length === 0)) continue;
+            if (
+                this.settled.has(native) ||
+                (!all && native.kind === 'subclass' && native.state.content.members.length === 0)
+            )
+                continue;
             this.settled.add(native);
             const { members, inputs, outputs, complete } = native.state.content;
             Object.assign(native.model, {

@@ -9,7 +9,15 @@ import type { Runtime } from '../interpreter/values';
 import { applyLayer, opaqueLayer, opaqueStep, passedOn } from './apply';
 import { constructLayer } from './construct';
 import { applyModel } from './forward';
-import { asNative, layerOf, tensorOf, type LayerNative, type Member, type ModelNative, type ModelState } from './natives';
+import {
+    asNative,
+    layerOf,
+    tensorOf,
+    type LayerNative,
+    type Member,
+    type ModelNative,
+    type ModelState,
+} from './natives';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { passThrough } from './subclass';
@@ -25,8 +33,13 @@ export const mergeStates =
         const length = same < 0 ? a.members.length : same;
         const members = a.members.slice(0, length);
         const before = members.at(-1)?.application.outputs ?? a.inputs;
-        const joined = join([...before, ...a.outputs, ...b.outputs], eitherShape(a.outputs[0]?.shape, b.outputs[0]?.shape), machine);
-        const place = a.members[length]?.place ?? b.members[length]?.place ?? { site: machine.statement, frames: machine.frames };
+        const joined = join(
+            [...before, ...a.outputs, ...b.outputs],
+            eitherShape(a.outputs[0]?.shape, b.outputs[0]?.shape),
+            machine,
+        );
+        const place = a.members[length]?.place ??
+            b.members[length]?.place ?? { site: machine.statement, frames: machine.frames };
         return {
             members: [...members, { native: undefined, application: joined, place }],
             inputs: a.inputs.length > 0 ? a.inputs : b.inputs,
@@ -40,17 +53,36 @@ export const mergeStates =
 export function join(inputs: readonly Tensor[], shape: AnyShape, machine: Machine): Application {
     const at = machine.callSite(machine.statement, machine.statement);
     const place = { site: machine.statement, frames: machine.frames };
-    const base = { id: machine.id(), layer: opaqueLayer('paths meet', at, machine), place, inputs, weights: [], refusal: undefined };
+    const base = {
+        id: machine.id(),
+        layer: opaqueLayer('paths meet', at, machine),
+        place,
+        inputs,
+        weights: [],
+        refusal: undefined,
+    };
     return outputsOf(base, [shape], undefined, machine);
 }
 
 /** `model.add(layer)` */
-export function addToSequential(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
+export function addToSequential(
+    model: ModelNative,
+    value: Runtime,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     append(model, value, { site: at.site, frames: at.frames }, at, machine, record);
 }
 
 /** `Sequential([a, b, c])`: each layer stands where it was made. */
-export function fillSequential(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
+export function fillSequential(
+    model: ModelNative,
+    value: Runtime,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const elements = elementsOf(value, machine);
     if (!elements) {
         if (value.kind !== 'none') escape(model, at, machine, record);
@@ -63,10 +95,19 @@ function placeOf(element: Runtime, at: CallSite): Place {
     const layer = layerOf(element)?.layer;
     const made = layer && !layer.model ? layer.call : undefined;
     const tensor = tensorOf(element)?.producer;
-    return made ? { site: made.site, frames: made.frames } : (tensor?.place ?? { site: element.site ?? at.site, frames: at.frames });
+    return made
+        ? { site: made.site, frames: made.frames }
+        : (tensor?.place ?? { site: element.site ?? at.site, frames: at.frames });
 }
 
-function append(model: ModelNative, value: Runtime, place: Place, at: CallSite, machine: Machine, record: KerasRecord): void {
+function append(
+    model: ModelNative,
+    value: Runtime,
+    place: Place,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const native = layerOf(value);
     const input = tensorOf(value)?.producer;
     if (input?.layer.roles.has('input')) return appendInput(model, undefined, input, place, machine);
@@ -114,7 +155,8 @@ function appendInput(
 ): void {
     const state = model.state.content;
     if (state.members.length > 0) return;
-    const application = made ?? (native?.type === 'layer' && record ? inputApplication(native, place, machine, record) : undefined);
+    const application =
+        made ?? (native?.type === 'layer' && record ? inputApplication(native, place, machine, record) : undefined);
     if (!application) return;
     machine.heap.write(model.state, {
         ...state,
@@ -126,12 +168,23 @@ function appendInput(
 }
 
 /** An `InputLayer` is applied to nothing: its result is its shape. */
-export function inputApplication(native: LayerNative, place: Place, machine: Machine, record: KerasRecord): Application {
+export function inputApplication(
+    native: LayerNative,
+    place: Place,
+    machine: Machine,
+    record: KerasRecord,
+): Application {
     return applyLayer(native, passedOn([]), place, machine, record).application;
 }
 
 /** The first layer without an `Input` before it: an `input_shape` of its own, a model's input, or a shape that comes later. */
-function start(model: ModelNative, native: LayerNative | ModelNative, place: Place, machine: Machine, record: KerasRecord): void {
+function start(
+    model: ModelNative,
+    native: LayerNative | ModelNative,
+    place: Place,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const shape = inputShapeArgument(native);
     const own = native.type === 'model' ? native.state.content.inputs[0]?.shape : undefined;
     const state = model.state.content;
@@ -169,7 +222,13 @@ function constructInput(shape: Runtime, at: CallSite, machine: Machine, record: 
     return native?.type === 'layer' ? native : undefined;
 }
 
-function appendLayer(model: ModelNative, native: LayerNative | ModelNative, place: Place, machine: Machine, record: KerasRecord): void {
+function appendLayer(
+    model: ModelNative,
+    native: LayerNative | ModelNative,
+    place: Place,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const state = model.state.content;
     const inputs = state.outputs.length > 0 ? state.outputs : state.inputs;
     const application = applyMember(native, inputs, place, machine, record);
@@ -227,4 +286,3 @@ export function buildSequential(model: ModelNative, shape: AnyShape, machine: Ma
     record.autoName('Functional', machine);
     machine.heap.write(model.state, { ...state, members, inputs: [input], outputs: tensors, built: true });
 }
-

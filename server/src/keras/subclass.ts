@@ -15,23 +15,40 @@ import { outputsOf, type KerasRecord } from './record';
 import { shapeTuple } from './tensors';
 
 /** What the library keeps about an instance of a class of the file that derives from one of its own. */
-export function adopt(object: ObjectValue, symbol: string, at: CallSite, machine: Machine, record: KerasRecord): LayerNative | ModelNative {
+export function adopt(
+    object: ObjectValue,
+    symbol: string,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): LayerNative | ModelNative {
     const { name } = object.class;
     if (machine.quiet === 0) record.objects.push(object);
     if (symbol === 'keras.models.Model' || symbol === 'keras.models.Sequential') {
         const kind = symbol === 'keras.models.Sequential' ? 'Sequential' : 'subclass';
         const model = newModel(kind, name, symbol, noArguments, at, machine, record, object);
-        model.model.ownTraining = ['train_step', 'compute_loss', 'compile', 'fit'].some((it) => findMember(object.class, it));
+        model.model.ownTraining = ['train_step', 'compute_loss', 'compile', 'fit'].some((it) =>
+            findMember(object.class, it),
+        );
         return model;
     }
-    const layer: Layer = { ...opaqueLayer(name, at, machine, new Set(['opaque'])), name: record.autoName(name, machine) };
+    const layer: Layer = {
+        ...opaqueLayer(name, at, machine, new Set(['opaque'])),
+        name: record.autoName(name, machine),
+    };
     const native: LayerNative = { ...newLayer(layer, undefined, undefined, [], machine), object };
     record.register(native, machine);
     return native;
 }
 
 /** `instance(x)`, called by the program itself. */
-export function callSubclass(object: ObjectValue, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+export function callSubclass(
+    object: ObjectValue,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime {
     const native = layerOf(object);
     if (!native) return unknown(`a call of \`${object.class.name}\``, at.site);
     const { application, value } = follow(object, native, given, at, machine, record);
@@ -69,7 +86,8 @@ function follow(
     buildOnce(object, native, values[0], at, machine);
     const before = record.steps.length;
     const reason = `\`call\` of \`${object.class.name}\``;
-    const result = call?.kind === 'function' ? callFunction(call, withReceiver(object, given), at, machine) : unknown(reason);
+    const result =
+        call?.kind === 'function' ? callFunction(call, withReceiver(object, given), at, machine) : unknown(reason);
     const inside = record.steps.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
     const { application, value } = step(native, inputs, result, at, machine);
     if (native.type === 'model') fillModel(native, inside, inputs, application.outputs, machine);
@@ -90,7 +108,13 @@ export function probeUncalled(machine: Machine, record: KerasRecord): void {
 }
 
 /** Keras calls `build(input_shape)` before the first call. */
-function buildOnce(object: ObjectValue, native: LayerNative | ModelNative, first: Runtime | undefined, at: CallSite, machine: Machine): void {
+function buildOnce(
+    object: ObjectValue,
+    native: LayerNative | ModelNative,
+    first: Runtime | undefined,
+    at: CallSite,
+    machine: Machine,
+): void {
     if (object.attributes.cells.get('#built')?.content) return;
     machine.bind(object.attributes, '#built', none);
     const build = findMember(object.class, 'build');
@@ -103,7 +127,13 @@ function buildOnce(object: ObjectValue, native: LayerNative | ModelNative, first
 }
 
 /** What comes out has the shapes of what `call` returned, and comes from the layer as a whole. */
-function step(native: LayerNative | ModelNative, inputs: readonly Tensor[], result: Runtime, at: CallSite, machine: Machine) {
+function step(
+    native: LayerNative | ModelNative,
+    inputs: readonly Tensor[],
+    result: Runtime,
+    at: CallSite,
+    machine: Machine,
+) {
     const single = tensorsIn(result, machine);
     const shapes: readonly AnyShape[] = single ? single.map((it) => it.shape) : [undefined];
     const place = { site: at.site, frames: at.frames };
@@ -111,10 +141,14 @@ function step(native: LayerNative | ModelNative, inputs: readonly Tensor[], resu
     const base = { id: machine.id(), layer: native.layer, place, inputs, weights, refusal: undefined };
     const application = outputsOf(base, shapes, undefined, machine);
     const left = [...application.outputs];
-    return { application, value: single ? renewed(result, left, machine) : result.kind === 'dict' ? result : tensorOrUnknown(left[0]) };
+    return {
+        application,
+        value: single ? renewed(result, left, machine) : result.kind === 'dict' ? result : tensorOrUnknown(left[0]),
+    };
 }
 
-const tensorOrUnknown = (tensor: Tensor | undefined): Runtime => (tensor ? tensorValue(tensor) : unknown('the result of a layer of the file'));
+const tensorOrUnknown = (tensor: Tensor | undefined): Runtime =>
+    tensor ? tensorValue(tensor) : unknown('the result of a layer of the file');
 
 /** The same nesting, with the step's own results. */
 function renewed(value: Runtime, left: Tensor[], machine: Machine): Runtime {
@@ -123,14 +157,23 @@ function renewed(value: Runtime, left: Tensor[], machine: Machine): Runtime {
     return tensorOrUnknown(left.shift());
 }
 
-function fillModel(model: ModelNative, inside: readonly Application[], inputs: readonly Tensor[], outputs: readonly Tensor[], machine: Machine): void {
+function fillModel(
+    model: ModelNative,
+    inside: readonly Application[],
+    inputs: readonly Tensor[],
+    outputs: readonly Tensor[],
+    machine: Machine,
+): void {
     if (model.state.content.members.length > 0 || machine.quiet > 0) return;
     const members = inside.map((application) => ({ native: undefined, application, place: application.place }));
     machine.heap.write(model.state, { members, inputs, outputs, complete: false, built: true });
 }
 
 /** Own weights and those of the layers it holds, in the order of its attributes; undefined where some are unknown. */
-export function weightsOfObject(native: LayerNative | ModelNative, seen: Set<number> = new Set()): readonly Weight[] | undefined {
+export function weightsOfObject(
+    native: LayerNative | ModelNative,
+    seen: Set<number> = new Set(),
+): readonly Weight[] | undefined {
     if (seen.has(native.layer.id)) return [];
     seen.add(native.layer.id);
     if (!native.object) return native.type === 'layer' ? native.built.content?.weights : weightsOfMembers(native, seen);
@@ -160,7 +203,13 @@ function layersInside(value: Runtime, depth: number): readonly (LayerNative | Mo
     if (native) return [native];
     if (depth > 3) return [];
     const items =
-        value.kind === 'tuple' ? value.items : value.kind === 'list' ? value.cell.content : value.kind === 'dict' ? value.cell.content?.map(([, item]) => item) : undefined;
+        value.kind === 'tuple'
+            ? value.items
+            : value.kind === 'list'
+              ? value.cell.content
+              : value.kind === 'dict'
+                ? value.cell.content?.map(([, item]) => item)
+                : undefined;
     return items?.flatMap((item) => layersInside(item, depth + 1)) ?? [];
 }
 
@@ -174,7 +223,12 @@ export function addWeight(object: ObjectValue, given: Given, machine: Machine): 
     const trainable = argument(given, 3, 'trainable');
     const name = argument(given, 9, 'name');
     const weights = ownWeights.get(object.attributes) ?? [];
-    if (sizes) weights.push({ name: name?.kind === 'str' ? name.value : 'weight', shape: sizes, trainable: trainable?.kind === 'bool' ? trainable.value : true });
+    if (sizes)
+        weights.push({
+            name: name?.kind === 'str' ? name.value : 'weight',
+            shape: sizes,
+            trainable: trainable?.kind === 'bool' ? trainable.value : true,
+        });
     ownWeights.set(object.attributes, weights);
     return tensorValue({ id: machine.id(), shape: sizes, dtype: undefined, producer: undefined });
 }

@@ -40,11 +40,26 @@ export function tensorOperator(
     const layer = operation(name, at, machine, record);
     const place = { site: at.site, frames: at.frames };
     const shape = outcome.kind === 'done' ? outcome.result : undefined;
-    const application = outputsOf({ id: machine.id(), layer, place, inputs, weights: [], refusal: undefined }, [shape], undefined, machine);
+    const application = outputsOf(
+        { id: machine.id(), layer, place, inputs, weights: [], refusal: undefined },
+        [shape],
+        undefined,
+        machine,
+    );
     record.stepped(application, machine);
     if (outcome.kind === 'raised') {
         const { exception, sentence, detail } = outcome.exception;
-        const refusal = { exception, sentence, code: detail.code, blame: undefined, class: name, raisedAt: { site: at.statement, frames: at.frames }, layer, application, call: layer.call };
+        const refusal = {
+            exception,
+            sentence,
+            code: detail.code,
+            blame: undefined,
+            class: name,
+            raisedAt: { site: at.statement, frames: at.frames },
+            layer,
+            application,
+            call: layer.call,
+        };
         Object.assign(application, { refusal: record.refuse(refusal, machine) });
     }
     return application.outputs[0] && tensorValue(application.outputs[0]);
@@ -91,7 +106,8 @@ export function shapeTuple(shape: AnyShape): Runtime {
     return shape ? tuple(shape.map(sizeOf)) : unknown('the shape of a tensor');
 }
 
-const sizeOf = (dim: Dim): Runtime => (dim === undefined ? unknown('a size of a tensor') : dim === null ? none : int(dim));
+const sizeOf = (dim: Dim): Runtime =>
+    dim === undefined ? unknown('a size of a tensor') : dim === null ? none : int(dim);
 
 /** `x[:, -1]`, `x[..., None]`; undefined where an index is none that is followed. */
 export function indexShape(shape: Shape, index: Runtime): AnyShape {
@@ -101,7 +117,8 @@ export function indexShape(shape: Shape, index: Runtime): AnyShape {
     let axis = 0;
     for (const part of parts) {
         if (part.kind === 'none') result.push(1);
-        else if (part.kind === 'ellipsis') while (axis < shape.length - (taken - consumed(parts, part))) result.push(shape[axis++]);
+        else if (part.kind === 'ellipsis')
+            while (axis < shape.length - (taken - consumed(parts, part))) result.push(shape[axis++]);
         else if (part.kind === 'slice') result.push(sliceSize(shape[axis++], part));
         else if (indexOf(part) !== undefined) axis++;
         else return undefined;

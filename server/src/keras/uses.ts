@@ -10,10 +10,18 @@ import { nativeValue, type KerasNative } from './natives';
 import type { KerasRecord } from './record';
 
 /** Layers and models have a list of their own, and so has what happens to a model. */
-const ELSEWHERE = /^keras\.(layers\.([A-Z]\w*|Input)|models\.(Sequential|Model))$|^Model\.(compile|fit|evaluate|predict|add)$/;
+const ELSEWHERE =
+    /^keras\.(layers\.([A-Z]\w*|Input)|models\.(Sequential|Model))$|^Model\.(compile|fit|evaluate|predict|add)$/;
 
 /** A call of a library's function or class, or of a method whose receiver is known. */
-export function recordCall(name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord, receiver?: Runtime): void {
+export function recordCall(
+    name: string,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+    receiver?: Runtime,
+): void {
     if (machine.quiet > 0 || ELSEWHERE.test(name)) return;
     const call = callOf(name, { arguments: argumentsOf(name, given) }, given.complete, at);
     record.calls.push(receiver ? { ...call, receiver: frozen(receiver) } : call);
