@@ -1,5 +1,6 @@
 import { abruptNarrowing } from './abrupt-narrowing';
 import { accuracyForRegression } from './accuracy-for-regression';
+import { backboneArguments } from './backbone-arguments';
 import { batchInInputShape } from './batch-in-input-shape';
 import { binaryLossForClasses } from './binary-loss-for-classes';
 import { boundedOutputForRegression } from './bounded-output-for-regression';
@@ -64,6 +65,7 @@ import type { AnyRule } from './rule';
 export const rules: readonly AnyRule[] = [
     abruptNarrowing,
     accuracyForRegression,
+    backboneArguments,
     batchInInputShape,
     binaryLossForClasses,
     boundedOutputForRegression,
