@@ -5,7 +5,17 @@ import { innerLayer } from '../../server/src/inference/inner';
 import { signatureOf } from '../../server/src/inference/signature';
 import { layers } from '../../shared-rules/layers';
 import { computeDtype } from '../../shared-rules/layers/dtype';
-import { Arguments, className, constructorName, isSeveral, KerasException, type InnerLayer, type LayerSpec, type Outputs } from '../../shared-rules/layers/layer';
+import {
+    Arguments,
+    className,
+    constructorName,
+    type InnerLayer,
+    isSeveral,
+    KerasException,
+    type LayerSpec,
+    type Outputs,
+    thawed,
+} from '../../shared-rules/layers/layer';
 import type { Layer } from '../../shared-rules/model/graph';
 import type { Value } from '../../shared-rules/model/value';
 import { decode, type Configuration, type Construction } from './encoding';
