@@ -1,5 +1,5 @@
 import type { Site } from '../../../shared-rules/model/site';
-import { pythonMember } from './builtins';
+import { pythonMember } from './standardModules';
 import { callFunction } from './functions';
 import { lengthOf, sliceIndices } from './iterate';
 import { noArguments, type CallSite } from './library';

@@ -18,7 +18,7 @@ export function assign(target: Expression, value: Runtime, env: Environment, mac
             assignAttribute(evaluate(target.value, env, machine), target.attribute, value, target.site, machine);
             return;
         case 'subscript':
-            assignElement(evaluate(target.value, env, machine), evaluate(target.index, env, machine), value, machine);
+            assignIn(target, value, env, machine);
             return;
         default:
             unpack(target, value, env, machine);
@@ -59,6 +59,20 @@ function split(
 }
 
 /** `container[index] = value` */
+function assignIn(
+    target: Extract<Expression, { kind: 'subscript' }>,
+    value: Runtime,
+    env: Environment,
+    machine: Machine,
+): void {
+    const container = evaluate(target.value, env, machine);
+    assignElement(container, evaluate(target.index, env, machine), value, machine);
+    if (container.kind !== 'array' || container.classes === undefined || target.value.kind !== 'name') return;
+    // `labels[labels > 1] = 1`: which classes there are is no longer known.
+    const { kind, shape, dtype } = container;
+    bindName(target.value.name, dtype === undefined ? { kind, shape } : { kind, shape, dtype }, env, machine);
+}
+
 function assignElement(container: Runtime, index: Runtime, value: Runtime, machine: Machine): void {
     if (container.kind === 'dict') {
         const entries = container.cell.content;

@@ -8,6 +8,7 @@ import { given, noArguments, type CallSite, type Given } from './library';
 import type { Machine } from './machine';
 import { newDict, newList, newSet } from './merge';
 import { binary, compare, equal } from './operators';
+import { standardFunction } from './standardModules';
 import {
     bool,
     float,
@@ -22,7 +23,7 @@ import {
     type Runtime,
 } from './values';
 
-type Builtin = (args: Given, at: CallSite, machine: Machine) => Runtime | undefined;
+export type Builtin = (args: Given, at: CallSite, machine: Machine) => Runtime | undefined;
 
 /** The value of a name of Python's `builtins` module. */
 export function builtin(name: string): Runtime | undefined {
@@ -30,37 +31,21 @@ export function builtin(name: string): Runtime | undefined {
     return Object.hasOwn(BUILTINS, name) || EXCEPTION.test(name) ? { kind: 'builtin', name } : undefined;
 }
 
-/** A member of one of Python's own modules: `math.pi`. */
-export function pythonMember(module: string, name: string): Runtime {
-    const path = `${module.replace(/^python\./, '')}.${name}`;
-    if (path === 'math.pi') return float(Math.PI);
-    if (path === 'math.e') return float(Math.E);
-    if (path === 'math.inf') return float(Infinity);
-    return Object.hasOwn(BUILTINS, path) ? { kind: 'builtin', name: path } : symbol(`python.${path}`);
-}
-
 const EXCEPTION = /^[A-Z]\w*(Error|Exception|Warning|Interrupt|Iteration|Exit)$|^Exception$/;
 
 /** A call of a builtin, or of a function of Python's own library that is followed (`math.sqrt`). */
 export function callBuiltin(name: string, args: Given, at: CallSite, machine: Machine): Runtime {
-    const run = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined;
+    const run = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : standardFunction(name);
     const result = args.complete ? run?.(args, at, machine) : undefined;
     if (result) return result;
     const cause = args.positional.find((it) => it.value.kind === 'unknown')?.value;
     return unknown(cause?.kind === 'unknown' ? cause.reason : `the result of \`${name}\``, at.site);
 }
 
-const first = (args: Given): Runtime => args.positional[0]?.value ?? none;
-const second = (args: Given): Runtime | undefined => args.positional[1]?.value;
-const elements = (args: Given, machine: Machine, i = 0) => elementsOf(args.positional[i]?.value ?? none, machine);
-const number =
-    (make: (value: number) => Runtime, f: (value: number) => number): Builtin =>
-    (args) => {
-        const value = numberOf(first(args));
-        const result = value === undefined ? undefined : f(value);
-        return result === undefined || !Number.isFinite(result) ? undefined : make(result);
-    };
-
+export const first = (args: Given): Runtime => args.positional[0]?.value ?? none;
+export const second = (args: Given): Runtime | undefined => args.positional[1]?.value;
+export const elements = (args: Given, machine: Machine, i = 0) =>
+    elementsOf(args.positional[i]?.value ?? none, machine);
 const BUILTINS: Readonly<Record<string, Builtin>> = {
     print: () => none,
     input: () => unknown('what the user types'),
@@ -219,62 +204,6 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     exec: () => undefined,
     eval: () => undefined,
     display: () => none,
-
-    'math.sqrt': number(float, Math.sqrt),
-    'math.log': (args) => {
-        const value = numberOf(first(args));
-        const base = args.positional.length > 1 ? numberOf(second(args) ?? none) : Math.E;
-        return value === undefined || base === undefined || value <= 0
-            ? undefined
-            : float(Math.log(value) / Math.log(base));
-    },
-    'math.log2': number(float, Math.log2),
-    'math.log10': number(float, Math.log10),
-    'math.exp': number(float, Math.exp),
-    'math.floor': number(int, Math.floor),
-    'math.ceil': number(int, Math.ceil),
-    'math.trunc': number(int, Math.trunc),
-    'math.fabs': number(float, Math.abs),
-    'math.pow': (args) => {
-        const [a, b] = [numberOf(first(args)), numberOf(second(args) ?? none)];
-        return a === undefined || b === undefined ? undefined : float(a ** b);
-    },
-    'math.prod': (args, _, machine) =>
-        elements(args, machine)?.reduce<Runtime | undefined>(
-            (total, item) => total && binary('*', total, item, machine),
-            int(1),
-        ),
-    'functools.reduce': (args, at, machine) => {
-        const items = elements(args, machine, 1);
-        const [start, rest] = args.positional[2] ? [args.positional[2].value, items] : [items?.[0], items?.slice(1)];
-        if (!start || !rest || rest.length > machine.budget.turns) return undefined;
-        return rest.reduce((total, item) => apply(first(args), [total, item], at, machine), start);
-    },
-    'functools.partial': ({ positional: [callee, ...positional], keywords, complete }) =>
-        callee && { kind: 'partial', callee: callee.value, given: { positional, keywords, complete } },
-    'itertools.chain': (args, _, machine) => {
-        const parts = args.positional.map((it) => elementsOf(it.value, machine));
-        return parts.every((part) => part !== undefined) ? { kind: 'tuple', items: parts.flat() } : undefined;
-    },
-    'itertools.product': (args, _, machine) => {
-        const parts = args.positional.map((it) => elementsOf(it.value, machine));
-        if (!parts.every((part) => part !== undefined) || args.keywords.size > 0) return undefined;
-        if (parts.reduce((size, part) => size * part.length, 1) > machine.budget.size) return undefined;
-        const rows = parts.reduce<readonly (readonly Runtime[])[]>(
-            (all, part) => all.flatMap((row) => part.map((item) => [...row, item])),
-            [[]],
-        );
-        return { kind: 'tuple', items: rows.map((items): Runtime => ({ kind: 'tuple', items })) };
-    },
-    'itertools.repeat': (args, _, machine) => {
-        const times = indexOf(second(args) ?? none);
-        return times === undefined || times > machine.budget.size
-            ? undefined
-            : { kind: 'tuple', items: Array.from({ length: times }, () => first(args)) };
-    },
-    'copy.deepcopy': (args) => (first(args).kind === 'native' ? undefined : first(args)),
-    'copy.copy': (args) => (first(args).kind === 'native' ? undefined : first(args)),
-    'collections.OrderedDict': (args, _, machine) => toDict(args, machine),
 };
 
 function range(args: Given): Runtime | undefined {
@@ -293,7 +222,7 @@ function toInt(args: Given): Runtime | undefined {
 }
 
 /** `dict(a=1)`, `dict([("a", 1)])`, `dict(other)` */
-function toDict(args: Given, machine: Machine): Runtime | undefined {
+export function toDict(args: Given, machine: Machine): Runtime | undefined {
     const source = args.positional[0]?.value;
     const pairs = source?.kind === 'dict' ? source.cell.content : source ? pairsOf(elementsOf(source, machine)) : [];
     if (!pairs) return newDict(undefined, machine);

@@ -1,6 +1,6 @@
 import type { StatementOf } from '../python/syntax';
 import { bindName } from './assign';
-import { pythonMember } from './builtins';
+import { pythonMember } from './standardModules';
 import type { Environment } from './environment';
 import type { Machine } from './machine';
 import { symbol, unknown, withSite, type Runtime } from './values';

@@ -1,5 +1,5 @@
 import { broadcast, matmul } from '../../../shared-rules/layers/broadcast';
-import { product, type AnyShape, type Dim, type Shape } from '../../../shared-rules/model/shape';
+import { product, type AnyShape, type Dim } from '../../../shared-rules/model/shape';
 import { attempt } from '../inference/engine';
 import type { BinaryOperator } from '../python/syntax';
 import { given as argument, type Given } from '../interpreter/library';
