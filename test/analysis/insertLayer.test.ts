@@ -46,6 +46,12 @@ describeEdits('inserting into a list', [
         after: lines('model = Sequential([', '    Conv2D(8, 3),', '    Flatten()])'),
     },
     {
+        title: 'before the name that holds the layer',
+        before: lines('last = Dense(1)', 'model = Sequential([Conv2D(8, 3), last])'),
+        edits: before('Dense'),
+        after: lines('last = Dense(1)', 'model = Sequential([Conv2D(8, 3), Flatten(), last])'),
+    },
+    {
         title: 'within a line, before',
         before: 'Sequential([Conv2D(8, 3), Dense(1)])\n',
         edits: before('Dense'),

@@ -124,6 +124,25 @@ describeEdits('removing an element of a list', [
         after: 'model = Sequential([\r\n\tDense(10),\r\n\tDense(1)\r\n])\r\n',
     },
     {
+        title: 'by the name that holds the layer',
+        before: lines(
+            'drop = Dropout(0.5)',
+            'model = Sequential([',
+            '    Dense(10),',
+            '    drop,',
+            '    Dense(1),',
+            '])',
+        ),
+        edits: dropout(),
+        after: lines('drop = Dropout(0.5)', 'model = Sequential([', '    Dense(10),', '    Dense(1),', '])'),
+    },
+    {
+        title: 'not by a name that is used twice',
+        before: lines('drop = Dropout(0.5)', 'model = Sequential([Dense(10), drop])', 'print(drop)'),
+        edits: dropout(),
+        after: undefined,
+    },
+    {
         title: 'not out of a comprehension',
         before: 'Sequential([Dropout(rate) for rate in (0.1, 0.2)])\n',
         edits: dropout(),

@@ -3,6 +3,7 @@ import type { Site } from '../../../../shared-rules/model/site';
 import type { Expression, ExpressionOf } from '../../python/syntax';
 import { elementsOf, type CommaList } from './commaList';
 import type { Layout } from './layout';
+import { onlyReadOf } from './usage';
 import { statementOf, type ExpressionNode, type StatementNode, type SyntaxTree } from './tree';
 
 /** How a program writes that a layer is applied. */
@@ -35,7 +36,8 @@ export interface FunctionalLine {
 /** Undefined where it is written in a way that no edit of ours understands: in a comprehension, in a dictionary of layers. */
 export function formOf(application: Application, tree: SyntaxTree, layout: Layout): LayerForm | undefined {
     for (const node of tree.expressionsAt(application.place.site)) {
-        const form = ofAdding(node) ?? (isApplied(node, application.layer) ? ofCalling(node) : ofLayer(node, layout));
+        const form =
+            ofAdding(node) ?? (isApplied(node, application.layer) ? ofCalling(node) : ofLayer(node, tree, layout));
         if (form) return form;
     }
     return undefined;
@@ -49,9 +51,10 @@ function isApplied({ syntax }: ExpressionNode, { call }: Layer): boolean {
 
 const sameSite = (a: Site, b: Site): boolean => a.start === b.start && a.end === b.end && a.file === b.file;
 
-/** The place is that of the layer itself: what is around it applies it. */
-function ofLayer(node: ExpressionNode, layout: Layout): LayerForm | undefined {
-    return (node.parent.kind === 'expression' ? ofAdding(node.parent) : undefined) ?? ofElement(node, layout);
+/** The place is that of the layer itself: what is around it, or around the name that holds it, applies it. */
+function ofLayer(node: ExpressionNode, tree: SyntaxTree, layout: Layout): LayerForm | undefined {
+    const use = onlyReadOf(node, tree) ?? node;
+    return (use.parent.kind === 'expression' ? ofAdding(use.parent) : undefined) ?? ofElement(use, layout);
 }
 
 function ofAdding({ syntax: call, parent }: ExpressionNode): LayerForm | undefined {

@@ -136,6 +136,16 @@ function readsIn(scope: Site | undefined, name: string, tree: SyntaxTree): numbe
     return tree.expressions.filter((it) => isNamed(it, name) && isInScope(it.syntax) && !isTarget(it)).length;
 }
 
+/** The one place where a name is read, if a statement does nothing but give it this value. */
+export function onlyReadOf({ syntax, parent }: ExpressionNode, tree: SyntaxTree): ExpressionNode | undefined {
+    if (parent.kind !== 'statement' || parent.syntax.kind !== 'assign' || parent.syntax.value !== syntax)
+        return undefined;
+    const [target, another] = parent.syntax.targets;
+    if (target?.kind !== 'name' || another) return undefined;
+    const [read, ...others] = tree.expressions.filter((it) => isNamed(it, target.name) && !isTarget(it));
+    return others.length === 0 ? read : undefined;
+}
+
 const isNamed = ({ syntax }: ExpressionNode, name: string): boolean => syntax.kind === 'name' && syntax.name === name;
 
 function attributeReads(attribute: string, tree: SyntaxTree): number {
