@@ -9,19 +9,7 @@ import type { Machine } from './machine';
 import { newDict, newList, newSet } from './merge';
 import { binary, compare, equal } from './operators';
 import { standardFunction } from './standardModules';
-import {
-    bool,
-    float,
-    indexOf,
-    int,
-    none,
-    numberOf,
-    string,
-    symbol,
-    unknown,
-    type ClassValue,
-    type Runtime,
-} from './values';
+import { bool, float, indexOf, int, none, numberOf, string, unknown, type ClassValue, type Runtime } from './values';
 
 export type Builtin = (args: Given, at: CallSite, machine: Machine) => Runtime | undefined;
 

@@ -1,6 +1,5 @@
 import { apply, elements, first, second, toDict, type Builtin } from './builtins';
 import { elementsOf } from './iterate';
-import type { Machine } from './machine';
 import { binary } from './operators';
 import { float, indexOf, int, none, numberOf, symbol, type Runtime } from './values';
 
