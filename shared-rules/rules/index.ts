@@ -11,10 +11,12 @@ import { classCountMismatch } from './class-count-mismatch';
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
 import { deadBranch } from './dead-branch';
+import { declaredVsDataShape } from './declared-vs-data-shape';
 import { disconnectedGraph } from './disconnected-graph';
 import { doubleActivation } from './double-activation';
 import { dropoutAsPercent } from './dropout-as-percent';
 import { dropoutRateOne } from './dropout-rate-one';
+import { embeddingOutOfRange } from './embedding-out-of-range';
 import { firstConvTooWide } from './first-conv-too-wide';
 import { fitBeforeCompile } from './fit-before-compile';
 import { initScaleExplodes } from './init-scale-explodes';
@@ -76,10 +78,12 @@ export const rules: readonly AnyRule[] = [
     constantKernelInit,
     convEatsImage,
     deadBranch,
+    declaredVsDataShape,
     disconnectedGraph,
     doubleActivation,
     dropoutAsPercent,
     dropoutRateOne,
+    embeddingOutOfRange,
     firstConvTooWide,
     fitBeforeCompile,
     initScaleExplodes,

@@ -57,9 +57,11 @@ context = layers.Attention()([x, x])
 
 # %% Multi-head attention builds, and fails later [late]
 import keras
+import numpy as np
 from keras import layers
 
 inputs = keras.Input((100, 8))
 x = layers.GRU(32, return_sequences=True)(inputs)
 x = layers.MultiHeadAttention(num_heads=2, key_dim=16)(x, x)
+keras.Model(inputs, x).predict(np.zeros((4, 100, 8)))
 

@@ -82,6 +82,7 @@ context = layers.Attention()([x, x])
 
 # %% Multi-head attention builds, and fails later [late]
 import keras
+import numpy as np
 from keras import layers
 
 inputs = keras.Input((100, 8))
@@ -89,6 +90,7 @@ x = layers.GRU(32)(inputs)
 #   ^^^^^^^^^^ error missing-return-sequences: `GRU` returns only its last step but the next layer needs the whole sequence: add `return_sequences=True`
 x = layers.MultiHeadAttention(num_heads=2, key_dim=16)(x, x)
 #   ~~~~~~~~~~~~~~~~~~~~~~~~~ `MultiHeadAttention` needs the whole sequence
+keras.Model(inputs, x).predict(np.zeros((4, 100, 8)))
 
 # %% The vector is repeated, or made a sequence of one
 import keras
