@@ -4,12 +4,20 @@ import { read } from './read';
 import type { Reading } from './syntax';
 import type { Trees } from './trees';
 
+/** Reads a text once and remembers nothing. */
+export function readOnce(text: string, trees: Trees): Reading {
+    const memory = new Memory(trees);
+    const reading = read(text, memory.readLine);
+    memory.close();
+    return reading;
+}
+
 export class OpenDocument implements PythonDocument {
     reading: Reading;
     private readonly memory: Memory;
 
     constructor(text: string, trees: Trees) {
-        this.memory = new Memory((source) => trees.parse(source));
+        this.memory = new Memory(trees);
         this.reading = read(text, this.memory.readLine);
     }
 
@@ -19,7 +27,9 @@ export class OpenDocument implements PythonDocument {
         return this.reading;
     }
 
-    close(): void {}
+    close(): void {
+        this.memory.close();
+    }
 }
 
 const apply = (text: string, change: TextChange): string =>

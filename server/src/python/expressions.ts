@@ -2,6 +2,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import { readStrings } from './literals';
 import { readFloat, readInteger } from './numbers';
 import { readParameters } from './parameters';
+import { shift } from './shift';
 import type {
     Argument,
     BinaryOperator,
@@ -17,6 +18,13 @@ type Reader = (node: Node, site: Site) => Expression;
 /** Reads an expression; what Python 3 does not know is a gap. */
 export function readExpression(found: Node | undefined): Expression {
     if (found === undefined) return { kind: 'gap', site: { start: 0, end: 0 } };
+    const { slot } = found;
+    if (slot === undefined) return readAnew(found);
+    slot.expression ??= readAnew(found);
+    return shift(slot.expression, found.start - slot.expression.site.start);
+}
+
+function readAnew(found: Node): Expression {
     const node = starFirst(found);
     const read = readers[node.kind];
     const site = siteOf(node);

@@ -91,7 +91,7 @@ function withQuote(text: string, from: LineStart, unclosed: ReadonlyMap<number, 
     });
     const missing: SyntaxProblem = { kind: 'missing', token: mark, site: { start: at, end: at } };
     return {
-        source: { text: source.text, place: (offset) => back(from.start + source.place(offset)) - from.start },
+        source: { ...source, place: (offset) => back(from.start + source.place(offset)) - from.start },
         end: back(end),
         problems: [...problems.map(move), missing].sort((a, b) => a.site.start - b.site.start),
         comments: comments.map(move),

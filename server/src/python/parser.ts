@@ -1,7 +1,5 @@
 import { Language, Parser } from 'web-tree-sitter';
-import { OpenDocument } from './document';
-import { Memory } from './memory';
-import { read } from './read';
+import { OpenDocument, readOnce } from './document';
 import { Trees } from './trees';
 import type { Reading } from './syntax';
 
@@ -34,7 +32,7 @@ export async function createParser(bytes: { runtime: Uint8Array; language: Uint8
     const language = await Language.load(bytes.language);
     const trees = new Trees(new Parser().setLanguage(language), language);
     return {
-        read: (text) => read(text, new Memory((source) => trees.parse(source)).readLine),
+        read: (text) => readOnce(text, trees),
         open: (text) => new OpenDocument(text, trees),
     };
 }

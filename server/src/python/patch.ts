@@ -4,6 +4,8 @@ import type { Site } from '../../../shared-rules/model/site';
 export interface Source {
     readonly text: string;
     readonly place: (offset: number) => number;
+    /** Whether the text differs from what stands in the file. */
+    readonly isPatched: boolean;
 }
 
 /** Text put in where some is missing. It has no width in the user's file. */
@@ -15,7 +17,11 @@ export interface Insertion {
 /** A name that stands for something missing; it reads as a gap. */
 export const PLACEHOLDER = 'ꙮ';
 
-export const sourceOf = (text: string): Source => ({ text: parsable(text), place: (offset) => offset });
+export const sourceOf = (text: string): Source => ({
+    text: parsable(text),
+    place: (offset) => offset,
+    isPatched: false,
+});
 
 /** A lone `\r` breaks a line for Python, though not for tree-sitter; a zero would end the text. */
 const parsable = (text: string): string =>
@@ -31,7 +37,7 @@ export function patch(text: string, site: Site, insertions: readonly Insertion[]
         from = at;
     }
     pieces.push(clean.slice(from - site.start));
-    return { text: parsable(pieces.join('')), place: placeAmong(insertions, site.start) };
+    return { text: parsable(pieces.join('')), place: placeAmong(insertions, site.start), isPatched: true };
 }
 
 /** The inverse of the insertions, counted from `start`; inside one, its place. */

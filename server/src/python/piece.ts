@@ -36,9 +36,9 @@ interface Frame {
     readonly pick: (block: Block, source: Source) => Piece | undefined;
 }
 
-function framed({ text, place }: Source, { before, after }: Frame): Source {
+function framed({ text, place, isPatched }: Source, { before, after }: Frame): Source {
     const inside = (offset: number) => Math.min(Math.max(offset - before.length, 0), text.length);
-    return { text: `${before}${text}${after}\n`, place: (offset) => place(inside(offset)) };
+    return { text: `${before}${text}${after}\n`, place: (offset) => place(inside(offset)), isPatched };
 }
 
 const FIRST_WORD = /^(?:async\b)?[ \t]*([^\W\d]\w*|@)/u;
