@@ -13,8 +13,13 @@ export interface Analyser {
 export async function loadAnalyser(): Promise<Analyser> {
     const parser = await loadParser();
     const read = (text: string) => parser.read(text);
-    return { parser, analyse: (text, profile) => analyse(read(text), { profile, rules: {} }, read) };
+    return { parser, analyse: (text, profile) => analyse(read(text), { profile, rules: {} }, read, { onRuleError }) };
 }
+
+/** For a user one rule that throws is one rule less; a test has to hear of it. */
+const onRuleError = (part: string, error: unknown): never => {
+    throw new Error(`${part} threw`, { cause: error });
+};
 
 /** The text after edits that are in order and without overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
