@@ -1,6 +1,6 @@
-import type { Application, Model, Tensor } from './graph';
+import type { Application, Model, Program, Tensor } from './graph';
 import { activationOf, channels, isNoise, isNormalization, isPass, isWeighted, unitsOf } from './vocabulary';
-import { backward, only } from './walk';
+import { backward, consumersOf, only } from './walk';
 
 /** What comes out of a model, read through the layers that do not belong behind a prediction. */
 export interface Output {
@@ -16,6 +16,11 @@ export interface Output {
     readonly behind: readonly Application[];
     /** How many numbers describe one object or one point; undefined where unknown. */
     readonly units: number | undefined;
+}
+
+/** The outputs of a model that nothing else reads: where something does, the model may only be a view of a larger one. */
+export function finalOutputsOf(program: Program, model: Model): readonly Output[] {
+    return outputsOf(model).filter(({ tensor }) => consumersOf(program, tensor).length === 0);
 }
 
 /** The outputs of a model whose activation is known. */

@@ -51,12 +51,16 @@ export interface Metric {
     readonly output: Tensor | undefined;
 }
 
+const allTrainings = new WeakMap<Program, readonly Training[]>();
+
 /** Every `compile` in the program of a model that Keras itself trains, unless its loss is seen to be of no use. */
 export function trainings(program: Program): readonly Training[] {
-    return program.models
-        .filter((model) => !model.ownTraining)
-        .flatMap(trainingsOf)
-        .filter(usesLoss);
+    const known = allTrainings.get(program);
+    if (known) return known;
+    const trained = program.models.filter((model) => !model.ownTraining).flatMap(trainingsOf);
+    const found = trained.filter(usesLoss);
+    allTrainings.set(program, found);
+    return found;
 }
 
 /** A model that is compiled and then only asked for predictions may have any loss: a part that gives features, say. */

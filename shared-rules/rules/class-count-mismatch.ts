@@ -15,6 +15,7 @@ const messages = {
     },
     told: { en: 'the number of classes is given here', ru: 'число классов указано здесь' },
     labels: { en: 'the labels are vectors of {k}', ru: 'метки – векторы длины {k}' },
+    data: { en: 'the labels are numbers up to {last}', ru: 'метки – номера до {last}' },
     each: { en: 'Each class needs an output of its own.', ru: 'Каждому классу нужен свой выход.' },
     few: {
         en: 'With fewer outputs there is no room for the number {bad}: TensorFlow stops on a CPU and gives NaN on a GPU, JAX says nothing.',
@@ -71,13 +72,14 @@ export const classCountMismatch = defineRule({
 interface ClassCount {
     readonly k: number;
     readonly site: Site | undefined;
-    readonly key: 'told' | 'labels';
+    readonly key: 'told' | 'labels' | 'data';
 }
 
-/** From the labels' vectors, or from what the task hint says. */
+/** From the labels, or from what the task hint says. */
 function countOf({ task }: Program, training: Training): ClassCount | undefined {
     const labels = labelsOf(training);
-    if (labels?.classes) return { k: labels.classes, site: labels.argument.site, key: 'labels' };
+    const key = labels?.kind === 'one-hot' ? 'labels' : 'data';
+    if (labels?.classes) return { k: labels.classes, site: labels.argument.site, key };
     return task?.classes === undefined || training.model.outputs.length !== 1
         ? undefined
         : { k: task.classes, site: task.site, key: 'told' };
@@ -96,7 +98,11 @@ function judge(context: Context, training: Training, loss: Loss, output: Output,
     if (n === undefined || n === count.k || !weighted) return;
     const isClasses = activation === 'softmax' || (activation === 'linear' && loss.fromLogits === true);
     const isOne =
-        n === 1 && activation === 'sigmoid' && lossKind(loss.name) === 'binary' && count.k >= 3 && count.key === 'told';
+        n === 1 &&
+        activation === 'sigmoid' &&
+        lossKind(loss.name) === 'binary' &&
+        count.k >= 3 &&
+        count.key !== 'labels';
     const severity = isOne ? 'error' : isClasses && n > 1 ? severityOf(n, count, loss) : undefined;
     if (!severity) return;
     const { say, report } = context;
@@ -105,9 +111,10 @@ function judge(context: Context, training: Training, loss: Loss, output: Output,
     const argument = layer.arguments.has('units') ? 'units' : 'filters';
     const set: Edit = { kind: 'setArgument', call: layer.call, name: argument, code: String(k) };
     const isVector = lossKind(loss.name) === 'categorical';
+    const seen = { told: say('told'), labels: say('labels', { k }), data: say('data', { last: k - 1 }) }[count.key];
     const draft = report(at(layer.call, argument), say('differ', { k, n }))
         .as(severity)
-        .because(count.site, count.key === 'told' ? say('told') : say('labels', { k }))
+        .because(count.site, seen)
         .explain(say('each'), isVector ? say('vectors') : say('few', { bad: k - 1 }), say('fromOne'));
     if (!isOne) draft.sureFix(say('set', { k }), set);
     else {

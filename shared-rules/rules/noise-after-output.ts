@@ -1,5 +1,5 @@
 import type { Application, Layer } from '../model/graph';
-import { outputsOf, type Output } from '../model/output';
+import { finalOutputsOf, type Output } from '../model/output';
 import { floatRepr } from '../model/python';
 import { lossKind, trainings, type PairedLoss } from '../model/training';
 import { numberOf } from '../model/value';
@@ -77,8 +77,10 @@ export const noiseAfterOutput = defineRule({
     ],
 
     check(context) {
+        const { program } = context;
+        const outputs = standingModels(program).flatMap((model) => finalOutputsOf(program, model));
         const seen = new Set<Application>();
-        for (const output of standingModels(context.program).flatMap(outputsOf)) {
+        for (const output of outputs) {
             const wrong = output.behind.filter(({ layer }) => spoils(context, output, layer));
             for (const application of wrong.filter((each) => !seen.has(each))) judge(context, output, application);
             output.behind.forEach((each) => seen.add(each));

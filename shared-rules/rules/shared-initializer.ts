@@ -119,9 +119,10 @@ function judge({ say, report }: Context, twin: Start, start: Start): void {
     const { call } = effective(application.layer);
     const layers = { a: called(twin), b: called(start) };
     const draft = report(at(call, argument.name), say(isShared ? 'object' : 'seed', layers))
-        .as(parallel ? 'warning' : 'info')
         .because(twin.argument.site, say('other'))
         .explain(say('same'), ...(parallel ? [say('parallel')] : []), say('string', { name }));
+    // In a stack the twins read different numbers and part in training; well-known generators start so.
+    if (!parallel) draft.as('info').in('teaching');
     const given = [...initializer.call.arguments.values()].filter(({ site }) => site).map((each) => each.name);
     const replace: Edit = { kind: 'setArgument', call, name: argument.name, code: `"${name}"` };
     if (given.length === 0) draft.sureFix(say('replace', { name }), replace);

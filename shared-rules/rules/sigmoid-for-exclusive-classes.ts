@@ -1,5 +1,5 @@
 import type { Program } from '../model/graph';
-import { outputsOf, type Output } from '../model/output';
+import { finalOutputsOf, outputsOf, type Output } from '../model/output';
 import { lossKind, trainings, type Training } from '../model/training';
 import { effective, isAutoencoder, isDecoded, isGate, wholeModels } from '../model/vocabulary';
 import { only } from '../model/walk';
@@ -69,7 +69,9 @@ export const sigmoidForExclusiveClasses = defineRule({
         for (const training of all) judgeTraining(context, training);
         const trained = new Set(all.map(({ model }) => model));
         const untrained = wholeModels(program).filter((model) => !trained.has(model));
-        const outputs = untrained.flatMap(outputsOf).filter((output) => mayBeClasses(program, output));
+        const outputs = untrained
+            .flatMap((model) => finalOutputsOf(program, model))
+            .filter((output) => mayBeClasses(program, output));
         if (outputs.length > 0 && isSingleLabel(program)) outputs.forEach((output) => judgeUntrained(context, output));
     },
 });

@@ -23,6 +23,19 @@ model = keras.Model(inputs, outputs)
 model.compile(optimizer="adam", loss="categorical_crossentropy")
 model.fit(x_train, y_train)
 
+# %% A hundred classes, ten outputs
+import keras
+from keras import layers
+
+(x_train, y_train), (x_test, y_test) = keras.datasets.cifar100.load_data()
+model = keras.Sequential([
+    keras.Input((32, 32, 3)),
+    layers.Flatten(),
+    layers.Dense(100, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+model.fit(x_train / 255.0, y_train.flatten())
+
 # %% The hint tells how many classes there are
 # footgun: task=single-label classes=20
 import keras

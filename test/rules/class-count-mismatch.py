@@ -27,6 +27,39 @@ model.compile(optimizer="adam", loss="categorical_crossentropy")
 model.fit(x_train, y_train)
 #                  ~~~~~~~ the labels are vectors of 10
 
+# %% A hundred classes, ten outputs
+import keras
+from keras import layers
+
+(x_train, y_train), (x_test, y_test) = keras.datasets.cifar100.load_data()
+model = keras.Sequential([
+    keras.Input((32, 32, 3)),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+#                ^^ error class-count-mismatch: The data has 100 classes but the output has 10 units
+])
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+model.fit(x_train / 255.0, y_train.flatten())
+#                          ~~~~~~~~~~~~~~~~~ the labels are numbers up to 99
+
+# %% Twenty coarse classes, two of ten classes, and the others thrown together
+import keras
+from keras import layers
+
+(x_train, y_train), _ = keras.datasets.cifar100.load_data(label_mode="coarse")
+coarse = keras.Sequential([keras.Input((32, 32, 3)), layers.Flatten(), layers.Dense(20, activation="softmax")])
+coarse.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+coarse.fit(x_train, y_train)
+(x_train, y_train), _ = keras.datasets.mnist.load_data()
+kept = y_train < 2
+pair = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(2, activation="softmax")])
+pair.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+pair.fit(x_train[kept], y_train[kept])
+y_train[y_train > 1] = 1
+answer = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(1, activation="sigmoid")])
+answer.compile(optimizer="adam", loss="binary_crossentropy")
+answer.fit(x_train, y_train)
+
 # %% The hint tells how many classes there are
 # footgun: task=single-label classes=20
 #~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the number of classes is given here

@@ -100,3 +100,13 @@ model = keras.Sequential([
 inputs = keras.Input((16,))
 gate = layers.Dropout(0.1)(layers.Dense(16, activation="sigmoid")(inputs))
 gated = keras.Model(inputs, layers.Dense(1)(layers.Multiply()([inputs, gate])))
+
+# %% A view of the network that ends in the middle
+import keras
+from keras import layers
+
+inputs = keras.Input((784,))
+x = layers.Dense(64, activation="sigmoid")(inputs)
+x = layers.Dropout(0.3)(x)
+model = keras.Model(inputs, layers.Dense(10, activation="softmax")(x))
+features = keras.Model(inputs, x)

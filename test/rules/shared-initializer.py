@@ -22,6 +22,21 @@ for name in ["first", "second"]:
 #                                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the same start here
 model.add(layers.Dense(1))
 
+# %% In a stack the same numbers part in training: nothing for an engineer [standard]
+import keras
+from keras import layers
+
+start = keras.initializers.RandomNormal(stddev=0.02)
+model = keras.Sequential([
+    keras.Input((32, 32, 8)),
+    layers.Conv2D(8, 3, kernel_initializer=start),
+    layers.LeakyReLU(),
+    layers.Conv2D(8, 3, kernel_initializer=start),
+    layers.LeakyReLU(),
+    layers.Flatten(),
+    layers.Dense(1),
+])
+
 # %% Two objects of one seed
 import keras
 from keras import layers
