@@ -39,7 +39,10 @@ describe('footgun check: pyproject.toml', () => {
         };
         inFolder(files, (folder) => {
             assert.deepEqual(rulesOf(folder), ['b.py constant-kernel-init', 'new/a2.py constant-kernel-init']);
-            assert.deepEqual(rulesOf(folder, 'a1.py'), ['a1.py constant-kernel-init']);
+            assert.deepEqual(rulesOf(folder, 'a1.py', 'old'), [
+                'a1.py constant-kernel-init',
+                'old/c.py constant-kernel-init',
+            ]);
         });
     });
 

@@ -71,7 +71,9 @@ class Walk implements Discovery {
         this.root = { path, absolute };
         const complaints = this.notices.length;
         const { folder, patterns } = await this.excludes(absolute);
-        const settings = withPatterns(folder, patterns, undefined);
+        const excluded = withPatterns(folder, patterns, undefined);
+        // What is excluded is checked all the same if it is asked for by its name.
+        const settings = isIgnored(absolute, true, excluded) ? undefined : excluded;
         await this.folder(absolute, { git: ignoresAbove(absolute), settings }, [realpathSync(absolute)]);
         const found = this.files.some((file) => file.absolute.startsWith(join(absolute, sep)));
         if (!found && this.notices.length === complaints) this.complain('', said(phrases.noPython, { path }));
