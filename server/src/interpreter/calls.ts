@@ -39,14 +39,14 @@ export function givenArguments(written: readonly Argument[], env: Environment, m
     let complete = true;
     for (const argument of written) {
         const value = evaluate(argument.value, env, machine);
-        const places = { site: argument.value.site, whole: argument.site };
-        if (argument.kind === 'keyword') keywords.set(argument.keyword ?? '', { value, ...places });
-        else if (argument.kind === 'positional') positional.push({ value, ...places });
+        const given = { value, site: argument.value.site, whole: argument.site };
+        if (argument.kind === 'keyword') keywords.set(argument.keyword ?? '', given);
+        else if (argument.kind === 'positional') positional.push(given);
         else if (argument.kind === 'star') {
             const elements = elementsOf(value, machine);
-            if (elements) positional.push(...elements.map((element) => ({ value: element, ...places })));
+            if (elements) positional.push(...elements.map((element) => ({ ...given, value: element })));
             else complete = false;
-        } else complete = spreadKeywords(value, places, keywords) && complete;
+        } else complete = spreadKeywords(value, given, keywords) && complete;
     }
     return { positional, keywords, complete };
 }
@@ -56,7 +56,7 @@ function spreadKeywords(value: Runtime, places: Omit<GivenValue, 'value'>, keywo
     const entries = value.kind === 'dict' ? value.cell.content : undefined;
     for (const [key, item] of entries ?? []) {
         if (key.kind !== 'str') return false;
-        keywords.set(key.value, { value: item, ...places });
+        keywords.set(key.value, { ...places, value: item });
     }
     return entries !== undefined;
 }

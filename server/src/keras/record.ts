@@ -89,7 +89,7 @@ export class KerasRecord {
     }
 }
 
-/** A tensor without a producer, and later one with it: producer and results point at each other. */
+/** The application with its results: they and their producer point at each other. Takes the draft over. */
 export function outputsOf(
     application: Omit<Application, 'outputs'>,
     shapes: readonly AnyShape[],
@@ -97,7 +97,7 @@ export function outputsOf(
     machine: Machine,
 ): Application {
     const outputs: Tensor[] = [];
-    const whole: Application = { ...application, outputs };
+    const whole: Application = Object.assign(application, { outputs });
     for (const shape of shapes) outputs.push({ id: machine.id(), shape, dtype, producer: whole });
     return whole;
 }
