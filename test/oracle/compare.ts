@@ -91,7 +91,7 @@ export function normal(sentence: string): string {
 }
 
 /** A `?` in our sentence stands for whatever Keras knows there. */
-function withHoles(sentence: string): RegExp {
+export function withHoles(sentence: string): RegExp {
     const parts = sentence.split('?').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return new RegExp(`^${parts.join('[\\s\\S]*')}$`);
 }

@@ -36,7 +36,8 @@ export async function record(keras: Keras, layers: readonly string[], seed: numb
 }
 
 export function recorded(): readonly Facts[] {
-    return readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Facts);
+    const files = readdirSync(FOLDER).filter((file) => file !== 'programs.json');
+    return files.map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Facts);
 }
 
 const factOf = ({ configuration, keras, verdict }: Examined): Fact => ({

@@ -7,6 +7,7 @@ import { contradictions, examine, smallestWrong, type Examined } from './examine
 import { record } from './facts';
 import { NO_KERAS, python, ROOT, startKeras, type Keras } from './keras';
 import type { Result, Results } from './outcome';
+import { comparePrograms } from './programs/report';
 import { layers } from '../../shared-rules/layers';
 
 interface Options {
@@ -17,11 +18,13 @@ interface Options {
     readonly silent?: boolean;
     readonly record?: boolean;
     readonly examples: string;
+    readonly programs?: string;
 }
 
 const known = new Set(layers.map((spec) => spec.keras.replace('keras.layers.', '')));
 
 async function main(options: Options): Promise<void> {
+    if (options.programs !== undefined) return comparePrograms({ ...options, programs: options.programs });
     const keras = await startKeras();
     if (!keras) {
         console.error(NO_KERAS);
@@ -92,6 +95,7 @@ void main(
         .description('Compares the layer specs with live Keras on random configurations.')
         .option('--count <n>', 'configurations of each class', '500')
         .option('--seed <n>', 'another seed makes other configurations', '1')
+        .option('--programs <n>', 'whole programs instead of single layers')
         .option('--class <name...>', 'only these classes')
         .option('--coverage', 'every layer that Keras exports, with or without a spec')
         .option('--silent', 'also show where footgun leaves open what Keras knows')
