@@ -53,7 +53,8 @@ const WANTED = { 1: 'tuple of 1 integer', 2: '(height, width) tuple', 3: '(depth
 function givenFormat(args: Arguments): DataFormat | undefined {
     const value = args.value('data_format');
     if (truth(value) === false) return 'channels_last';
-    if (value.kind === 'str' && (value.value === 'channels_last' || value.value === 'channels_first')) return value.value;
+    if (value.kind === 'str' && (value.value === 'channels_last' || value.value === 'channels_first'))
+        return value.value;
     if (!isPlain(value)) return undefined;
     const detail = { blame: 'data_format', code: 'data-format' };
     if (value.kind === 'list' || value.kind === 'dict') {

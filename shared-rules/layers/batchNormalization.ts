@@ -28,7 +28,10 @@ export const batchNormalization = defineLayer({
     inputSpec({ axis }, built) {
         const size = axis === undefined ? undefined : built?.at(axis);
         if (!built) return {};
-        return { ndim: built.length, axes: new Map(axis !== undefined && typeof size === 'number' ? [[axis, size]] : []) };
+        return {
+            ndim: built.length,
+            axes: new Map(axis !== undefined && typeof size === 'number' ? [[axis, size]] : []),
+        };
     },
 
     build({ axis, renorm, scale, center }, inputs) {
@@ -67,7 +70,9 @@ function clipping(value: Value): void {
         );
     }
     if (value.kind !== 'dict') return;
-    const [rmax, rmin, dmax] = CLIPS.map((clip) => value.entries[keys.indexOf(clip)]?.[1]).map((it) => it?.kind === 'none' ? undefined : it);
+    const [rmax, rmin, dmax] = CLIPS.map((clip) => value.entries[keys.indexOf(clip)]?.[1]).map((it) =>
+        it?.kind === 'none' ? undefined : it,
+    );
     if (rmax && rmin && compare(rmax, '<', rmin, detail)) {
         raise(
             'rmax should be greater than rmin in the `renorm_clipping` argument. Received: rmax={rmax}, rmin={rmin}.',
@@ -83,4 +88,3 @@ function clipping(value: Value): void {
         );
     }
 }
-

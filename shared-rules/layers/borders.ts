@@ -2,7 +2,16 @@ import { certainly, lift, type Dim, type Shape } from '../model/shape';
 import { intOf, type Value } from '../model/value';
 import { defineLayer, only, raise, type Arguments, type LayerSpec } from './layer';
 import { elements, isPlain } from './operators';
-import { baseLayer, calculate, channelsSecond, dataFormat, dimOf, sizeValues, wholeShape, type DataFormat } from './standard';
+import {
+    baseLayer,
+    calculate,
+    channelsSecond,
+    dataFormat,
+    dimOf,
+    sizeValues,
+    wholeShape,
+    type DataFormat,
+} from './standard';
 import { toFormat } from './windows';
 
 type Rank = 1 | 2 | 3;
@@ -23,7 +32,10 @@ const zeroPadding = (rank: Rank): LayerSpec =>
         configure(args) {
             baseLayer(`ZeroPadding${rank}D`, args);
             const format = dataFormat(args);
-            return { format, sides: rank === 1 ? [sizeValues(args.value('padding'), 'padding', 2, 0)] : sides(args, 'padding', rank) };
+            return {
+                format,
+                sides: rank === 1 ? [sizeValues(args.value('padding'), 'padding', 2, 0)] : sides(args, 'padding', rank),
+            };
         },
         inputSpec: () => ({ ndim: rank + 2 }),
         call: ({ sides: pads, format }, inputs) => wholeShape(resized(only(inputs), format, plus, pads), 'padding'),
@@ -37,7 +49,8 @@ const cropping = (rank: Rank): LayerSpec =>
         roles: ['border'],
         configure(args) {
             baseLayer(`Cropping${rank}D`, args);
-            if (rank === 1) return { format: 'channels_last', sides: [sizeValues(args.value('cropping'), 'cropping', 2, 0)] };
+            if (rank === 1)
+                return { format: 'channels_last', sides: [sizeValues(args.value('cropping'), 'cropping', 2, 0)] };
             const format = dataFormat(args);
             return { format, sides: sides(args, 'cropping', rank) };
         },
@@ -45,13 +58,19 @@ const cropping = (rank: Rank): LayerSpec =>
         call({ sides: crops, format }, inputs) {
             const output = resized(only(inputs), format, minus, crops);
             const spatial = format && channelsSecond(output, format).slice(2);
-            if (spatial?.some((size) => certainly.below(dimOf(size), Number.MIN_VALUE))) nothingLeft(only(inputs), crops, rank);
+            if (spatial?.some((size) => certainly.below(dimOf(size), Number.MIN_VALUE)))
+                nothingLeft(only(inputs), crops, rank);
             return wholeShape(output, 'cropping');
         },
         callUnknown: () => Array.from({ length: rank + 2 }, () => undefined),
     });
 
-function resized(input: Shape, format: DataFormat | undefined, resize: (...sizes: Dim[]) => Dim, sides: Sides): readonly (Dim | Value)[] {
+function resized(
+    input: Shape,
+    format: DataFormat | undefined,
+    resize: (...sizes: Dim[]) => Dim,
+    sides: Sides,
+): readonly (Dim | Value)[] {
     if (format === undefined) return input.map((size, axis) => (axis === 0 ? size : undefined));
     const [batch, channels, ...spatial] = channelsSecond(input, format);
     const output = spatial.map((size, i) => calculate(resize, size, sides?.[i]?.[0], sides?.[i]?.[1]));

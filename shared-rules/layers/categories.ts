@@ -9,7 +9,13 @@ import { baseLayer, dtypePolicy, layerName, wholeShape } from './standard';
 type Depth = Dim | Value;
 
 /** `validate_string_arg`: what is not one of the strings is refused. */
-export function oneOf(args: Arguments, name: string, allowed: readonly string[], caller: string, value = args.value(name)): void {
+export function oneOf(
+    args: Arguments,
+    name: string,
+    allowed: readonly string[],
+    caller: string,
+    value = args.value(name),
+): void {
     if (!isPlain(value) || (value.kind === 'str' && allowed.includes(value.value))) return;
     raise(
         'Unknown value for `{name}` argument of {caller}. Allowed values are: {allowed}. Received: {name}={value}',
@@ -177,7 +183,7 @@ const policyName = (dtype: Value): string | undefined => (dtype.kind === 'str' ?
 function hashedDtype(isInt: boolean, dtype: string | undefined): void {
     if (!isInt || dtype === undefined || dtype === 'int32' || dtype === 'int64') return;
     raise(
-        'When `output_mode="int"`, `dtype` should be an integer type, \'int32\' or \'in64\'. Received: dtype={dtype}',
+        "When `output_mode=\"int\"`, `dtype` should be an integer type, 'int32' or 'in64'. Received: dtype={dtype}",
         { dtype },
         { blame: 'dtype', code: 'dtype' },
     );
@@ -232,7 +238,11 @@ const hashedCrossing = defineLayer<Bins>({
         const [first, second] = shapes;
         const received = inputShape(inputs);
         if (nested && shapes.length === 0) {
-            raise('`HashedCrossing` should be called on at least two inputs. Received: inputs={inputs}', { inputs: nested === 'list' ? '[]' : '()' }, { code: 'inputs' });
+            raise(
+                '`HashedCrossing` should be called on at least two inputs. Received: inputs={inputs}',
+                { inputs: nested === 'list' ? '[]' : '()' },
+                { code: 'inputs' },
+            );
         }
         if (!nested || shapes.length !== 2 || !first || !second) {
             raise(

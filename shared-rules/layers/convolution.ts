@@ -3,7 +3,17 @@ import { numberOf, type Value } from '../model/value';
 import { defineLayer, only, raise, trainable, withBias, type Arguments, type LayerSpec } from './layer';
 import { adapted, LORA, loraRank } from './lora';
 import { bareType, compareKept, float, int, isPlain, truth } from './operators';
-import { baseLayer, channelsSecond, dataFormat, dimOf, kernelIdentifiers, listOrPadding, sizeValues, weightShape, type Padding } from './standard';
+import {
+    baseLayer,
+    channelsSecond,
+    dataFormat,
+    dimOf,
+    kernelIdentifiers,
+    listOrPadding,
+    sizeValues,
+    weightShape,
+    type Padding,
+} from './standard';
 import { convolve, toFormat, type Window } from './windows';
 
 export type Rank = 1 | 2 | 3;
@@ -113,7 +123,9 @@ export function noStrideWithDilation({ strides, dilation }: Window): void {
 export function convolutionInput(rank: Rank, format: Window['format'], built: Shape | undefined) {
     const channels = built && format && channelsSecond(built, format)[1];
     const axis = format === 'channels_first' ? 1 : -1;
-    return typeof channels === 'number' ? { minNdim: rank + 2, axes: new Map([[axis, channels]]) } : { minNdim: rank + 2 };
+    return typeof channels === 'number'
+        ? { minNdim: rank + 2, axes: new Map([[axis, channels]]) }
+        : { minNdim: rank + 2 };
 }
 
 /** The rank is that of the kernel, or Keras refuses. */

@@ -75,7 +75,8 @@ export const lambda = defineLayer<{ readonly shape: Value; readonly isElementwis
 
 /** An activation leaves the shape alone, but for one that gates one half of the input with the other. */
 function isActivation(value: Value): boolean {
-    const [, name = ''] = (value.kind === 'symbol' && /^keras\.(?:activations|ops)\.(?:nn\.)?(\w+)$/.exec(value.name)) || [];
+    const [, name = ''] =
+        (value.kind === 'symbol' && /^keras\.(?:activations|ops)\.(?:nn\.)?(\w+)$/.exec(value.name)) || [];
     return Object.hasOwn(identifiers.activations ?? {}, name) && !['glu', 'threshold'].includes(name);
 }
 

@@ -25,7 +25,9 @@ export const dense = defineLayer({
     },
 
     inputSpec: (_, built) =>
-        typeof built?.at(-1) === 'number' ? { minNdim: 2, axes: new Map([[-1, Number(built.at(-1))]]) } : { minNdim: 2 },
+        typeof built?.at(-1) === 'number'
+            ? { minNdim: 2, axes: new Map([[-1, Number(built.at(-1))]]) }
+            : { minNdim: 2 },
 
     build({ units, bias, lora }, inputs) {
         const kernel = weightShape('kernel', [only(inputs).at(-1), units]);

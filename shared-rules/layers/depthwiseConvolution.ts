@@ -28,7 +28,11 @@ const depthwise = (rank: 1 | 2): LayerSpec =>
             const { kernel, format, multiplier, bias } = config;
             const channels = format && channelsSecond(input, format)[1];
             const shape = weightShape('kernel', [...kernel, channels, multiplier], 'depth_multiplier');
-            return withBias(bias, [trainable('kernel', shape)], trainable('bias', [timesEach(channels, numberOf(multiplier))]));
+            return withBias(
+                bias,
+                [trainable('kernel', shape)],
+                trainable('bias', [timesEach(channels, numberOf(multiplier))]),
+            );
         },
 
         call: (config, inputs) => convolveEach(only(inputs), config),

@@ -48,7 +48,12 @@ export function equationOf(value: Value): Equation | undefined {
 }
 
 /** `_analyze_split_string` (`keras/src/layers/core/einsum_dense.py`); a `None` in `partial` is open. */
-export function einsumShapes(equation: Equation, input: Shape, partial: readonly Value[], biasAxes: Value): EinsumShapes {
+export function einsumShapes(
+    equation: Equation,
+    input: Shape,
+    partial: readonly Value[],
+    biasAxes: Value,
+): EinsumShapes {
     const elided = input.length - equation.input.length;
     const output = fullOutput(equation, input, partial, elided);
     const sizes: Sizes = {
@@ -93,7 +98,8 @@ function assertShared(letter: string, { output }: Equation, sizes: Sizes): void 
     const given = sizes.inOutput(letter);
     const inOutput = dimOf(given);
     const isText = typeof given === 'object' && given?.kind === 'str';
-    if (inInput === undefined || inOutput === null || (inOutput === undefined && !isText) || inInput === inOutput) return;
+    if (inInput === undefined || inOutput === null || (inOutput === undefined && !isText) || inInput === inOutput)
+        return;
     raise(
         "Input shape and output shape do not match at shared dimension '{letter}'. Input shape is {inInput}, and output shape is {given}.",
         { letter, inInput, given },

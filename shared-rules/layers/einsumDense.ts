@@ -1,4 +1,4 @@
-import { intOf, none, type Value } from '../model/value';
+import { intOf, itemsOf, none, type Value } from '../model/value';
 import { einsumShapes, equationOf, type EinsumShapes } from './einsum';
 import { defineLayer, only, trainable, type Inputs } from './layer';
 import { adapted, loraRank } from './lora';
@@ -36,7 +36,7 @@ export const einsumDense = defineLayer<Einsum>({
 
     build(config, inputs) {
         const shapes = worked(config, inputs);
-        if (!shapes || !isPlain(config.biasAxes)) return undefined;
+        if (!shapes || !areLetters(config.biasAxes)) return undefined;
         const kernel = trainable('kernel', weightShape('kernel', shapes.kernel, 'output_shape'));
         const bias = shapes.bias ? [trainable('bias', weightShape('bias', shapes.bias, 'output_shape'))] : [];
         return adapted([kernel, ...bias], config.lora);
@@ -48,7 +48,9 @@ export const einsumDense = defineLayer<Einsum>({
     },
 });
 
+const areLetters = (axes: Value): boolean => itemsOf(axes)?.every((axis) => axis.kind === 'str') ?? isPlain(axes);
+
 function worked({ equation, output, biasAxes }: Einsum, inputs: Inputs): EinsumShapes | undefined {
     const parsed = equationOf(equation);
-    return parsed && output && einsumShapes(parsed, only(inputs), output, isPlain(biasAxes) ? biasAxes : none);
+    return parsed && output && einsumShapes(parsed, only(inputs), output, areLetters(biasAxes) ? biasAxes : none);
 }

@@ -29,7 +29,12 @@ const globalPooling = (kind: 'Max' | 'Average', rank: Rank): LayerSpec =>
     });
 
 /** The spatial sizes are gone, or 1 with `keepdims=True`. Whether they are is a matter of rank: then the shape is unknown. */
-function pooled(kept: Shape, keep: boolean | undefined, rank: Rank, format: 'channels_last' | 'channels_first' | undefined) {
+function pooled(
+    kept: Shape,
+    keep: boolean | undefined,
+    rank: Rank,
+    format: 'channels_last' | 'channels_first' | undefined,
+) {
     if (keep === undefined) return undefined;
     if (!keep) return kept;
     const ones = Array.from({ length: rank }, () => (format === undefined ? undefined : 1));

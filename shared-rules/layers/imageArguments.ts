@@ -67,13 +67,21 @@ export function within(value: Value, [lowest, highest]: Bounds, name: string): v
 
 /** How translation, zoom, shear and solarization take their factors: each number is checked for itself. */
 export const namedFactor =
-    (name: string, rule: { readonly message: string; readonly isOutside: (value: Value) => boolean }, isOptional = false): Check =>
+    (
+        name: string,
+        rule: { readonly message: string; readonly isOutside: (value: Value) => boolean },
+        isOptional = false,
+    ): Check =>
     (args) => {
         const value = args.value(name);
         if ((isOptional && value.kind === 'none') || !isPlain(value)) return;
         const items = itemsOf(value);
         if (items ? items.length !== 2 : numberOf(value) === undefined) {
-            raise('{message}Received: {name}={value}', { message: rule.message, name, value }, { blame: name, code: 'factor' });
+            raise(
+                '{message}Received: {name}={value}',
+                { message: rule.message, name, value },
+                { blame: name, code: 'factor' },
+            );
         }
         for (const number of items ?? [value]) eachWithin(number, rule, name);
         if (items?.[0] && items[1]) compare(items[1], '<', items[0], { blame: name, code: 'factor' });
@@ -96,7 +104,8 @@ export const SHEAR = {
     isOutside: (number: Value) => beyond(number, float(0), '<'),
 };
 export const SOLARIZATION = {
-    message: 'The `addition_factor` and `threshold_factor` arguments should be a number (or a list of two numbers) in the range [0, 1]. ',
+    message:
+        'The `addition_factor` and `threshold_factor` arguments should be a number (or a list of two numbers) in the range [0, 1]. ',
     isOutside: (number: Value) => beyond(number, int(0), '<'),
 };
 export const TRANSLATION = {
@@ -104,7 +113,8 @@ export const TRANSLATION = {
     isOutside: (number: Value) => beyond(number, float(-1), '<'),
 };
 export const ZOOM = {
-    message: 'The `height_factor` and `width_factor` arguments should be a number (or a list of two numbers) in the range (-1.0, 1.0]. ',
+    message:
+        'The `height_factor` and `width_factor` arguments should be a number (or a list of two numbers) in the range (-1.0, 1.0]. ',
     isOutside: (number: Value) => beyond(number, float(-1), '<='),
 };
 
@@ -115,7 +125,11 @@ export const valueRange: Check = (args) => {
     const items = itemsOf(value);
     if (!isPlain(value)) return;
     if (items?.length !== 2) {
-        raise('The `value_range` argument should be a list of two numbers. Received: value_range={value}', { value }, detail);
+        raise(
+            'The `value_range` argument should be a list of two numbers. Received: value_range={value}',
+            { value },
+            detail,
+        );
     }
     if (items[0] && items[1]) compare(items[1], '<', items[0], detail);
 };
@@ -146,4 +160,3 @@ export const INTERPOLATIONS = ['nearest', 'bilinear'];
 export const format: Check = (args) => {
     dataFormat(args);
 };
-

@@ -9,7 +9,11 @@ export const augmentations: Check = (args) => {
     const range = itemsOf(args.value('factor')) ?? [args.value('factor')];
     for (const number of range) {
         if (!SHEAR.isOutside(number)) continue;
-        raise('{message}Received: input_number={number}', { message: SHEAR.message, number }, { blame: 'factor', code: 'factor' });
+        raise(
+            '{message}Received: input_number={number}',
+            { message: SHEAR.message, number },
+            { blame: 'factor', code: 'factor' },
+        );
     }
     choice('interpolation', INTERPOLATIONS)(args);
 };

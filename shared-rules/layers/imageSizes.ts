@@ -12,7 +12,11 @@ interface Sizes {
 }
 
 /** A layer that gives images another size. */
-const imageSizes = (name: string, checks: readonly Check[], resize: (input: Shape, sizes: Sizes) => AnyShape): LayerSpec =>
+const imageSizes = (
+    name: string,
+    checks: readonly Check[],
+    resize: (input: Shape, sizes: Sizes) => AnyShape,
+): LayerSpec =>
     defineLayer<Sizes>({
         keras: `keras.layers.${name}`,
         roles: ['preprocessing'],
@@ -63,7 +67,9 @@ function centred(input: Shape, sizes: Sizes): AnyShape {
 }
 
 const cropped = (input: Shape, sizes: Sizes): AnyShape =>
-    sizes.format === undefined ? unknownSizes(input) : withSize(input, sizes.format === 'channels_last' ? -3 : -2, sizes);
+    sizes.format === undefined
+        ? unknownSizes(input)
+        : withSize(input, sizes.format === 'channels_last' ? -3 : -2, sizes);
 
 const LATE = { late: true } as const;
 

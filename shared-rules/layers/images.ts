@@ -16,7 +16,15 @@ import {
     ZOOM,
     type Check,
 } from './imageArguments';
-import { augmentations, boxNumbers, equalizationRange, grayscale, jitter, oddKernel, perspectiveScale } from './imageChecks';
+import {
+    augmentations,
+    boxNumbers,
+    equalizationRange,
+    grayscale,
+    jitter,
+    oddKernel,
+    perspectiveScale,
+} from './imageChecks';
 import { defineLayer, only, raise, type LayerSpec } from './layer';
 import { seedGenerator as seed } from './seed';
 import { dataFormat, type DataFormat } from './standard';

@@ -85,12 +85,14 @@ export function standardShape(value: Value, blame: string): AnyShape {
                 detail,
             );
         }
-        if (whole < 0) raise("Cannot convert '{shape}' to a shape. Negative dimensions are not allowed.", { shape }, detail);
+        if (whole < 0)
+            raise("Cannot convert '{shape}' to a shape. Negative dimensions are not allowed.", { shape }, detail);
     }
     return items.map((size) => (size.kind === 'none' ? null : intOf(size)));
 }
 
-const DTYPES = /^(int|b?float16|float32|float64|u?int(4|8|16|32|64)|bool|string|float8_e4m3fn|float8_e5m2|complex64|complex128)$/;
+const DTYPES =
+    /^(int|b?float16|float32|float64|u?int(4|8|16|32|64)|bool|string|float8_e4m3fn|float8_e5m2|complex64|complex128)$/;
 
 /** `standardize_dtype`, as far as a string or a number goes. */
 function inputDtype(args: Arguments): void {

@@ -72,7 +72,11 @@ function salt(args: Arguments, caller: string): void {
     const detail = { blame: 'salt', code: 'seed' };
     if (value.kind === 'none' || !isPlain(value)) return;
     if (caller === 'IntegerLookup' && isPlain(method) && stringOf(method) !== 'farmhash') {
-        raise("`salt` can only be used when `oov_method='farmhash'`. Received: oov_method={method}", { method }, detail);
+        raise(
+            "`salt` can only be used when `oov_method='farmhash'`. Received: oov_method={method}",
+            { method },
+            detail,
+        );
     }
     if (itemsOf(value)?.length === 2 || intOf(value) !== undefined) return;
     raise(
@@ -123,7 +127,8 @@ export function lookedUp({ mode, depth }: Lookup, input: Shape): Shape | undefin
     return wholeShape(mode === 'one_hot' ? oneHot(input, depth) : [...input.slice(0, -1), depth], 'max_tokens');
 }
 
-const dtypeOf = ({ mode }: Lookup): string | undefined => (mode === undefined ? undefined : mode === 'int' ? 'int64' : 'float32');
+const dtypeOf = ({ mode }: Lookup): string | undefined =>
+    mode === undefined ? undefined : mode === 'int' ? 'int64' : 'float32';
 
 const lookup = (caller: 'IntegerLookup' | 'StringLookup', check: (args: Arguments) => void): LayerSpec =>
     defineLayer<Lookup>({
@@ -139,7 +144,9 @@ const lookup = (caller: 'IntegerLookup' | 'StringLookup', check: (args: Argument
 
 /** `keras/src/layers/preprocessing/integer_lookup.py` */
 function integerArguments(args: Arguments): void {
-    const [most, strangers, dtype] = ['max_tokens', 'num_oov_indices', 'vocabulary_dtype'].map((name) => args.value(name));
+    const [most, strangers, dtype] = ['max_tokens', 'num_oov_indices', 'vocabulary_dtype'].map((name) =>
+        args.value(name),
+    );
     const detail = { blame: 'max_tokens', code: 'positive-integer' };
     if (most && most.kind !== 'none' && compare(most, '<=', int(1), detail)) {
         raise(
@@ -192,7 +199,11 @@ const textVectorization = defineLayer<Text>({
     call(config, inputs) {
         const input = only(inputs);
         if (!config.isClear || (config.mode !== 'int' && !isPlain(config.split))) return undefined;
-        if (config.mode !== 'int') return lookedUp(config, config.split.kind !== 'none' ? [...input, null] : [...input, ...(input.length <= 1 ? [1] : [])]);
+        if (config.mode !== 'int')
+            return lookedUp(
+                config,
+                config.split.kind !== 'none' ? [...input, null] : [...input, ...(input.length <= 1 ? [1] : [])],
+            );
         if (input.length === 0) raise('tuple index out of range', {}, { exception: 'IndexError', code: 'rank' });
         return wholeShape([input[0], config.length], 'output_sequence_length');
     },

@@ -11,4 +11,10 @@ const opaque = (name: string): LayerSpec =>
         dtype: () => undefined,
     });
 
-export const opaques: readonly LayerSpec[] = ['FlaxLayer', 'JaxLayer', 'Pipeline', 'TFSMLayer', 'TorchModuleWrapper'].map(opaque);
+export const opaques: readonly LayerSpec[] = [
+    'FlaxLayer',
+    'JaxLayer',
+    'Pipeline',
+    'TFSMLayer',
+    'TorchModuleWrapper',
+].map(opaque);

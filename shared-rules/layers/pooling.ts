@@ -43,7 +43,8 @@ function poolShape(input: Shape, { size, strides, padding, format }: Pool): Shap
     const [kernel, steps] = [size.map(numberOf), strides.map(numberOf)];
     if (steps.includes(0) && input.includes(null)) divideByZero();
     const output = spatial.map((dim, i) => (steps[i] === 0 ? undefined : slide(dim, kernel[i], steps[i], 1, mode)));
-    const short = (dim: Dim, i: number) => (steps[i] === 0 ? certainly.below(spatial[i], kernel[i]) : certainly.below(dim, 1));
+    const short = (dim: Dim, i: number) =>
+        steps[i] === 0 ? certainly.below(spatial[i], kernel[i]) : certainly.below(dim, 1);
     if (mode === 'valid' && output.some(short)) {
         raise(
             'Computed output size would be zero or negative. Received: `inputs.shape={input}`, `pool_size={kernel}`, `strides={strides}`, `padding={padding}`.',
@@ -70,7 +71,7 @@ function infinite(size: Dim, least: Dim): void {
 }
 
 /** Keras writes -1 over the open sizes of the shape before it prints it. */
-function openAsMinusOne(input: Shape, format: DataFormat): NumpyArray {
+export function openAsMinusOne(input: Shape, format: DataFormat): NumpyArray {
     const [first, last] = format === 'channels_first' ? [2, input.length] : [1, input.length - 1];
     const sizes = input.map((dim, axis) => (dim === null && axis >= first && axis < last ? -1 : dim));
     return new NumpyArray(sizes, input.includes(null));

@@ -44,7 +44,9 @@ const normalization = defineLayer<Normalization>({
     /** A mean that does not fit is refused, in words that depend on the backend. */
     call({ axes, mean }, inputs) {
         const input = only(inputs);
-        return isPlain(mean) && areApart(axes, input) && fits(shapeOf(mean), axes, input) ? input : input.map(() => undefined);
+        return isPlain(mean) && areApart(axes, input) && fits(shapeOf(mean), axes, input)
+            ? input
+            : input.map(() => undefined);
     },
 });
 

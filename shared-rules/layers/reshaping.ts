@@ -39,7 +39,8 @@ export const reshape = defineLayer<readonly Value[] | undefined>({
         return target && [batch, ...reshaped(sizes, target)];
     },
 
-    callUnknown: (target) => target && [undefined, ...target.map((size) => (size.kind === 'none' ? null : known(size)))],
+    callUnknown: (target) =>
+        target && [undefined, ...target.map((size) => (size.kind === 'none' ? null : known(size)))],
     dtype: keptDtype,
 });
 

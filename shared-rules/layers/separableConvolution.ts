@@ -34,7 +34,11 @@ const separable = (rank: 1 | 2): LayerSpec =>
             convolve(only(inputs), filters, config);
             const depth = weightShape('depthwise_kernel', [...kernel, channels, multiplier], 'depth_multiplier');
             const ones = Array.from({ length: rank }, () => int(1));
-            const point = weightShape('pointwise_kernel', [...ones, times(channels, numberOf(multiplier)), filters], 'filters');
+            const point = weightShape(
+                'pointwise_kernel',
+                [...ones, times(channels, numberOf(multiplier)), filters],
+                'filters',
+            );
             const kernels = [trainable('depthwise_kernel', depth), trainable('pointwise_kernel', point)];
             return withBias(bias, kernels, trainable('bias', point.slice(-1)));
         },

@@ -91,7 +91,13 @@ export function sizes(args: Arguments, name: string, rank: number, lowest: 0 | 1
 }
 
 /** The same before the numbers are taken out: `(True, 2.0)` prints as it was given. */
-export function sizeValues(value: Value, name: string, rank: number, lowest: 0 | 1 = 1, blame = name): readonly Value[] {
+export function sizeValues(
+    value: Value,
+    name: string,
+    rank: number,
+    lowest: 0 | 1 = 1,
+    blame = name,
+): readonly Value[] {
     const detail = { blame, code: 'sizes' };
     if (intOf(value) === undefined && !isPlain(value)) return filled(rank, unknown('sizes that are unknown'));
     const items = intOf(value) === undefined ? iterated(value) : filled(rank, value);
@@ -105,7 +111,9 @@ export function sizeValues(value: Value, name: string, rank: number, lowest: 0 |
             detail,
         );
     }
-    const low = [...new Set(items.filter((size) => compare(size, lowest === 0 ? '<' : '<=', int(0), detail)).map(print))];
+    const low = [
+        ...new Set(items.filter((size) => compare(size, lowest === 0 ? '<' : '<=', int(0), detail)).map(print)),
+    ];
     if (low.length > 0) {
         raise(
             `${received}, including values {low} that do not satisfy \`value {bound}\``,
@@ -131,7 +139,10 @@ function isWhole(value: Value): boolean {
 export type Padding = 'valid' | 'same' | 'causal';
 
 /** `standardize_padding`: any letter case. Undefined: unknown, or given as a list. */
-export function padding<const Allowed extends Padding>(args: Arguments, allowed: readonly Allowed[]): Allowed | undefined {
+export function padding<const Allowed extends Padding>(
+    args: Arguments,
+    allowed: readonly Allowed[],
+): Allowed | undefined {
     const known = listOrPadding(args, allowed);
     return typeof known === 'string' ? known : undefined;
 }
@@ -189,14 +200,19 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** `activations.get`, `initializers.get` …: a string must be one that Keras knows. */
-export function identifier(args: Arguments, name: string, kind: 'activations' | 'initializers' | 'regularizers' | 'constraints'): void {
+export function identifier(
+    args: Arguments,
+    name: string,
+    kind: 'activations' | 'initializers' | 'regularizers' | 'constraints',
+): void {
     const value = args.value(name);
     const known = identifiers[kind] ?? {};
     if (value.kind === 'dict' && kind !== 'activations') deserializable(value, name);
     const refused =
         value.kind === 'str'
             ? !Object.hasOwn(known, value.value)
-            : ['int', 'float', 'bool', 'tuple', 'list'].includes(value.kind) || (value.kind === 'dict' && !hasClass(value));
+            : ['int', 'float', 'bool', 'tuple', 'list'].includes(value.kind) ||
+              (value.kind === 'dict' && !hasClass(value));
     if (!refused) return;
     raise(
         'Could not interpret {what} identifier: {value}',
@@ -284,4 +300,3 @@ export function dimOf(size: Dim | Value): Dim {
 
 /** `n` sizes printed by NumPy, `[1 1]`. */
 export const numpy = (items: readonly Dim[]): Printable => new NumpyArray(items);
-

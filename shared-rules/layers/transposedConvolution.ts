@@ -1,9 +1,28 @@
 import { lift, type Shape } from '../model/shape';
 import { none, type Value, type ValueOf } from '../model/value';
-import { convolutionInput, convolvedUnknown, kernelSteps, noStrideWithDilation, positive, type Rank } from './convolution';
+import {
+    convolutionInput,
+    convolvedUnknown,
+    kernelSteps,
+    noStrideWithDilation,
+    positive,
+    type Rank,
+} from './convolution';
 import { defineLayer, only, raise, trainable, withBias, type LayerSpec } from './layer';
 import { compare, truth } from './operators';
-import { baseLayer, calculate, channelsSecond, dataFormat, dimOf, kernelIdentifiers, listOrPadding, lowered, sizeValues, weightShape, wholeShape } from './standard';
+import {
+    baseLayer,
+    calculate,
+    channelsSecond,
+    dataFormat,
+    dimOf,
+    kernelIdentifiers,
+    listOrPadding,
+    lowered,
+    sizeValues,
+    weightShape,
+    wholeShape,
+} from './standard';
 import { toFormat, type Window } from './windows';
 
 /** `keras/src/layers/convolutional/base_conv_transpose.py` */
@@ -58,7 +77,9 @@ function spread(input: Shape, { kernel, strides, dilation, padding, extra, filte
         const reach = calculate(reachOf, kernel[i], dilation[i]);
         return extra
             ? calculate(withExtra[padding], size, reach, strides[i], extra[i])
-            : padding === 'same' ? calculate(times, size, strides[i]) : calculate(spreadValid, size, reach, strides[i]);
+            : padding === 'same'
+              ? calculate(times, size, strides[i])
+              : calculate(spreadValid, size, reach, strides[i]);
     });
     return wholeShape(toFormat([batch, dimOf(filters), ...output], format), 'strides');
 }

@@ -2,7 +2,16 @@ import { lift, type Dim, type Shape } from '../model/shape';
 import type { Value } from '../model/value';
 import { defineLayer, only, type LayerSpec } from './layer';
 import { wholePositive } from './reshaping';
-import { baseLayer, calculate, channelsSecond, dataFormat, lowered, sizeValues, wholeShape, type DataFormat } from './standard';
+import {
+    baseLayer,
+    calculate,
+    channelsSecond,
+    dataFormat,
+    lowered,
+    sizeValues,
+    wholeShape,
+    type DataFormat,
+} from './standard';
 import { toFormat } from './windows';
 
 interface Upsampling {

@@ -5,8 +5,7 @@ import { raise } from './layer';
 import { channelsSecond, dimOf, type DataFormat, type Padding } from './standard';
 
 /** Steps of a window that must fit inside: `⌊(n − d(k−1) − 1)/s⌋ + 1`. */
-const fitting = lift((size, kernel, stride, dilation) =>
-    Math.floor((size - dilation * (kernel - 1) - 1) / stride) + 1);
+const fitting = lift((size, kernel, stride, dilation) => Math.floor((size - dilation * (kernel - 1) - 1) / stride) + 1);
 
 /** Steps of a window that may hang over the edge: `⌊(n − 1)/s⌋ + 1`. */
 const covering = lift((size, stride) => Math.floor((size - 1) / stride) + 1);

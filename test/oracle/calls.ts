@@ -37,7 +37,10 @@ const sequence: Make = (shape, random, odd) => {
     const states = { list: Array.from({ length: random.pick([1, 2, 4]) }, () => tensor([null, 3])) };
     if (random.chance(0.8)) return one(shape, random, odd);
     if (odd) return random.pick([{ args: [tensor(shape)], kwargs: { states } }, positional(tensor(shape), 3)]);
-    return random.pick([positional(tensor(shape), states), { args: [tensor(shape)], kwargs: { initial_state: states } }]);
+    return random.pick([
+        positional(tensor(shape), states),
+        { args: [tensor(shape)], kwargs: { initial_state: states } },
+    ]);
 };
 
 const queryAndValue: Make = (shape, random, odd) => {

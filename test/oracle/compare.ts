@@ -16,7 +16,9 @@ export function compare(ours: Result, keras: Result): Verdict {
  * mistake of a program instead of the first, or none at all; but it may not find one where there is none.
  */
 export function contradicts(ours: Result, keras: Result): boolean {
-    const outputs = keras.outputs.map((output, i) => (ours.outputs[i] ? compareResults(ours.outputs[i], output) : 'silent'));
+    const outputs = keras.outputs.map((output, i) =>
+        ours.outputs[i] ? compareResults(ours.outputs[i], output) : 'silent',
+    );
     if (worst(outputs) === 'wrong') return true;
     if (ours.stage !== 'done') return order(ours.stage) < order(keras.stage);
     return keras.stage === 'done' && compareWeights(ours.weights, keras.weights ?? []) === 'wrong';
@@ -70,7 +72,9 @@ function compareWeights(ours: readonly WeightResult[] | undefined, keras: readon
     return worst(
         ours.map((weight, i) => {
             const { name, shape, trainable } = keras[i]!;
-            return weight.name === name && weight.trainable === trainable ? compareShapes(weight.shape, shape) : 'wrong';
+            return weight.name === name && weight.trainable === trainable
+                ? compareShapes(weight.shape, shape)
+                : 'wrong';
         }),
     );
 }

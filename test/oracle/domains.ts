@@ -19,8 +19,15 @@ export const sizes =
     (random, rank, odd) => {
         if (odd && random.chance(0.4)) return WRONG(random, rank, odd);
         if (random.chance(0.5)) return odd ? random.pick([0, -1, 20]) : random.int(lowest, highest);
-        const items: Encoded[] = Array.from({ length: odd && random.chance(0.4) ? random.int(0, 4) : rank }, () => random.int(lowest, highest));
-        if (odd) items.splice(random.int(0, rank - 1), 1, random.pick<Encoded>([float(2), float(1.5), true, null, 'a', 0, -1, '2', [1]]));
+        const items: Encoded[] = Array.from({ length: odd && random.chance(0.4) ? random.int(0, 4) : rank }, () =>
+            random.int(lowest, highest),
+        );
+        if (odd)
+            items.splice(
+                random.int(0, rank - 1),
+                1,
+                random.pick<Encoded>([float(2), float(1.5), true, null, 'a', 0, -1, '2', [1]]),
+            );
         return random.chance(0.25) ? { list: items } : items;
     };
 
@@ -33,14 +40,32 @@ const pairs =
         return Array.from({ length }, () => size(random, 2, odd && random.chance(0.5)));
     };
 
-const rate = choice([float(0), float(0.1), float(0.5), float(0.9), 0, 1, float(1)], [float(1.5), float(-0.1), 50, 2, null, 'a', true, '0.5']);
+const rate = choice(
+    [float(0), float(0.1), float(0.5), float(0.9), 0, 1, float(1)],
+    [float(1.5), float(-0.1), 50, 2, null, 'a', true, '0.5'],
+);
 export const flag = choice([true, false], [null, 0, 1, 'yes', '', [], [1]]);
 
 const activation = choice(
-    ['relu', 'softmax', 'sigmoid', 'tanh', 'gelu', 'linear', null, 'swish', 'log_softmax', { symbol: 'keras.activations.relu' }, { symbol: 'keras.ops.tanh' }],
+    [
+        'relu',
+        'softmax',
+        'sigmoid',
+        'tanh',
+        'gelu',
+        'linear',
+        null,
+        'swish',
+        'log_softmax',
+        { symbol: 'keras.activations.relu' },
+        { symbol: 'keras.ops.tanh' },
+    ],
     ['Relu', 'soft_max', 'foo', 3, dict(), '', list('relu'), 'LeakyReLU'],
 );
-const initializer = choice(['zeros', 'ones', 'glorot_uniform', 'he_normal', 'uniform', 'RandomNormal'], ['foo', 'He_Normal', 0, float(0.1), dict(), null]);
+const initializer = choice(
+    ['zeros', 'ones', 'glorot_uniform', 'he_normal', 'uniform', 'RandomNormal'],
+    ['foo', 'He_Normal', 0, float(0.1), dict(), null],
+);
 const regularizer = choice(['l1', 'l2', 'L2', null, 'l1_l2'], ['l3', float(0.01), dict(), true]);
 const constraint = choice(['non_neg', 'max_norm', 'unit_norm', null], ['nonneg', 'foo', 2, dict()]);
 const dtype = choice(
@@ -67,12 +92,30 @@ export const DOMAINS: Readonly<Record<string, Domain>> = {
     batch_shape: choice([null, null, [null, 4], [2, 4]], [[], 3, 'ab', [null, 'a'], [float(2), 3], [2, -1]]),
     batch_size: choice([null, null, 2, 32], [0, -1, 'a', float(2)]),
     cropping: pairs(3),
-    data_format: choice(['channels_last', 'channels_first', null], ['Channels_First', 'channels', 3, true, ['channels_last']]),
+    data_format: choice(
+        ['channels_last', 'channels_first', null],
+        ['Channels_First', 'channels', 3, true, ['channels_last']],
+    ),
     depth_multiplier: choice([1, 2, 3], [0, -1, null, true, float(2), 'a']),
-    dilation_rate: (random, rank, odd) => (odd ? sizes(1, 3)(random, rank, odd) : random.chance(0.7) ? 1 : sizes(1, 2)(random, rank, odd)),
+    dilation_rate: (random, rank, odd) =>
+        odd ? sizes(1, 3)(random, rank, odd) : random.chance(0.7) ? 1 : sizes(1, 2)(random, rank, odd),
     dims: (random, rank, odd) =>
         odd
-            ? random.pick<Encoded>([[0, 1], [2, 3], [1, 1], [1, 'a'], rank, 'ab', list(2, 1), [float(1)], [], null, [true], ['b', 'a'], [null, 1]])
+            ? random.pick<Encoded>([
+                  [0, 1],
+                  [2, 3],
+                  [1, 1],
+                  [1, 'a'],
+                  rank,
+                  'ab',
+                  list(2, 1),
+                  [float(1)],
+                  [],
+                  null,
+                  [true],
+                  ['b', 'a'],
+                  [null, 1],
+              ])
             : [...Array(random.int(1, 4)).keys()].map((i) => i + 1).sort(() => random.next() - 0.5),
     epsilon: choice([float(0.001), float(1e-7), 0, '1e-3'], ['a', null, [1], '']),
     filters: choice([1, 2, 3, 4, 6, 8], [0, -2, null, true, float(4), '4', [3]]),
@@ -85,7 +128,10 @@ export const DOMAINS: Readonly<Record<string, Domain>> = {
     momentum: choice([float(0.9), float(0.99), 0, '0.5'], ['a', null, list(), 'inf']),
     n: choice([1, 2, 3, 5], [0, -1, float(2), true, null, 'a', [2]]),
     negative_slope: choice([float(0.1), 0, float(0.3)], [-1, null, 'a', list()]),
-    noise_shape: choice([null, [null, 1, 1], [null, 1, 4], list(null, 1)], [[2, 0], [-1, 1], 3, 'a', [float(1), 2], ['a'], [], dict(), true]),
+    noise_shape: choice(
+        [null, [null, 1, 1], [null, 1, 4], list(null, 1)],
+        [[2, 0], [-1, 1], 3, 'a', [float(1), 2], ['a'], [], dict(), true],
+    ),
     optional: flag,
     output_padding: (random, rank, odd) => (odd ? sizes(0, 2)(random, rank, odd) : random.pick([null, 0, 0, 1])),
     padding: choice(['valid', 'same', 'valid', 'same', 'Same'], ['VALID', 'causal', 'full', null, 3, [1, 1], true]),
@@ -99,11 +145,18 @@ export const DOMAINS: Readonly<Record<string, Domain>> = {
         [dict(['rmax', 1], ['rmin', 3]), dict(['dmax', -1]), dict(['foo', 1]), dict(['rmax', 'a'], ['rmin', 3])],
     ),
     seed: choice([1, 42, null, 0], [float(0.5), 'a', list(1)]),
-    shape: choice([[4], [28, 28, 3], [null, 8], [], list(3, 4)], [39, null, 'ab', [3, 'a'], [float(3), 2], list(float(3)), [2, -1], true, float(3), [[3]], dict([3, 4])]),
-    shared_axes: choice([null, list(1), [1, 2], 1, list(1, 2), [2]], [[5], [0], [-1], list('a'), [], 'a', [null], [float(1)]]),
+    shape: choice(
+        [[4], [28, 28, 3], [null, 8], [], list(3, 4)],
+        [39, null, 'ab', [3, 'a'], [float(3), 2], list(float(3)), [2, -1], true, float(3), [[3]], dict([3, 4])],
+    ),
+    shared_axes: choice(
+        [null, list(1), [1, 2], 1, list(1, 2), [2]],
+        [[5], [0], [-1], list('a'), [], 'a', [null], [float(1)]],
+    ),
     size: sizes(1, 3),
     stddev: rate,
-    strides: (random, rank, odd) => (odd && random.chance(0.3) ? random.pick([null, 0]) : sizes(1, 3)(random, rank, odd)),
+    strides: (random, rank, odd) =>
+        odd && random.chance(0.3) ? random.pick([null, 0]) : sizes(1, 3)(random, rank, odd),
     synchronized: choice([false]),
     target_shape: (random, _, odd) => {
         if (odd && random.chance(0.3)) return random.pick<Encoded>([5, null, 'ab', [], dict(), float(2)]);
@@ -120,8 +173,33 @@ export const DOMAINS: Readonly<Record<string, Domain>> = {
 
 /** What somebody may give who mistakes one argument for another. */
 export const WRONG: Domain = choice([
-    null, true, false, 0, -1, float(2), float(0.5), 'a', '', [], [1, 2], 'same', 3, list(3), dict(), [1, 'a'], [2, null],
-    list(2, 2), [2, 2, 2], 'relu', float(-3), [[1, 2], [3, 4]], '22', dict(['a', 1]),
+    null,
+    true,
+    false,
+    0,
+    -1,
+    float(2),
+    float(0.5),
+    'a',
+    '',
+    [],
+    [1, 2],
+    'same',
+    3,
+    list(3),
+    dict(),
+    [1, 'a'],
+    [2, null],
+    list(2, 2),
+    [2, 2, 2],
+    'relu',
+    float(-3),
+    [
+        [1, 2],
+        [3, 4],
+    ],
+    '22',
+    dict(['a', 1]),
 ]);
 
 /** The domain of a parameter that the table does not know, by how its name ends. */

@@ -44,7 +44,8 @@ export function decode(encoded: Encoded, layerOf: (construction: Construction) =
     if (isTuple(encoded)) return { kind: 'tuple', items: encoded.map(inner) };
     if ('float' in encoded) return { kind: 'float', value: encoded.float };
     if ('list' in encoded) return { kind: 'list', items: encoded.list.map(inner) };
-    if ('dict' in encoded) return { kind: 'dict', entries: encoded.dict.map(([key, item]) => [inner(key), inner(item)]) };
+    if ('dict' in encoded)
+        return { kind: 'dict', entries: encoded.dict.map(([key, item]) => [inner(key), inner(item)]) };
     if ('symbol' in encoded) return { kind: 'symbol', name: encoded.symbol };
     if ('unknown' in encoded) return unknown('nothing is known of it');
     if ('layer' in encoded) return { kind: 'layer', layer: layerOf(encoded.layer) };

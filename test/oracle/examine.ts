@@ -49,7 +49,11 @@ export function contradictions({ configuration, keras, ours }: Examined): readon
 }
 
 /** The smallest configurations that still go wrong, one for each kind of disagreement. */
-export async function smallestWrong(keras: Keras, examined: readonly Examined[], most: number): Promise<readonly Examined[]> {
+export async function smallestWrong(
+    keras: Keras,
+    examined: readonly Examined[],
+    most: number,
+): Promise<readonly Examined[]> {
     const kinds = new Map<string, Examined>();
     for (const it of examined) if (it.verdict === 'wrong' && !kinds.has(kindOf(it))) kinds.set(kindOf(it), it);
     const smallest: Examined[] = [];
@@ -66,7 +70,8 @@ export async function smallestWrong(keras: Keras, examined: readonly Examined[],
 
 /** Two disagreements are of a kind if the words of both sides are the same but for numbers. */
 function kindOf({ ours, keras }: Examined): string {
-    const words = (result: Result | undefined) => (result?.sentence ?? result?.stage ?? '').replace(/[\d().,[\]]|None/g, '').slice(0, 60);
+    const words = (result: Result | undefined) =>
+        (result?.sentence ?? result?.stage ?? '').replace(/[\d().,[\]]|None/g, '').slice(0, 60);
     return `${words(ours)} / ${words(keras)}`;
 }
 

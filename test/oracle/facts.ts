@@ -31,7 +31,10 @@ export async function record(keras: Keras, layers: readonly string[], seed: numb
         if (examined.filter((it) => it.verdict === 'agrees').length < EXAMINED / 2) continue;
         const facts = varied(examined.filter((it) => it.verdict !== 'wrong')).map(factOf);
         const head = `{"keras": ${JSON.stringify(keras.version)}, "class": ${JSON.stringify(layer)}, "facts": [\n`;
-        writeFileSync(join(FOLDER, `${layer}.json`), `${head}${facts.map((it) => JSON.stringify(it)).join(',\n')}\n]}\n`);
+        writeFileSync(
+            join(FOLDER, `${layer}.json`),
+            `${head}${facts.map((it) => JSON.stringify(it)).join(',\n')}\n]}\n`,
+        );
     }
 }
 

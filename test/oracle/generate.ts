@@ -41,7 +41,8 @@ function construction(layer: string, dice: Dice): Construction {
         else if (isGiven(parameter, dice)) kwargs[parameter.name] = value;
     }
     for (const name of Object.keys(BASE)) {
-        if (name in kwargs ? false : name === 'foo' ? dice.isOdd(0.05) : dice.chance(0.02)) kwargs[name] = argument(layer, name, dice);
+        if (name in kwargs ? false : name === 'foo' ? dice.isOdd(0.05) : dice.chance(0.02))
+            kwargs[name] = argument(layer, name, dice);
     }
     if (dice.isOdd(0.01)) args.push(1, 2, 3, 4, 5, 6, 7, 8, 9);
     return { class: layer, args, kwargs };
@@ -49,7 +50,9 @@ function construction(layer: string, dice: Dice): Construction {
 
 function argument(layer: string, name: string, dice: Dice): Encoded {
     const rank = rankOf(layer);
-    return !BY_BACKEND.includes(name) && dice.isOdd(0.03) ? WRONG(dice, rank, true) : (overrideOf(layer, name) ?? domainOf(name))(dice, rank, dice.isOdd());
+    return !BY_BACKEND.includes(name) && dice.isOdd(0.03)
+        ? WRONG(dice, rank, true)
+        : (overrideOf(layer, name) ?? domainOf(name))(dice, rank, dice.isOdd());
 }
 
 /** What one backend can do and another cannot must be given as everybody can take it. */

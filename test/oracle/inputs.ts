@@ -14,7 +14,8 @@ function usualNdim({ class: layer, args, kwargs }: Construction, random: Random)
     return FIXED[layer] ?? random.int(1, 4);
 }
 
-const IMAGES = /^(Random|AugMix|AutoContrast|CenterCrop|Resizing|RandAugment|Solarization|Equalization|CutMix|MixUp|Contrast)/;
+const IMAGES =
+    /^(Random|AugMix|AutoContrast|CenterCrop|Resizing|RandAugment|Solarization|Equalization|CutMix|MixUp|Contrast)/;
 
 const lengthOf = (value: Encoded | undefined): number => (Array.isArray(value) ? value.length : 2);
 

@@ -33,7 +33,8 @@ export async function startKeras(): Promise<Keras | undefined> {
         if (line.done) throw new Error('Keras ended; run test/oracle/run.py by hand to see why');
         return JSON.parse(line.value) as unknown;
     };
-    const hello = (await next().catch(() => undefined)) as { keras: string; layers: Record<string, string> } | undefined;
+    const hello = (await next().catch(() => undefined)) as
+        { keras: string; layers: Record<string, string> } | undefined;
     if (!hello) return undefined;
     return {
         version: hello.keras,

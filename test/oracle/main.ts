@@ -6,9 +6,10 @@ import { showConfiguration } from './encoding';
 import { contradictions, examine, smallestWrong, type Examined } from './examine';
 import { record } from './facts';
 import { NO_KERAS, python, ROOT, startKeras, type Keras } from './keras';
-import type { Result, Results } from './outcome';
+import type { Result, Results, TensorResult } from './outcome';
 import { comparePrograms } from './programs/report';
 import { layers } from '../../shared-rules/layers';
+import { showShape } from '../../shared-rules/model/shape';
 
 interface Options {
     readonly count: string;
@@ -69,7 +70,11 @@ async function compareClass(keras: Keras, layer: string, options: Options): Prom
     if (wrong > 0) process.exitCode = 1;
     for (const it of await smallestWrong(keras, examined, Number(options.examples))) explain(it);
     vague.slice(0, Number(options.examples)).forEach(explain);
-    if (options.silent) examined.filter((it) => it.verdict === 'silent').slice(0, Number(options.examples)).forEach(explain);
+    if (options.silent)
+        examined
+            .filter((it) => it.verdict === 'silent')
+            .slice(0, Number(options.examples))
+            .forEach(explain);
 }
 
 function explain({ configuration, keras, ours }: Examined): void {
@@ -80,14 +85,15 @@ function explain({ configuration, keras, ours }: Examined): void {
 
 function summary({ stage, exception, sentence, outputs, weights }: Result): string {
     if (stage !== 'done') return `${stage}: ${exception}: ${sentence}`;
-    const list = weights?.map((it) => `${it.name}${JSON.stringify(it.shape)}${it.trainable ? '' : '*'}`).join(' ') ?? '?';
+    const list =
+        weights?.map((it) => `${it.name}${JSON.stringify(it.shape)}${it.trainable ? '' : '*'}`).join(' ') ?? '?';
     return `${outputs.map(show).join(' then ')} ${list}`;
 }
 
 function show(results: Results): string {
     if (Array.isArray(results)) return `[${results.map(show).join(', ')}]`;
-    const { shape, dtype } = results as { shape: readonly unknown[] | undefined; dtype: string | undefined };
-    return `(${shape?.map((it) => (it === undefined ? '?' : String(it))).join(', ') ?? '?'}) ${dtype}`;
+    const { shape, dtype } = results as TensorResult;
+    return `${showShape(shape)} ${dtype ?? '?'}`;
 }
 
 void main(

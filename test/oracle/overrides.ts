@@ -7,7 +7,18 @@ const list = (...items: Encoded[]): Encoded => ({ list: items });
 
 const factor = choice(
     [float(0.1), float(0.5), [float(0.1), float(0.4)], 1, 0, list(0, 1)],
-    [float(-0.5), 2, [1, 2, 3], [float(0.5), float(2)], [-2, float(0.1)], 'a', null, ['a', 1], [float(0.5), float(-0.5)], 9],
+    [
+        float(-0.5),
+        2,
+        [1, 2, 3],
+        [float(0.5), float(2)],
+        [-2, float(0.1)],
+        'a',
+        null,
+        ['a', 1],
+        [float(0.5), float(-0.5)],
+        9,
+    ],
 );
 const numbers = choice([1, 2, 3, 8, 16], [0, -1, float(4), 'a', null, true, [3]]);
 /** What needs two numbers. */
@@ -18,12 +29,23 @@ const layer =
     (random, _, odd) => {
         if (odd) return random.pick<Encoded>([3, 'a', null, { layer: { class: 'Flatten', args: [], kwargs: {} } }]);
         const name = random.pick(names);
-        const args = name === 'BatchNormalization' ? [] : name === 'Dropout' ? [float(0.5)] : TWO.test(name) ? [4, 3] : [random.int(1, 8)];
+        const args =
+            name === 'BatchNormalization'
+                ? []
+                : name === 'Dropout'
+                  ? [float(0.5)]
+                  : TWO.test(name)
+                    ? [4, 3]
+                    : [random.int(1, 8)];
         const isRecurrent = /LSTM|GRU|RNN/.test(name);
-        return { layer: { class: name, args, kwargs: isRecurrent && random.chance(0.5) ? { return_sequences: true } : {} } };
+        return {
+            layer: { class: name, args, kwargs: isRecurrent && random.chance(0.5) ? { return_sequences: true } : {} },
+        };
     };
 
-const cell = (random: Random): Encoded => ({ layer: { class: random.pick(CELLS), args: [random.int(1, 4)], kwargs: {} } });
+const cell = (random: Random): Encoded => ({
+    layer: { class: random.pick(CELLS), args: [random.int(1, 4)], kwargs: {} },
+});
 const CELLS = ['SimpleRNNCell', 'GRUCell', 'LSTMCell'];
 
 /** A cell, or several as a list or as one layer; an odd one has a stranger among them. */
@@ -32,7 +54,8 @@ const cells: Domain = (random, _, odd) => {
     return random.chance(0.3) ? several : { list: several };
 };
 const cellOrCells: Domain = (random, rank, odd) => {
-    if (odd && random.chance(0.5)) return random.pick<Encoded>([3, 'a', null, { layer: { class: 'Dense', args: [3], kwargs: {} } }]);
+    if (odd && random.chance(0.5))
+        return random.pick<Encoded>([3, 'a', null, { layer: { class: 'Dense', args: [3], kwargs: {} } }]);
     if (random.chance(0.5)) return cell(random);
     const several = cells(random, rank, odd);
     return random.chance(0.5) ? several : { layer: { class: 'StackedRNNCells', args: [several], kwargs: {} } };
@@ -54,8 +77,14 @@ const words = choice(
     [null, list('a', 'b'), ['a', 'b', 'c'], list('[UNK]', 'a'), list('', '[UNK]', 'a')],
     [list(), list('a', 'a'), list('a', 1), list('a', '')],
 );
-const whole = choice([null, list(1, 2, 3), [4, 5], list(-1, 7)], [list(), list(1, 1), list(1, 'a'), [float(1)], list(0, 1)]);
-const outputMode = choice(['int', 'one_hot', 'multi_hot', 'count'], ['binary', 'tf-idf', 'tf_idf', 'foo', 3, null, list('int')]);
+const whole = choice(
+    [null, list(1, 2, 3), [4, 5], list(-1, 7)],
+    [list(), list(1, 1), list(1, 'a'), [float(1)], list(0, 1)],
+);
+const outputMode = choice(
+    ['int', 'one_hot', 'multi_hot', 'count'],
+    ['binary', 'tf-idf', 'tf_idf', 'foo', 3, null, list('int')],
+);
 const interpolation = choice(['nearest', 'bilinear'], ['bicubic', 'foo', null, 3, list()]);
 
 /** Parameters of the preprocessing layers and of a few others, whose names mean something else elsewhere. */
@@ -154,13 +183,23 @@ const BY_CLASS: Readonly<Record<string, Readonly<Record<string, Domain>>>> = {
     BatchNormalization: { scale: flag },
     Bidirectional: {
         layer: (random, rank, odd) => (odd ? layer('LSTM')(random, rank, odd) : recurrent({})(random, rank, odd)),
-        backward_layer: (random, rank, odd) => (random.chance(0.7) ? null : recurrent({ go_backwards: !odd })(random, rank, odd)),
+        backward_layer: (random, rank, odd) =>
+            random.chance(0.7) ? null : recurrent({ go_backwards: !odd })(random, rank, odd),
         weights: choice([null]),
         merge_mode: choice(['concat', 'sum', 'ave', 'mul', null], ['foo', 3]),
     },
-    Dot: { axes: choice([1, -1, [1, 2], [2, 1], list(1, 1), [-1, -1], 2], [0, 5, null, 'a', float(1), [1], [1, 'a'], [float(1), 1]]) },
+    Dot: {
+        axes: choice(
+            [1, -1, [1, 2], [2, 1], list(1, 1), [-1, -1], 2],
+            [0, 5, null, 'a', float(1), [1], [1, 'a'], [float(1), 1]],
+        ),
+    },
     Embedding: { weights: choice([null]) },
-    Lambda: { output_shape: choice([[3], [3, 4], [null, 2], []], [[float(3)], [-1]]), mask: choice([null]), arguments: choice([null]) },
+    Lambda: {
+        output_shape: choice([[3], [3, 4], [null, 2], []], [[float(3)], [-1]]),
+        mask: choice([null]),
+        arguments: choice([null]),
+    },
     HashedCrossing: { output_mode: choice(['int', 'one_hot'], ['foo', null, 3]) },
     IntegerLookup: { vocabulary: whole, oov_token: choice([-1]) },
     LayerNormalization: { scale: flag },
@@ -182,5 +221,8 @@ const BY_CLASS: Readonly<Record<string, Readonly<Record<string, Domain>>>> = {
 };
 
 export function overrideOf(layer: string, parameter: string): Domain | undefined {
-    return BY_CLASS[layer]?.[parameter] ?? (parameter === 'scale' && /Normalization$/.test(layer) ? flag : BY_PARAMETER[parameter]);
+    return (
+        BY_CLASS[layer]?.[parameter] ??
+        (parameter === 'scale' && /Normalization$/.test(layer) ? flag : BY_PARAMETER[parameter])
+    );
 }

@@ -14,7 +14,6 @@ import {
     KerasException,
     type LayerSpec,
     type Outputs,
-    thawed,
 } from '../../shared-rules/layers/layer';
 import type { Layer } from '../../shared-rules/model/graph';
 import type { Value } from '../../shared-rules/model/value';
@@ -35,13 +34,20 @@ export function predict(configuration: Configuration): Result | undefined {
     return called(made.result, configuration, layerOf);
 }
 
-function called(layer: ShapedLayer & { readonly args: Arguments }, { calls }: Configuration, layerOf: (it: Construction) => Layer): Result {
+function called(
+    layer: ShapedLayer & { readonly args: Arguments },
+    { calls }: Configuration,
+    layerOf: (it: Construction) => Layer,
+): Result {
     const outputs: Results[] = inputOutput(layer);
     let built: Built | undefined;
     for (const [i, call] of calls.entries()) {
         const inputs = callInputs(layer.spec, given(call, layerOf));
-        const applied: Outcome<{ readonly result: Outputs; readonly dtype: string | undefined; readonly built: Built | undefined }> =
-            inputs.kind === 'raised' ? inputs : apply(layer, built, inputs.result);
+        const applied: Outcome<{
+            readonly result: Outputs;
+            readonly dtype: string | undefined;
+            readonly built: Built | undefined;
+        }> = inputs.kind === 'raised' ? inputs : apply(layer, built, inputs.result);
         if (applied.kind === 'raised') return failed(`call ${i + 1}`, applied.exception, outputs);
         built = applied.result.built;
         outputs.push(results(applied.result.result, applied.result.dtype));
@@ -98,11 +104,17 @@ function make(
         return { kind: 'raised', exception: new KerasException('TypeError', bound.problem, {}) };
     }
     const values = new Map([...bound.arguments].map(([name, it]) => [name, it.value]));
-    const args = new Arguments(values, bound.extra.map((it) => it.name));
+    const args = new Arguments(
+        values,
+        bound.extra.map((it) => it.name),
+    );
     const config = construct(spec, args, (value) => (value.kind === 'layer' ? inner.get(value.layer) : undefined));
     if (config.kind === 'raised') return config;
     const name = naming(className(spec), args.value('name'));
-    return { kind: 'done', result: { spec, config: config.result, name, dtype: computeDtype(values.get('dtype')), args } };
+    return {
+        kind: 'done',
+        result: { spec, config: config.result, name, dtype: computeDtype(values.get('dtype')), args },
+    };
 }
 
 function innerStub(construction: Construction, naming: Naming, inner: Map<Layer, InnerLayer>): Layer {

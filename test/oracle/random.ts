@@ -28,5 +28,7 @@ export function random(seed: number): Random {
 
 /** A seed of its own for each name, so that one class's configurations do not depend on another's. */
 export function seedOf(name: string, seed: number): number {
-    return [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5 ^ seed) >>> 0;
+    return (
+        [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5 ^ seed) >>> 0
+    );
 }
