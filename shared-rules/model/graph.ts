@@ -199,7 +199,7 @@ export interface Application {
     /** `Dense(10)(x)`, `model.add(Dense(10))`, or the element of the list. */
     readonly place: Place;
     /** The statement that makes it. */
-    readonly statement?: Site;
+    readonly statement?: Site | undefined;
     /** The name that its result is bound to, if the call is all there is to the right of `=`. */
     readonly variable?: string | undefined;
     readonly inputs: readonly Tensor[];

@@ -2,6 +2,10 @@ import { abruptNarrowing } from './abrupt-narrowing';
 import { accuracyForRegression } from './accuracy-for-regression';
 import { backboneArguments } from './backbone-arguments';
 import { batchInInputShape } from './batch-in-input-shape';
+import { batchnormMomentumConvention } from './batchnorm-momentum-convention';
+import { batchnormTinyBatch } from './batchnorm-tiny-batch';
+import { batchnormWrongAxis } from './batchnorm-wrong-axis';
+import { biasBeforeBatchnorm } from './bias-before-batchnorm';
 import { binaryLossForClasses } from './binary-loss-for-classes';
 import { boundedOutputForRegression } from './bounded-output-for-regression';
 import { buildError } from './build-error';
@@ -15,10 +19,14 @@ import { declaredVsDataShape } from './declared-vs-data-shape';
 import { disconnectedGraph } from './disconnected-graph';
 import { doubleActivation } from './double-activation';
 import { dropoutAsPercent } from './dropout-as-percent';
+import { dropoutMisplaced } from './dropout-misplaced';
 import { dropoutRateOne } from './dropout-rate-one';
+import { dropoutTooStrong } from './dropout-too-strong';
 import { embeddingOutOfRange } from './embedding-out-of-range';
+import { finetuneBatchnorm } from './finetune-batchnorm';
 import { firstConvTooWide } from './first-conv-too-wide';
 import { fitBeforeCompile } from './fit-before-compile';
+import { hugeWeightDecay } from './huge-weight-decay';
 import { initScaleExplodes } from './init-scale-explodes';
 import { inputBatchnorm } from './input-batchnorm';
 import { invalidLayerArgument } from './invalid-layer-argument';
@@ -69,6 +77,10 @@ export const rules: readonly AnyRule[] = [
     accuracyForRegression,
     backboneArguments,
     batchInInputShape,
+    batchnormMomentumConvention,
+    batchnormTinyBatch,
+    batchnormWrongAxis,
+    biasBeforeBatchnorm,
     binaryLossForClasses,
     boundedOutputForRegression,
     buildError,
@@ -82,10 +94,14 @@ export const rules: readonly AnyRule[] = [
     disconnectedGraph,
     doubleActivation,
     dropoutAsPercent,
+    dropoutMisplaced,
     dropoutRateOne,
+    dropoutTooStrong,
     embeddingOutOfRange,
+    finetuneBatchnorm,
     firstConvTooWide,
     fitBeforeCompile,
+    hugeWeightDecay,
     initScaleExplodes,
     inputBatchnorm,
     invalidLayerArgument,
