@@ -56,12 +56,12 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
         if (!known)
             return {
                 ...resultOf(spec.callUnknown?.(config)),
-                built: built ?? SOMEHOW,
+                built: built ?? builtSomehow(spec),
                 dtype: spec.dtype ? undefined : layer.dtype,
             };
         const before = spec.inputSpec?.(config, built?.shape);
         if (before) assertCompatible(before, known, layer.name);
-        if (known.nested && !spec.lists) return { ...resultOf(undefined), built: built ?? SOMEHOW, dtype: undefined };
+        if (known.nested && !spec.lists) return { ...resultOf(undefined), built: built ?? builtSomehow(spec), dtype: undefined };
         const first = built ?? { shape: known.shapes[0] ?? [], weights: spec.build ? spec.build(config, known) : [] };
         const result = spec.call(config, known);
         const dtype = spec.dtype ? spec.dtype(config, known, layer.dtype) : layer.dtype;
@@ -70,7 +70,7 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
 }
 
 /** Built by an input of which we know too little. */
-const SOMEHOW: Built = { shape: undefined, weights: undefined };
+const builtSomehow = ({ build }: LayerSpec): Built => ({ shape: undefined, weights: build ? undefined : [] });
 
 const resultOf = (result: Outputs) => ({ result, outputs: flattened(result) });
 
@@ -95,7 +95,8 @@ export function attempt<Result>(layer: string | undefined, run: () => Result): O
     }
 }
 
-/** The exception with the layer's name in its sentence. */
-function named(error: KerasException, layer: string | undefined): KerasException {
-    return new KerasException(error.exception, error.sentence.replaceAll(LAYER, layer ?? '?'), error.detail);
+/** The exception with the layer's name in its sentence; an empty name stands nowhere in a path. */
+function named({ exception, sentence, detail }: KerasException, layer: string | undefined): KerasException {
+    const path = layer === '' ? sentence.replaceAll(`${LAYER}/`, '') : sentence;
+    return new KerasException(exception, path.replaceAll(LAYER, layer ?? '?'), detail);
 }
