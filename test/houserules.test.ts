@@ -81,11 +81,11 @@ describe('house rules', () => {
         it('end in no full stop where they stand alone, and in one where they are told one after another', async () => {
             const analyser = await loadAnalyser();
             const wrong = new Set<string>();
-            const say = (text: Said, isStopped: boolean): void => {
-                const found = languages
-                    .map((language) => words(text, language))
-                    .find((it) => isStopped !== /[.?!]$/.test(it));
-                if (found) wrong.add(found);
+            // A text that ends in a hole ends as what fills it: Keras' own sentence, a guess.
+            const say = (said: Said, isStopped: boolean): void => {
+                const ends = languages.map((language) => said.text[language].trimEnd());
+                const stopped = isStopped ? /[.?!}]$/ : /[^.]$/;
+                if (ends.some((text) => !stopped.test(text))) wrong.add(words(said, 'ru'));
             };
             for (const cell of fixturesIn('rules').flatMap(({ text }) => cellsOf(text))) {
                 const analysis = analyser.analyse(withoutSquiggles(cell.text), profileOf(cell));
