@@ -21,8 +21,8 @@ const messages = {
         ru: 'Для `predict()` компилировать модель не нужно.',
     },
     compute: {
-        en: 'Keras stops: no loss to compute.',
-        ru: 'Keras остановится: считать потерю не по чему.',
+        en: 'Keras stops: no loss to compute',
+        ru: 'Keras остановится: считать потерю не по чему',
     },
     insert: { en: 'Insert `{model}.compile(…)` before it', ru: 'Вставить перед ним `{model}.compile(…)`' },
     setLoss: { en: 'Take the loss `{loss}`', ru: 'Взять функцию потерь `{loss}`' },

@@ -48,7 +48,7 @@ model = keras.Sequential([keras.Input((8,)), layers.Dense(1, activation="sigmoid
 model.compile(optimizer="adam")
 #^^^^^^^^^^^^ error fit-before-compile: `compile()` got no loss: `fit()` has nothing to minimise
 model.fit(np.zeros((4, 8)), np.zeros((4, 1)))
-#~~~~~~~~ Keras stops: no loss to compute.
+#~~~~~~~~ Keras stops: no loss to compute
 
 # %% Prediction and a summary need no compile
 import keras
