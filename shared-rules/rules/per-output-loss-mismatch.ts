@@ -1,4 +1,5 @@
 import type { Argument, Model } from '../model/graph';
+import { nearest } from '../model/nearest';
 import { repr } from '../model/python';
 import type { Site } from '../model/site';
 import { nameOf, trainings, type Training } from '../model/training';
@@ -39,6 +40,7 @@ const messages = {
         en: 'Make it explicit with `None` that the rest is not trained',
         ru: 'Явно указать `None` для выходов, которые не учатся',
     },
+    byName: { en: 'Give the metrics to each output by its name', ru: 'Указать метрики каждому выходу по имени' },
     rename: { en: 'Rename the key to {name}', ru: 'Переименовать ключ в {name}' },
 } as const satisfies Messages;
 
@@ -127,8 +129,21 @@ function judgeMetrics(context: Context, training: Training): void {
     const value = given(training, 'metrics')?.value;
     const items = itemsOf(value);
     const isCounted = items && items.length > 0 && items.length !== training.model.outputs.length;
-    if (isCounted && items.every(isKnown)) mismatch(context, training, 'metrics', items.length, false);
-    else if (value?.kind === 'dict') judgeStrangers(context, training, value.entries);
+    if (isCounted && items.every(isKnown)) {
+        const draft = mismatch(context, training, 'metrics', items.length, false);
+        const code = isFlat(items) ? metricsByName(training.model, items) : undefined;
+        if (code)
+            draft.fix(context.say('byName'), { kind: 'setArgument', call: training.compile, name: 'metrics', code });
+    }
+    if (value?.kind === 'dict') judgeStrangers(context, training, value.entries);
+}
+
+/** A flat list meant all outputs in Keras 2: the same for each of them, by name. */
+function metricsByName(model: Model, items: readonly Value[]): string | undefined {
+    const names = outputNames(model);
+    const metrics = items.map((item) => repr(item));
+    if (!names || !metrics.every((metric) => metric !== undefined)) return undefined;
+    return `{${names.map((name) => `"${name}": [${metrics.join(', ')}]`).join(', ')}}`;
 }
 
 /** As many weights as losses are given: a single loss for all outputs takes a single weight. */
@@ -166,31 +181,10 @@ function judgeStrangers({ say, report }: Context, training: Training, entries: E
         const place = { site: key.site ?? compile.callee, frames: compile.frames };
         const shown = names.map((name) => `\`${name}\``).join(', ');
         const draft = report(place, say('stranger', { key: `\`${text}\``, names: shown })).explain(say('names'));
-        const name = nearest(
-            text,
-            names.filter((each) => !keys.includes(each)),
-        );
+        const left = names.filter((each) => !keys.includes(each));
+        const name = only(left) ?? nearest(text, left);
         if (name && key.site) draft.sureFix(say('rename', { name: `\`${name}\`` }), replaceKey(key.site, name));
     }
 }
 
 const replaceKey = (site: Site, name: string): Edit => ({ kind: 'replace', site, code: `"${name}"` });
-
-/** The only name left over, or the only one that a typing error or two away. */
-function nearest(text: string, left: readonly string[]): string | undefined {
-    return only(left) ?? only(left.filter((name) => distance(text, name) <= 2));
-}
-
-/** Levenshtein's edit distance. */
-function distance(a: string, b: string): number {
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (const [i, letter] of [...a].entries()) {
-        const next = [i + 1];
-        for (const [j, other] of [...b].entries()) {
-            const swap = (row[j] ?? 0) + (letter === other ? 0 : 1);
-            next.push(Math.min(swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}

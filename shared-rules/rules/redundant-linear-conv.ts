@@ -31,6 +31,7 @@ const messages = {
         ru: 'Но если после неё нет активации, два соседних слоя сливаются в один. Так задумано только в узких горлышках, где каналов становится меньше.',
     },
     addRelu: { en: 'Add ReLU to {layer}', ru: 'Добавить ReLU к {layer}' },
+    addBoth: { en: 'Add ReLU before and after it', ru: 'Добавить ReLU до и после неё' },
     remove: { en: 'Remove the 1×1 convolution', ru: 'Убрать свёртку 1×1' },
 } as const satisfies Messages;
 
@@ -55,19 +56,23 @@ export const redundantLinearConv = defineRule({
     references: ['https://arxiv.org/abs/1312.4400', 'https://arxiv.org/abs/1801.04381'],
 
     check({ program, say, report }) {
+        const seen = new Set<Application>();
         for (const application of program.applications) {
             const collapse = collapseAt(program, application);
-            if (!collapse?.pointwise) continue;
+            if (!collapse?.pointwise || seen.has(collapse.pointwise)) continue;
             const { first, second, between, pointwise } = collapse;
+            seen.add(pointwise);
             const isBefore = pointwise === second;
             const draft = report(at(pointwise.layer.call, 'kernel_size'), say(isBefore ? 'before' : 'after'))
                 .because(
                     isBefore ? at(first.layer.call, 'activation').site : second.layer.call.callee,
                     isBefore ? say('first', { layer: shortly(first.layer) }) : say('second'),
                 )
-                .explain(say('purpose'), say(isBefore ? 'mergedBefore' : 'mergedAfter'))
-                .sureFix(say('addRelu', { layer: shortly(first.layer) }), ...addRelu(first, between));
-            const removal = collapseAt(program, pointwise) && isBefore ? [] : remove(collapse, pointwise);
+                .explain(say('purpose'), say(isBefore ? 'mergedBefore' : 'mergedAfter'));
+            const behind = isBefore ? collapseAt(program, pointwise) : undefined;
+            const title = behind ? say('addBoth') : say('addRelu', { layer: shortly(first.layer) });
+            draft.sureFix(title, ...addRelu(first, between), ...(behind ? addRelu(pointwise, behind.between) : []));
+            const removal = behind ? [] : remove(collapse, pointwise);
             if (removal.length > 0) draft.suggest(say('remove'), ...removal);
         }
     },

@@ -22,3 +22,13 @@ model = keras.Model(inputs, [size, kind])
 model.compile(optimizer="adam", loss={"size": "mse", "probabilities": "sparse_categorical_crossentropy"})
 model.fit(np.random.rand(64, 8), [np.random.rand(64), np.random.randint(0, 3, size=(64,))])
 
+# %% Too many losses, metrics and weights
+import keras
+import numpy as np
+from keras import layers
+
+inputs = keras.Input((8,))
+model = keras.Model(inputs, [layers.Dense(1, name="size")(inputs), layers.Dense(1, name="price")(inputs)])
+model.compile(optimizer="adam", loss=["mse", "mse", "mae"], metrics={"size": ["mae"], "price": ["mae"]}, loss_weights=[1.0, 0.5])
+model.fit(np.random.rand(64, 8), [np.random.rand(64), np.random.rand(64)])
+

@@ -35,3 +35,16 @@ model = keras.Sequential([
     layers.Dense(10, activation="softmax"),
 ])
 
+# %% Nothing on either side: said once
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((32, 32, 3)),
+    layers.Conv2D(30, 3, activation="relu"),
+    layers.Conv2D(30, (1, 1), activation="relu"),
+    layers.Conv2D(30, 3, activation="relu"),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])
+

@@ -42,6 +42,21 @@ model = keras.Sequential([
     layers.Dense(10, activation="softmax"),
 ])
 
+# %% Nothing on either side: said once
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((32, 32, 3)),
+    layers.Conv2D(30, 3),
+#   ~~~~~~~~~~~~~ `Conv2D(30)` has no activation
+    layers.Conv2D(30, (1, 1)),
+#                     ^^^^^^ info redundant-linear-conv: There is no nonlinearity before the 1×1 convolution: it is a redundant linear map
+    layers.Conv2D(30, 3, activation="relu"),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])
+
 # %% A nonlinearity before the 1×1 convolution [doc]
 import keras
 from keras import layers
