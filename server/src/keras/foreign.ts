@@ -26,7 +26,23 @@ const TENSORFLOW: Readonly<Record<string, string>> = {
 };
 
 /** Names by which other libraries know a function's first parameter. */
-const FIRST = new Set(['a', 'input', 'input_tensor', 'tensor', 'tensors', 'value', 'values', 'features', 'logits', 'params', 'images', 'arrays', 'arr', 'm', 'ary']);
+const FIRST = new Set([
+    'a',
+    'input',
+    'input_tensor',
+    'tensor',
+    'tensors',
+    'value',
+    'values',
+    'features',
+    'logits',
+    'params',
+    'images',
+    'arrays',
+    'arr',
+    'm',
+    'ary',
+]);
 
 /** And others. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -47,7 +63,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 export function operationName(name: string): string | undefined {
     if (name.startsWith('keras.ops.')) return name;
     if (Object.hasOwn(TENSORFLOW, name)) return TENSORFLOW[name] ? `keras.ops.${TENSORFLOW[name]}` : undefined;
-    const [, bare] = /^(?:tf|tf\.math|tf\.nn|tf\.keras\.ops|numpy|keras\.backend|keras\.activations)\.(\w+)$/.exec(name) ?? [];
+    const [, bare] =
+        /^(?:tf|tf\.math|tf\.nn|tf\.keras\.ops|numpy|keras\.backend|keras\.activations)\.(\w+)$/.exec(name) ?? [];
     const known = bare === undefined ? undefined : `keras.ops.${bare}`;
     return known !== undefined && Object.hasOwn(signatures, known) ? known : undefined;
 }

@@ -12,6 +12,7 @@ import { setDataFormat, setsDataFormat } from './dataFormat';
 import { callOf, frozenArguments } from './freeze';
 import { escaping } from './library';
 import { asNative, nativeValue, tensorValue, type LayerNative } from './natives';
+import { callOperation } from './operations';
 import { newFunctional, newModel, newSequential } from './model';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
@@ -39,6 +40,7 @@ export function callFunctionOf(
     if (setsDataFormat(name)) return setDataFormat(given, machine, record);
     return (
         arrayFunction(name, given) ??
+        callOperation(name, given, at, machine, record) ??
         loadData(name, given) ??
         escaping(`the result of \`${name}\``, name, given, at, machine, record)
     );
