@@ -1,18 +1,26 @@
 import type { Application, Model, Program } from './graph';
-import { isConvolution } from './sizes';
-import { isBackbone, isClassifierNet, sizesOf } from './vocabulary';
-import { consumersOf } from './walk';
+import { certainly } from './shape';
+import { isConvolution, sizeBefore } from './sizes';
+import { isBackbone, isClassifierNet, isOpaque, sizesOf } from './vocabulary';
+import { consumersOf, only } from './walk';
 
 /**
  * The models that take pictures apart into classes: convolutions, Flatten or global pooling, Dense. Nothing pretrained
  * in them, and not the critic of a generator, which has rules of its own.
  */
-export function classifierNets({ models }: Program): readonly Model[] {
-    return models.filter(
+export function classifierNets(program: Program): readonly Model[] {
+    const known = classifiers.get(program);
+    if (known) return known;
+    const found = program.models.filter(
         (model) =>
             isClassifierNet(model) && !isCritic(model) && model.applications.every(({ layer }) => !isBackbone(layer)),
     );
+    classifiers.set(program, found);
+    return found;
 }
+
+/** Several rules ask; found out once for a program. */
+const classifiers = new WeakMap<Program, readonly Model[]>();
 
 function isCritic({ variable, name, applications }: Model): boolean {
     const functions = applications.flatMap(({ place }) =>
@@ -35,3 +43,48 @@ export function isStack(program: Program, { applications, inputs, outputs }: Mod
         application.outputs.every((tensor) => consumersOf(program, tensor).length <= 1);
     return inputs.length === 1 && outputs.length === 1 && applications.every(isLink);
 }
+
+/** A stack of convolutions that goes into Flatten without ever having made its maps smaller. */
+export interface Undivided {
+    readonly convolutions: readonly Application[];
+    readonly flatten: Application;
+    /** How many numbers Flatten gives. */
+    readonly count: number;
+}
+
+/** Three convolutions or more without pooling or stride, over a picture that is worth it. */
+export function undivided(program: Program, model: Model): Undivided | undefined {
+    const convolutions = wideConvolutions(model);
+    const flatten = only(model.applications.filter(({ layer }) => layer.class === 'Flatten'));
+    const count = only(flatten?.outputs)?.shape?.at(-1);
+    const [first] = convolutions;
+    const isPlane = convolutions.every(({ layer }) => layer.class === 'Conv2D' && isDense(layer));
+    const isKnown = !model.applications.some(({ layer }) => isOpaque(layer) || layer.model);
+    if (!first || !flatten || typeof count !== 'number' || convolutions.length < 3 || !isPlane || !isKnown) return undefined;
+    const isLarge = sizeBefore(first)?.some((side) => certainly.above(side, 20)) ?? false;
+    const isStillLarge = flatten.inputs[0]?.shape?.slice(1, -1).some((side) => certainly.above(side, 8)) ?? false;
+    const isUndivided = maps(model).every(({ shrinks }) => !shrinks) && isStack(program, model);
+    return isLarge && isStillLarge && isUndivided ? { convolutions, flatten, count } : undefined;
+}
+
+const isDense = (layer: Application['layer']) => sizesOf(layer, 'dilation_rate')?.every((rate) => rate === 1) ?? false;
+
+/** A layer that looks at more than a point of a map. */
+export interface MapStep {
+    readonly application: Application;
+    /** Whether it moves by more than a point at a time. */
+    readonly shrinks: boolean;
+}
+
+/** The convolutions and poolings of a model, in order; whether each makes the map smaller by its step. */
+export function maps({ applications }: Model): readonly MapStep[] {
+    return applications.flatMap((application) => {
+        const { layer } = application;
+        const isPool = layer.roles.has('pooling') && !layer.roles.has('global-pooling');
+        const isWide = isConvolution(layer) && (sizesOf(layer, 'kernel_size')?.some((size) => size > 1) ?? false);
+        if (!isPool && !isWide && !(isConvolution(layer) && isStrided(application))) return [];
+        return [{ application, shrinks: isPool || isStrided(application) }];
+    });
+}
+
+const isStrided = ({ layer }: Application) => sizesOf(layer, 'strides')?.some((step) => step > 1) ?? false;

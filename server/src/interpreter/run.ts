@@ -12,7 +12,7 @@ import { Scope, unknown, type ClassValue, type FunctionValue } from './values';
 export function runModule(module: Module, library: Library, budget?: Budget): Machine {
     const machine = new Machine(library, budget);
     const scope = new Scope(undefined, 'module');
-    const bound = namesBound(module);
+    const bound = namesBound(module, library);
     machineBound.set(scope, bound);
     const env: Environment = {
         scope,
@@ -74,16 +74,22 @@ function withinBudget(run: () => void): void {
 }
 
 /** Every name that the file itself binds by a statement, at whatever depth. */
-export function namesBound(module: Module): ReadonlySet<string> {
+export function namesBound(module: Module, library: Library): ReadonlySet<string> {
     const names = new Set<string>();
     const blocks: Block[] = [module.body];
     for (let block = blocks.pop(); block; block = blocks.pop()) {
         for (const statement of block) {
-            bindings(statement, names);
+            if (!isLibraryImport(statement, library)) bindings(statement, names);
             blocks.push(...blocksIn(statement));
         }
     }
     return names;
+}
+
+/** `from keras.layers import Dense` inside a function: elsewhere in the file `Dense` means the same. */
+function isLibraryImport(statement: Statement, library: Library): boolean {
+    if (statement.kind !== 'importFrom' || statement.names === '*' || statement.level > 0) return false;
+    return library.module(statement.module) !== undefined && statement.names.every(({ as }) => as === undefined);
 }
 
 function blocksIn(statement: Statement): readonly Block[] {
