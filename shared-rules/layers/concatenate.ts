@@ -33,8 +33,16 @@ export const concatenate = defineLayer({
         return [];
     },
 
-    call({ axis, given }, { shapes }) {
+    call({ axis, given }, inputs) {
+        const { shapes, nested } = inputs;
         const [first = [], ...others] = shapes;
+        if (!nested) {
+            raise(
+                'A `Concatenate` layer should be called on a list of inputs. Received: input_shape={shape}',
+                { shape: inputShape(inputs) },
+                { code: 'not-a-list' },
+            );
+        }
         if (others.length === 0) return first;
         if (given.kind === 'float') indexedByFloat();
         if (axis === undefined)

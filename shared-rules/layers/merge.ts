@@ -35,7 +35,13 @@ const merge = (name: string): LayerSpec =>
             return [];
         },
 
-        call: (_, { shapes }) => [batchOf(shapes), ...combined(shapes)],
+        call(_, { shapes, nested }) {
+            if (!nested) {
+                const sentence = 'Iterating over a symbolic KerasTensor is not supported.';
+                raise(sentence, {}, { exception: 'NotImplementedError', code: 'not-a-list' });
+            }
+            return [batchOf(shapes), ...combined(shapes)];
+        },
     });
 
 function assertList(inputs: Inputs): void {

@@ -36,6 +36,7 @@ export const multiHeadAttention = defineLayer({
         assertValue('MultiHeadAttention', inputs);
         const [value, key] = valueAndKey(inputs);
         assertSameLength(value, key);
+        assertInitializers(args);
         if ([query, value, key].some(isFlat)) return undefined;
         const parts = [
             project('query', [query.at(-1)], [heads, keyDim]),
@@ -84,6 +85,7 @@ export const groupedQueryAttention = defineLayer({
         assertValue('GroupedQueryAttention', inputs);
         const [value, key] = valueAndKey(inputs);
         const gate = truth(args.value('use_gate'));
+        assertInitializers(args);
         const parts = [
             project('query', [at(query, 2)], [queryHeads, size]),
             project('key', [key && at(key, 2)], [keyHeads, size]),
@@ -140,6 +142,15 @@ function sharedIdentifiers(args: Arguments): void {
     for (const name of ['kernel', 'bias']) identifier(args, `${name}_initializer`, 'initializers');
     for (const name of ['kernel', 'bias', 'activity']) identifier(args, `${name}_regularizer`, 'regularizers');
     for (const name of ['kernel', 'bias']) identifier(args, `${name}_constraint`, 'constraints');
+}
+
+/** Each layer inside gets an initializer made after this one, which `None` cannot be. */
+function assertInitializers(args: Arguments): void {
+    for (const name of ['kernel_initializer', 'bias_initializer']) {
+        if (!args.isNone(name)) continue;
+        const sentence = "type object 'NoneType' has no attribute 'from_config'";
+        raise(sentence, {}, { exception: 'AttributeError', blame: name });
+    }
 }
 
 function attentionAxes(value: Value): void {
@@ -226,6 +237,13 @@ function assertDivisible(query: Value, key: Value): void {
 
 /** `1.0 / math.sqrt(float(head_dim))` */
 function assertRoot(value: Value): void {
+    if (value.kind === 'list' || value.kind === 'dict') {
+        raise(
+            "float() argument must be a string or a real number, not '{type}'",
+            { type: keptType(value) },
+            { exception: 'TypeError', blame: 'head_dim' },
+        );
+    }
     toFloat(value, 'head_dim');
     const number = numberOf(value);
     const detail = { blame: 'head_dim', code: 'positive-integer' };

@@ -187,11 +187,7 @@ function sizeAt(input: Shape, axis: Value): Dim {
     if (at === undefined) {
         if (!isPlain(axis)) return undefined;
         const sentence = 'tuple indices must be integers or slices, not {type}';
-        raise(
-            sentence,
-            { type: keptType(axis) },
-            { ...detail, exception: 'TypeError' },
-        );
+        raise(sentence, { type: keptType(axis) }, { ...detail, exception: 'TypeError' });
     }
     if (at >= input.length || at < -input.length) {
         raise('tuple index out of range', {}, { ...detail, exception: 'IndexError' });

@@ -38,6 +38,7 @@ export const spectralNormalization = defineLayer<InnerLayer | undefined>({
 
     /** The kernel is the wrapper's own weight as well, and so comes first. */
     build(layer, inputs) {
+        if (only(inputs).length === 0) raise('tuple index out of range', {}, { exception: 'IndexError', code: 'rank' });
         const weights = layer?.build(inputs);
         if (layer?.spec && !WITH_KERNEL.test(layer.class)) {
             raise(

@@ -61,12 +61,14 @@ function tooMany(
     callee: string,
 ): string | undefined {
     if (positional.length <= plain.length || parameters.some((it) => it.kind === 'star')) return undefined;
-    // Python counts `self` on both sides.
-    const required = plain.filter((it) => !it.default).length + 1;
-    const most = plain.length + 1;
+    // Python counts the `self` of a method on both sides.
+    const self = callee.includes('.') ? 1 : 0;
+    const required = plain.filter((it) => !it.default).length + self;
+    const most = plain.length + self;
+    const count = positional.length + self;
     const range = required === most ? String(most) : `from ${required} to ${most}`;
     const plural = most === 1 ? '' : 's';
-    return `${callee} takes ${range} positional argument${plural} but ${positional.length + 1} were given`;
+    return `${callee} takes ${range} positional argument${plural} but ${count} ${count === 1 ? 'was' : 'were'} given`;
 }
 
 function missing(
