@@ -12,7 +12,7 @@ import { Scope, unknown, type ClassValue, type FunctionValue } from './values';
 export function runModule(module: Module, library: Library, budget?: Budget): Machine {
     const machine = new Machine(library, budget);
     const scope = new Scope(undefined, 'module');
-    const bound = namesBound(module, library);
+    const bound = namesBound(module, (statement) => isLibraryImport(statement, library));
     machineBound.set(scope, bound);
     const env: Environment = {
         scope,
@@ -74,12 +74,12 @@ function withinBudget(run: () => void): void {
 }
 
 /** Every name that the file itself binds by a statement, at whatever depth. */
-export function namesBound(module: Module, library: Library): ReadonlySet<string> {
+export function namesBound(module: Module, leaveOut: (it: Statement) => boolean = () => false): ReadonlySet<string> {
     const names = new Set<string>();
     const blocks: Block[] = [module.body];
     for (let block = blocks.pop(); block; block = blocks.pop()) {
         for (const statement of block) {
-            if (!isLibraryImport(statement, library)) bindings(statement, names);
+            if (!leaveOut(statement)) bindings(statement, names);
             blocks.push(...blocksIn(statement));
         }
     }
