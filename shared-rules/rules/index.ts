@@ -11,6 +11,7 @@ import { boundedOutputForRegression } from './bounded-output-for-regression';
 import { buildError } from './build-error';
 import { categoricalLossOnOneUnit } from './categorical-loss-on-one-unit';
 import { channelsFirstInput } from './channels-first-input';
+import { classBottleneck } from './class-bottleneck';
 import { classCountMismatch } from './class-count-mismatch';
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
@@ -26,6 +27,7 @@ import { embeddingOutOfRange } from './embedding-out-of-range';
 import { finetuneBatchnorm } from './finetune-batchnorm';
 import { firstConvTooWide } from './first-conv-too-wide';
 import { fitBeforeCompile } from './fit-before-compile';
+import { flattenExplosion } from './flatten-explosion';
 import { hugeWeightDecay } from './huge-weight-decay';
 import { initScaleExplodes } from './init-scale-explodes';
 import { inputBatchnorm } from './input-batchnorm';
@@ -42,14 +44,18 @@ import { missingActivation } from './missing-activation';
 import { missingChannelAxis } from './missing-channel-axis';
 import { missingReturnSequences } from './missing-return-sequences';
 import { mseOnProbabilities } from './mse-on-probabilities';
+import { noDownsampling } from './no-downsampling';
+import { noOpLayer } from './no-op-layer';
 import { noiseAfterOutput } from './noise-after-output';
 import { nonzeroBiasInit } from './nonzero-bias-init';
 import { outputRankVsLabels } from './output-rank-vs-labels';
 import { oversizedKernel } from './oversized-kernel';
 import { oversizedPool } from './oversized-pool';
+import { paramsVsSamples } from './params-vs-samples';
 import { perOutputLossMismatch } from './per-output-loss-mismatch';
 import { plainSgdBaseline } from './plain-sgd-baseline';
 import { poolEatsImage } from './pool-eats-image';
+import { poolingRhythm } from './pooling-rhythm';
 import { redundantLinearConv } from './redundant-linear-conv';
 import { reluBeforeMaxpool } from './relu-before-maxpool';
 import { reluOnOutput } from './relu-on-output';
@@ -68,6 +74,7 @@ import { sparseVsOnehot } from './sparse-vs-onehot';
 import { undefinedLastAxis } from './undefined-last-axis';
 import { unknownRule } from './unknown-rule';
 import { unusedIgnore } from './unused-ignore';
+import { wideningHead } from './widening-head';
 import { wrongInputRank } from './wrong-input-rank';
 import type { AnyRule } from './rule';
 
@@ -86,6 +93,7 @@ export const rules: readonly AnyRule[] = [
     buildError,
     categoricalLossOnOneUnit,
     channelsFirstInput,
+    classBottleneck,
     classCountMismatch,
     constantKernelInit,
     convEatsImage,
@@ -101,6 +109,7 @@ export const rules: readonly AnyRule[] = [
     finetuneBatchnorm,
     firstConvTooWide,
     fitBeforeCompile,
+    flattenExplosion,
     hugeWeightDecay,
     initScaleExplodes,
     inputBatchnorm,
@@ -117,14 +126,18 @@ export const rules: readonly AnyRule[] = [
     missingChannelAxis,
     missingReturnSequences,
     mseOnProbabilities,
+    noDownsampling,
+    noOpLayer,
     noiseAfterOutput,
     nonzeroBiasInit,
     outputRankVsLabels,
     oversizedKernel,
     oversizedPool,
+    paramsVsSamples,
     perOutputLossMismatch,
     plainSgdBaseline,
     poolEatsImage,
+    poolingRhythm,
     redundantLinearConv,
     reluBeforeMaxpool,
     reluOnOutput,
@@ -143,5 +156,6 @@ export const rules: readonly AnyRule[] = [
     undefinedLastAxis,
     unknownRule,
     unusedIgnore,
+    wideningHead,
     wrongInputRank,
 ];
