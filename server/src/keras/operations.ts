@@ -2,6 +2,7 @@ import { identifiers } from '../../../shared-rules/keras/identifiers';
 import { flattened, isSeveral, type KerasException, type Outputs } from '../../../shared-rules/layers/layer';
 import type { Application, Layer, Tensor } from '../../../shared-rules/model/graph';
 import type { Value } from '../../../shared-rules/model/value';
+import { operationClass } from '../../../shared-rules/ops/classes';
 import type { GivenArguments } from '../inference/bind';
 import { isValue, operate, type OperationResult } from '../inference/operation';
 import { signatureOf } from '../inference/signature';
@@ -131,13 +132,10 @@ function refused(
 /** Keras' class of a function: `expand_dims` is `ExpandDims`. An activation function is an activation. */
 function layerOf(canonical: string, at: CallSite, machine: Machine, record: KerasRecord): Layer {
     const bare = lastName(canonical);
-    const layer = operation(pascalCase(bare), at, machine, record);
+    const layer = operation(operationClass(canonical), at, machine, record);
     const activation = identifiers.activations?.[bare];
     return activation === undefined ? layer : { ...layer, roles: new Set(['activation']), activation };
 }
-
-const pascalCase = (name: string): string =>
-    name.replace(/(^|_)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** A value of a spec as the program has it. */
 function thawed(value: Value): Runtime {
