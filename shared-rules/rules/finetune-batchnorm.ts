@@ -46,7 +46,7 @@ export const finetuneBatchnorm = defineRule({
     references: ['https://keras.io/guides/transfer_learning/'],
 
     check({ program, say, report }) {
-        if (program.names.has('BatchNormalization')) return;
+        if (isTakenCareOf(program)) return;
         for (const use of program.attributes.filter(unfreezes)) {
             const base = baseOf(program, use);
             const training = base && trainingAfter(program, use);
@@ -62,6 +62,9 @@ export const finetuneBatchnorm = defineRule({
         }
     },
 });
+
+/** Its layers are frozen by their class, or it is called as in prediction, the way Keras' own guide does it. */
+const isTakenCareOf = ({ names }: Program) => names.has('BatchNormalization') || names.has('training');
 
 const unfreezes = ({ name, value }: AttributeUse) => name === 'trainable' && boolOf(value) === true;
 

@@ -75,7 +75,9 @@ function reasonOf(application: Application): Reason | undefined {
     if (roles.has('pooling') && !roles.has('global-pooling')) return isOne(application, 'pool_size') && isStep(application) ? 'window' : undefined;
     if (roles.has('upsampling')) return isOne(application, 'size') ? 'window' : undefined;
     if (/^ZeroPadding/.test(name)) return isSameShape(inputs[0]?.shape, outputs[0]?.shape) && isWritten(application, 'padding') ? 'border' : undefined;
-    return /^(Add|Average|Multiply|Concatenate|Maximum|Minimum)$/.test(name) && inputs.length === 1 ? 'single' : undefined;
+    // An operator with a number on its other side is a layer of one tensor too.
+    const isMerge = /^keras\.layers\.(Add|Average|Multiply|Concatenate|Maximum|Minimum)$/.test(layer.call.name);
+    return isMerge && inputs.length === 1 ? 'single' : undefined;
 }
 
 function isWritten({ layer }: Application, name: string): boolean {

@@ -23,7 +23,7 @@ from tensorflow.keras.layers import Dense, BatchNormalization
 backbone = MobileNetV2(include_top=False, pooling="avg")
 backbone.trainable = False
 inputs = Input((160, 160, 3))
-x = backbone(inputs, training=False)
+x = backbone(inputs)
 model = Model(inputs, Dense(2, activation="softmax")(x))
 model.compile("adam", "sparse_categorical_crossentropy")
 model.fit(x_train, y_train)

@@ -41,7 +41,7 @@ backbone = MobileNetV2(include_top=False, pooling="avg")
 #          ~~~~~~~~~~~ the pretrained network
 backbone.trainable = False
 inputs = Input((160, 160, 3))
-x = backbone(inputs, training=False)
+x = backbone(inputs)
 model = Model(inputs, Dense(2, activation="softmax")(x))
 model.compile("adam", "sparse_categorical_crossentropy")
 model.fit(x_train, y_train)
@@ -50,6 +50,21 @@ backbone.trainable = True
 model.compile("adam", "sparse_categorical_crossentropy")
 model.fit(x_train, y_train)
 #~~~~~~~~ trained further here
+
+# %% Called as in prediction [unrunnable]
+import keras
+from keras import layers
+
+base = keras.applications.ResNet50(weights="imagenet", include_top=False, pooling="avg")
+base.trainable = False
+inputs = keras.Input((224, 224, 3))
+x = base(inputs, training=False)
+model = keras.Model(inputs, layers.Dense(5, activation="softmax")(x))
+model.compile("adam", "sparse_categorical_crossentropy")
+model.fit(x_train, y_train, epochs=5)
+base.trainable = True
+model.compile(keras.optimizers.Adam(1e-5), "sparse_categorical_crossentropy")
+model.fit(x_train, y_train, epochs=5)
 
 # %% No BatchNormalization inside [unrunnable]
 import keras
