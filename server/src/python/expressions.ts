@@ -235,7 +235,7 @@ function readUnary(node: Node, site: Site): Expression {
 }
 
 function readBinary(node: Node, site: Site): Expression {
-    const operator = child(node, 'operator')?.kind as BinaryOperator;
+    const operator = child(node, 'operator')?.text as BinaryOperator;
     return { kind: 'binary', operator, ...sides(node), site };
 }
 

@@ -70,12 +70,9 @@ function placesOfQuotes(line: string, mark: string): readonly number[] {
     return between.flatMap((part, i) => {
         const from = start;
         start += part.length + 1;
-        const after = i > 0 ? [from + (/^[\w./%-]*/.exec(part)?.[0].length ?? 0)] : [];
-        const before =
-            i < between.length - 1
-                ? [from + part.search(/[\w./%-]*$/), from + part.search(/[^(,=[{:\s][^(,=[{:]*$/)]
-                : [];
-        return [...after, ...before].filter((place) => place >= from);
+        const after = i > 0 ? /^[\w./%-]+(?=.)/.exec(part)?.[0].length : undefined;
+        const before = i < between.length - 1 ? [part.search(/[\w./%-]+$/), part.search(/[^(,=[{:\s][^(,=[{:]*$/)] : [];
+        return [after ?? 0, ...before].filter((place) => place > 0).map((place) => from + place);
     });
 }
 

@@ -1,3 +1,4 @@
+import { Brackets, CLOSERS, type Bracket, type Opener } from './brackets';
 import { closing } from './closing';
 import type { Draft } from './draft';
 import { endOfLine } from './foreign';
@@ -7,25 +8,8 @@ import { headerWord } from './statementStart';
 import type { Comment } from './syntax';
 import type { Token } from './tokens';
 
-/** A bracket that is open; the statement itself is one without brackets. */
-interface Frame {
-    readonly opener: '' | '(' | '[' | '{';
-    /** The column of the line on which it was opened. */
-    readonly column: number;
-    /** Between these brackets `*` and `/` may stand alone. */
-    readonly parameters: boolean;
-    /** What must come before the bracket closes, the last one first. */
-    readonly pending: ('in' | ':' | 'else' | 'import')[];
-    comprehension: boolean;
-    /** Of a brace: whether the entry at hand has its colon, and whether one before had. */
-    colon: boolean;
-    mapping: boolean;
-}
-
 /** What comes next: an operand must, an operand may, or an operand has just been. */
 type Want = 'operand' | 'maybe' | 'operator';
-
-const CLOSER: Readonly<Record<Frame['opener'], string>> = { '': '', '(': ')', '[': ']', '{': '}' };
 
 /** After these an operand may come, yet need not. */
 const LOOSE_KEYWORDS: ReadonlySet<string> = new Set(['return', 'raise', 'yield', 'except', 'lambda']);
@@ -44,7 +28,7 @@ export class Sentence {
     /** After the last token, and after the last one that was kept. */
     position: number;
     private end: number;
-    private readonly frames: Frame[] = [];
+    private readonly brackets: Brackets;
     private needsParameters: boolean;
     private last: Token | undefined;
     private isFirst = true;
@@ -62,11 +46,11 @@ export class Sentence {
         this.needsParameters = this.header === 'def';
         this.end = this.position = from.start;
         this.column = from.column;
-        this.push('');
+        this.brackets = new Brackets(from.column);
     }
 
     get isInBrackets(): boolean {
-        return this.frames.length > 1;
+        return this.brackets.depth > 0;
     }
 
     accept(token: Token): void {
@@ -77,7 +61,7 @@ export class Sentence {
             case 'string':
                 return this.operand(token.closed ? token : this.closeString(token));
             case 'open':
-                return this.open(token, token.text as Frame['opener']);
+                return this.open(token, token.text as Opener);
             case 'close':
                 return this.close(token);
             case 'keyword':
@@ -90,7 +74,7 @@ export class Sentence {
     }
 
     finish(): void {
-        while (this.isInBrackets) this.closeFrame();
+        while (this.isInBrackets) this.closeBracket();
         if (!this.needsColon) return this.complete();
         this.endHeader();
         this.draft.insert(this.end, ':');
@@ -98,36 +82,21 @@ export class Sentence {
 
     /** What stands inside a bracket is indented further than the line that opened it. */
     closeByIndent(column: number): void {
-        while (this.frame.column >= column && this.frame.column > this.from.column) this.closeFrame();
+        while (this.bracket.column >= column && this.bracket.column > this.from.column) this.closeBracket();
     }
 
-    private get frame(): Frame {
-        return this.frames.at(-1) ?? this.push('');
+    private get bracket(): Bracket {
+        return this.brackets.innermost;
     }
 
-    private push(opener: Frame['opener']): Frame {
-        const parameters = opener === '(' && this.needsParameters;
-        const frame = {
-            opener,
-            parameters,
-            column: this.column,
-            pending: [],
-            comprehension: false,
-            colon: false,
-            mapping: false,
-        };
-        this.frames.push(frame);
-        return frame;
+    private push(opener: Opener): void {
+        this.brackets.push(opener, this.column, opener === '(' && this.needsParameters);
     }
 
-    private closeFrame(): void {
+    private closeBracket(): void {
         this.complete();
-        this.draft.insert(this.end, CLOSER[this.frame.opener]);
-        this.pop();
-    }
-
-    private pop(): void {
-        this.frames.pop();
+        this.draft.insert(this.end, CLOSERS[this.bracket.opener]);
+        this.brackets.pop();
         this.want = 'operator';
     }
 
@@ -140,14 +109,14 @@ export class Sentence {
     /** Fills what the innermost bracket still lacks before it may close. */
     private complete(): void {
         if (this.want === 'operand') this.insertPlaceholder();
-        for (let word = this.frame.pending.pop(); word !== undefined; word = this.frame.pending.pop())
+        for (let word = this.bracket.pending.pop(); word !== undefined; word = this.bracket.pending.pop())
             this.draft.insertPlaceholder(this.end, word === ':' ? ':' : ` ${word}`);
         if (this.lacksValue()) this.draft.insertPlaceholder(this.end, ':');
     }
 
     /** `{'a': 1, 'b'` */
     private lacksValue(): boolean {
-        const { opener, mapping, colon } = this.frame;
+        const { opener, mapping, colon } = this.bracket;
         return opener === '{' && mapping && !colon && this.want === 'operator';
     }
 
@@ -192,7 +161,7 @@ export class Sentence {
 
     private insertComma(): true {
         this.draft.insert(this.end, ',');
-        this.frame.colon = false;
+        this.bracket.colon = false;
         return true;
     }
 
@@ -218,7 +187,7 @@ export class Sentence {
         return false;
     }
 
-    private open(token: Token, opener: Frame['opener']): void {
+    private open(token: Token, opener: Opener): void {
         const isPostfix = this.want === 'operator' && opener !== '{';
         if (this.want === 'operator' && !isPostfix && !this.separate(token)) return;
         this.push(opener);
@@ -227,12 +196,11 @@ export class Sentence {
     }
 
     private close(token: Token): void {
-        const match = this.frames.findLastIndex((each) => CLOSER[each.opener] === token.text);
-        const isTop = match === this.frames.length - 1;
-        if (match < 0 || !(isTop || this.guess.crosses)) return this.draft.drop(token);
-        while (this.frames.length - 1 > match) this.closeFrame();
+        const inside = this.brackets.insideOf(token.text);
+        if (inside === undefined || (inside > 0 && !this.guess.crosses)) return this.draft.drop(token);
+        for (let i = 0; i < inside; i++) this.closeBracket();
         this.complete();
-        this.frames.pop();
+        this.brackets.pop();
         this.keep(token, 'operator');
     }
 
@@ -249,35 +217,35 @@ export class Sentence {
     private prefix(token: Token): void {
         const isNotIn = token.text === 'not' && this.want === 'operator';
         if (this.want === 'operator' && !isNotIn && !this.separate(token)) return;
-        if (token.text === 'lambda') this.frame.pending.push(':');
+        if (token.text === 'lambda') this.bracket.pending.push(':');
         this.keep(token, LOOSE_KEYWORDS.has(token.text) ? 'maybe' : 'operand');
     }
 
     private statementKeyword(token: Token): void {
-        if (token.text === 'for') this.frame.pending.push('in');
-        if (token.text === 'from') this.frame.pending.push('import');
+        if (token.text === 'for') this.bracket.pending.push('in');
+        if (token.text === 'from') this.bracket.pending.push('import');
         const want = LOOSE_KEYWORDS.has(token.text) ? 'maybe' : WHOLE_KEYWORDS.has(token.text) ? 'operator' : 'operand';
         this.keep(token, want);
         this.isFirst = token.text === 'async';
     }
 
     private innerKeyword(token: Token): void {
-        const { pending } = this.frame;
+        const { pending } = this.bracket;
         const isNotIn = token.text === 'in' && this.last?.text === 'not';
         const isFrom = this.want === 'maybe' && (token.text === 'from' || token.text === 'import');
         if (this.want !== 'operator' && !isNotIn && !isFrom) this.insertPlaceholder();
         if (token.text === 'for') this.completeConditions();
         if (token.text === pending.at(-1)) pending.pop();
         if (token.text === 'for') pending.push('in');
-        if (token.text === 'for') this.frame.comprehension = true;
-        if (token.text === 'if' && !this.frame.comprehension && this.header !== 'case') pending.push('else');
+        if (token.text === 'for') this.bracket.comprehension = true;
+        if (token.text === 'if' && !this.bracket.comprehension && this.header !== 'case') pending.push('else');
         this.keep(token, 'operand');
     }
 
     /** `a if b` lacks its `else`. */
     private completeConditions(): void {
-        while (this.frame.pending.at(-1) === 'else') {
-            this.frame.pending.pop();
+        while (this.bracket.pending.at(-1) === 'else') {
+            this.bracket.pending.pop();
             this.draft.insertPlaceholder(this.end, ' else');
         }
     }
@@ -302,7 +270,7 @@ export class Sentence {
 
     /** `def f(a, /, *, b)` */
     private isParameterMark(operator: string): boolean {
-        const isList = this.frame.parameters || this.frame.pending.at(-1) === ':';
+        const isList = this.bracket.parameters || this.bracket.pending.at(-1) === ':';
         return isList && this.want === 'maybe' && (operator === '*' || operator === '/');
     }
 
@@ -311,15 +279,15 @@ export class Sentence {
         const isEmpty = this.want === 'maybe' && (this.last?.kind === 'open' || this.last?.text === ',');
         if (this.want === 'operand' || isEmpty) this.insertPlaceholder();
         if (this.lacksValue()) this.draft.insertPlaceholder(this.end, ':');
-        this.frame.colon = false;
+        this.bracket.colon = false;
         this.keep(token, 'maybe');
     }
 
     private colon(token: Token): void {
-        if (this.frame.pending.at(-1) === ':') return this.lambdaColon(token);
+        if (this.bracket.pending.at(-1) === ':') return this.lambdaColon(token);
         this.completeConditions();
-        if (this.needsColon && this.isLastOnLine(token)) while (this.isInBrackets) this.closeFrame();
-        switch (this.frame.opener) {
+        if (this.needsColon && this.isLastOnLine(token)) while (this.isInBrackets) this.closeBracket();
+        switch (this.bracket.opener) {
             case '':
                 return this.outerColon(token);
             case '[':
@@ -329,7 +297,7 @@ export class Sentence {
                 if (this.want !== 'operator') this.insertPlaceholder();
                 return this.entryColon(token);
             case '(':
-                if (this.frame.parameters) return this.keep(token, 'operand');
+                if (this.bracket.parameters) return this.keep(token, 'operand');
                 return this.guess.opens && this.last?.kind === 'string'
                     ? this.openMapping(token, this.last)
                     : this.draft.drop(token);
@@ -342,7 +310,7 @@ export class Sentence {
     }
 
     private entryColon(token: Token): void {
-        this.frame.colon = this.frame.mapping = true;
+        this.bracket.colon = this.bracket.mapping = true;
         this.keep(token, 'operand');
     }
 
@@ -355,7 +323,7 @@ export class Sentence {
 
     private lambdaColon(token: Token): void {
         if (this.want === 'operand') this.insertPlaceholder();
-        this.frame.pending.pop();
+        this.bracket.pending.pop();
         this.keep(token, 'operand');
     }
 
@@ -368,7 +336,7 @@ export class Sentence {
     }
 
     private dot(token: Token): void {
-        const isRelative = this.frame.pending.at(-1) === 'import' && (this.isDotted() || this.want === 'operand');
+        const isRelative = this.bracket.pending.at(-1) === 'import' && (this.isDotted() || this.want === 'operand');
         if (this.want !== 'operator' && !isRelative) this.insertPlaceholder();
         this.keep(token, isRelative && this.want !== 'operator' ? 'maybe' : 'operand');
     }

@@ -65,9 +65,8 @@ function readExpressionStatement(node: Node, site: Site): Statement {
     const [first] = node.children;
     if (first?.kind === 'assignment') return readAssignment(first, site);
     if (first?.kind === 'augmented_assignment') return readAugmented(first, site);
-    const value = readExpressions(operands(node));
-    const isTuple = node.children.at(-1)?.kind === ',' && value.kind !== 'tuple';
-    return { kind: 'expression', value: isTuple ? { kind: 'tuple', items: [value], site } : value, site };
+    const value = readExpressions(node.children);
+    return { kind: 'expression', value, site };
 }
 
 /** `a = b = c` nests to the right in the grammar. */
@@ -106,7 +105,7 @@ function boundNames(target: Expression): readonly string[] {
 }
 
 function readAugmented(node: Node, site: Site): Statement {
-    const operator = child(node, 'operator')?.kind.slice(0, -1) as BinaryOperator;
+    const operator = child(node, 'operator')?.text.slice(0, -1) as BinaryOperator;
     const [target, value] = [child(node, 'left'), child(node, 'right')].map(readExpression);
     if (target === undefined || value === undefined) return { kind: 'gap', binds: [], site };
     return { kind: 'augmentedAssign', target, operator, value, site };
@@ -137,10 +136,18 @@ function readImportFrom(node: Node, site: Site): Statement {
     };
 }
 
-const dottedName = (node: Node): string => operands(node).map(identifier).join('.');
+/** What is still missing of a name is left out. */
+const dottedName = (node: Node): string =>
+    operands(node)
+        .map(identifier)
+        .filter((part) => part !== '')
+        .join('.');
 
 const importedNames = (node: Node): readonly ImportedName[] =>
-    node.children.filter((each) => each.field === 'name').map(readImportedName);
+    node.children
+        .filter((each) => each.field === 'name')
+        .map(readImportedName)
+        .filter(({ name }) => name !== '');
 
 function readImportedName(node: Node): ImportedName {
     const alias = child(node, 'alias');

@@ -97,8 +97,12 @@ function pointAt(text: string, offset: number): Point {
     return { row, column: offset - lineStart };
 }
 
-/** The grammar takes `type(x).y = z` for a new type; under another name it is a call. The words are read from our text. */
-const spell = (text: string): string => (text.includes('type') ? text.replace(/\btype(?=\s*\()/g, 'typ_') : text);
+/**
+ * The grammar takes `type(x).y = z` for a new type; under another name it is a call. It also lets `^` bind tighter than
+ * `&`, so the two change places. Only the shape of the tree comes from this text: the words are read from the user's.
+ */
+const spell = (text: string): string =>
+    text.replace(/\btype(?=\s*\()|[&^]/g, (word) => (word === '&' ? '^' : word === '^' ? '&' : 'typ_'));
 
 /** The grammar knows a star before names only, so `a[*f(x)]` gets a sign that may stand before anything. */
 function spellStars(text: string): string | undefined {

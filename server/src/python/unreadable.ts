@@ -20,7 +20,8 @@ function boundNames(written: string): readonly string[] {
     const line = written.slice(0, 1000);
     const targets =
         /^([^=!<>:+*/%@&|^-]*)(?::[^=]*)?=(?!=)/.exec(line)?.[1] ?? /^for\s(.*?)\sin\b/.exec(line)?.[1] ?? '';
-    const assigned = targets.split(/[,()[\]\s]+/).filter((each) => NAME.test(each));
+    const parts = targets.split(',').map((each) => each.replace(/^[\s([*]+/, '').replace(/[\s)\]]+$/, ''));
+    const assigned = parts.filter((each) => NAME.test(each));
     const defined = /^(?:async\s+)?(?:def|class)\s+([^\W\d]\w*)/u.exec(line)?.[1];
     const imported = /^(?:from\b.*)?\bimport\s+([\w.,\s]+)/u.exec(line)?.[1] ?? '';
     const names = imported.split(',').map((each) => /(?:.*\sas\s+)?([^\W\d]\w*)/u.exec(each.trim())?.[1]);
