@@ -7,6 +7,11 @@ import { outOfRange, shapeOf } from './op';
 
 /** `Einsum.compute_output_spec` (`keras/src/ops/numpy.py`). */
 export function einsum(args: Arguments): Outputs {
+    const [stranger] = args.extra;
+    if (stranger !== undefined) {
+        const sentence = "Einsum.compute_output_spec() got an unexpected keyword argument '{stranger}'";
+        raise(sentence, { stranger }, { exception: 'TypeError', blame: stranger, code: 'unknown-argument' });
+    }
     const subscripts = args.string('subscripts');
     const operands = itemsOf(args.value('operands'))?.map(shapeOf);
     if (subscripts === undefined || !operands) return undefined;

@@ -32,12 +32,12 @@ export const joinings: readonly OpSpec[] = [
     op('hsplit', withRank(hsplit), 'same'),
     op(
         'vsplit',
-        withRank((shape, args) => split(ranked(shape, 2, 'vsplit'), args, int(0))),
+        withRank((shape, args) => deepSplit(shape, args, 2, 'vsplit', 0)),
         'same',
     ),
     op(
         'dsplit',
-        withRank((shape, args) => split(ranked(shape, 3, 'dsplit'), args, int(2))),
+        withRank((shape, args) => deepSplit(shape, args, 3, 'dsplit', 2)),
         'same',
     ),
     op('array_split', withRank(arraySplit), 'same'),
@@ -161,15 +161,23 @@ function deep(shape: Shape): Shape {
     return shape.length === 1 ? [1, ...shape, 1] : shape.length === 2 ? [...shape, 1] : shape;
 }
 
+/** `tuple(indices_or_sections)` in the constructor of what splits. */
+function assertSections(args: Arguments): void {
+    const where = args.value('indices_or_sections');
+    if (!isPlain(where) || isInt(where) || itemsOf(where) || where.kind === 'str' || where.kind === 'dict') return;
+    raise(
+        "'{type}' object is not iterable",
+        { type: bareType(where) },
+        { exception: 'TypeError', blame: 'indices_or_sections' },
+    );
+}
+
 /** `_compute_split_output_spec` */
 function split(shape: Shape, args: Arguments, axis: Value): Outputs {
+    assertSections(args);
     const where = args.value('indices_or_sections');
     const sections = intOf(where);
     const items = itemsOf(where);
-    if (isPlain(where) && sections === undefined && !items && where.kind !== 'str' && where.kind !== 'dict') {
-        const detail = { exception: 'TypeError', blame: 'indices_or_sections' };
-        raise("'{type}' object is not iterable", { type: bareType(where) }, detail);
-    }
     const at = canonical(axis, shape.length);
     if (at === undefined || (sections === undefined && !items)) return undefined;
     const whole = shape[at];
@@ -189,8 +197,10 @@ function split(shape: Shape, args: Arguments, axis: Value): Outputs {
 const parts = (cuts: readonly Dim[]): readonly Dim[] =>
     cuts.slice(1).map((end, i) => (end === null ? null : lift((a, b) => b - a)(cuts[i], end)));
 
-function ranked(shape: Shape, least: number, name: string): Shape {
-    if (shape.length >= least) return shape;
+/** Along a fixed axis, which there must be. */
+function deepSplit(shape: Shape, args: Arguments, least: number, name: string, axis: number): Outputs {
+    assertSections(args);
+    if (shape.length >= least) return split(shape, args, int(axis));
     raise(
         '`{name}` only works on arrays of at least {least} dimensions. Received array with shape {shape}.',
         { name, least, shape },
@@ -199,6 +209,7 @@ function ranked(shape: Shape, least: number, name: string): Shape {
 }
 
 function hsplit(shape: Shape, args: Arguments): Outputs {
+    assertSections(args);
     if (shape.length < 1) {
         raise(
             '`hsplit` only works on arrays of at least 1 dimension. Received array with shape {shape}.',
