@@ -1,6 +1,7 @@
 import { certainly, type Dim, type Shape } from '../model/shape';
 import type { Value } from '../model/value';
 import { defineLayer, raise, type Inputs } from './layer';
+import { notIterable } from './merge';
 import { isInt, isPlain, keptType } from './operators';
 import { baseLayer } from './standard';
 import { inputShape } from './tensors';
@@ -33,16 +34,9 @@ export const concatenate = defineLayer({
         return [];
     },
 
-    call({ axis, given }, inputs) {
-        const { shapes, nested } = inputs;
+    call({ axis, given }, { shapes, nested }) {
         const [first = [], ...others] = shapes;
-        if (!nested) {
-            raise(
-                'A `Concatenate` layer should be called on a list of inputs. Received: input_shape={shape}',
-                { shape: inputShape(inputs) },
-                { code: 'not-a-list' },
-            );
-        }
+        if (!nested) notIterable();
         if (others.length === 0) return first;
         if (given.kind === 'float') indexedByFloat();
         if (axis === undefined)

@@ -1,6 +1,7 @@
 import type { Dim, Shape } from '../model/shape';
 import { intOf, itemsOf, type Value } from '../model/value';
 import { defineLayer, raise, type Arguments, type Inputs } from './layer';
+import { notIterable } from './merge';
 import { isInt } from './operators';
 import { baseLayer } from './standard';
 import { inputShape } from './tensors';
@@ -34,6 +35,7 @@ export const dot = defineLayer({
     },
 
     call({ axes }, inputs) {
+        if (!inputs.nested) notIterable();
         const [a, b] = pair(inputs);
         const pairOfAxes = axesFor(axes, a, b);
         if (!pairOfAxes) return unknownSizes(a.length + b.length - 3);

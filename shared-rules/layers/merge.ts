@@ -36,10 +36,7 @@ const merge = (name: string): LayerSpec =>
         },
 
         call(_, { shapes, nested }) {
-            if (!nested) {
-                const sentence = 'Iterating over a symbolic KerasTensor is not supported.';
-                raise(sentence, {}, { exception: 'NotImplementedError', code: 'not-a-list' });
-            }
+            if (!nested) notIterable();
             return [batchOf(shapes), ...combined(shapes)];
         },
     });
@@ -54,6 +51,15 @@ function assertList(inputs: Inputs): void {
         'A merge layer should be called on a list of inputs. Received: input_shape={shape} (not a list of shapes)',
         { shape: inputShape(inputs) },
         { code: 'not-a-list' },
+    );
+}
+
+/** A merge layer that is built already does not look whether it got a list. */
+export function notIterable(): never {
+    return raise(
+        'Iterating over a symbolic KerasTensor is not supported.',
+        {},
+        { exception: 'NotImplementedError', code: 'not-a-list' },
     );
 }
 
