@@ -251,7 +251,10 @@ const hashedCrossing = defineLayer<Bins>({
                 { code: 'inputs' },
             );
         }
-        if (mode === undefined || first.length === 0 || second.length === 0) return undefined;
+        if (first.length === 0 || second.length === 0) {
+            raise('tuple index out of range', {}, { exception: 'IndexError', code: 'rank' });
+        }
+        if (mode === undefined) return undefined;
         if (first.at(-1) !== second.at(-1)) {
             if (first.at(-1) === undefined || second.at(-1) === undefined) return undefined;
             raise(

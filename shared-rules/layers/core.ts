@@ -62,7 +62,10 @@ export const lambda = defineLayer<{ readonly shape: Value; readonly isElementwis
     configure(args) {
         baseLayer('Lambda', args);
         assertCallable(args.value('function'));
-        return { shape: args.value('output_shape'), isElementwise: isActivation(args.value('function')) };
+        return {
+            shape: args.value('output_shape'),
+            isElementwise: args.isNone('arguments') && isActivation(args.value('function')),
+        };
     },
     call({ shape, isElementwise }, inputs) {
         if (isElementwise && shape.kind === 'none' && !inputs.nested) return only(inputs);

@@ -97,6 +97,10 @@ const DTYPES =
 /** `standardize_dtype`, as far as a string or a number goes. */
 function inputDtype(args: Arguments): void {
     const dtype = args.value('dtype');
+    if (dtype.kind === 'list' || dtype.kind === 'dict') {
+        const detail = { exception: 'TypeError', blame: 'dtype', code: 'dtype' };
+        raise("unhashable type: '{type}'", { type: dtype.kind }, detail);
+    }
     const wrong = dtype.kind === 'str' ? !DTYPES.test(dtype.value) : ['int', 'float', 'bool'].includes(dtype.kind);
     if (wrong) raise('Invalid dtype: {dtype}', { dtype }, { blame: 'dtype', code: 'dtype' });
 }

@@ -58,12 +58,14 @@ export function compare(left: Value, operator: Comparison, right: Value, detail:
     );
 }
 
-/** The same for a value that a layer already keeps as an attribute: there lists and dictionaries are Keras' own. */
+/** The same for values that a layer already keeps as an attribute: there lists and dictionaries are Keras' own. */
 export function compareKept(left: Value, operator: Comparison, right: Value, detail: Blame): boolean | undefined {
-    if (left.kind !== 'list' && left.kind !== 'dict') return compare(left, operator, right, detail);
+    const isKept = (value: Value) => value.kind === 'list' || value.kind === 'dict';
+    const areAlike = left.kind === right.kind || !isPlain(left) || !isPlain(right);
+    if (areAlike || (!isKept(left) && !isKept(right))) return compare(left, operator, right, detail);
     raise(
         "'{operator}' not supported between instances of '{kept}' and '{right}'",
-        { operator, kept: keptType(left), right: bareType(right) },
+        { operator, kept: keptType(left), right: keptType(right) },
         { ...detail, exception: 'TypeError' },
     );
 }

@@ -48,7 +48,7 @@ function poolShape(input: Shape, { size, strides, padding, format }: Pool): Shap
     if (mode === 'valid' && output.some(short)) {
         raise(
             'Computed output size would be zero or negative. Received: `inputs.shape={input}`, `pool_size={kernel}`, `strides={strides}`, `padding={padding}`.',
-            { input: openAsMinusOne(input, format), kernel: new NumpyArray(kernel), strides, padding },
+            { input: openAsMinusOne(input, format), kernel: new NumpyArray(size), strides, padding },
             { code: 'size-eaten', blame: 'pool_size' },
         );
     }

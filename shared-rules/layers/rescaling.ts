@@ -1,5 +1,5 @@
 import type { Shape } from '../model/shape';
-import { intOf, itemsOf, type Value } from '../model/value';
+import { intOf, itemsOf, numberOf, unknown, type Value } from '../model/value';
 import { defineLayer, frozen, only, raise, type LayerSpec } from './layer';
 import { compare, elements, int, isPlain } from './operators';
 import { baseLayer } from './standard';
@@ -28,7 +28,7 @@ const normalization = defineLayer<Normalization>({
         const axes = axesOf(args.value('axis'));
         const [mean, variance] = [args.value('mean'), args.value('variance')];
         if (isPlain(mean) && isPlain(variance)) assertPair(mean, variance, axes);
-        return { axes, mean };
+        return { axes, mean: areNumbers(mean) && areNumbers(variance) ? mean : unknown('what is no number') };
     },
 
     build({ axes, mean }, inputs) {
@@ -60,6 +60,9 @@ function placesOf(axes: readonly Value[], input: Shape): readonly number[] | und
     const places = axes.map(intOf).map((axis) => (axis !== undefined && axis < 0 ? axis + input.length : axis));
     return places.every((place) => place !== undefined) ? places : undefined;
 }
+
+const areNumbers = (value: Value): boolean =>
+    value.kind === 'none' || numberOf(value) !== undefined || (itemsOf(value)?.every(areNumbers) ?? false);
 
 function axesOf(axis: Value): readonly Value[] | undefined {
     if (axis.kind === 'none') return [];
@@ -121,7 +124,7 @@ function keptAxes(axes: readonly Value[], input: Shape): readonly number[] | und
     if (open === undefined) return kept;
     raise(
         'All `axis` values to be kept must have a known shape. Received axis={axes}, inputs.shape={input}, with unknown axis at index {open}',
-        { axes, input, open },
+        { axes, input, open: axes.find((axis) => numberOf(axis) === open) ?? open },
         { ...detail, code: 'undefined-axis' },
     );
 }

@@ -1,7 +1,7 @@
 import { lift, type AnyShape, type Dim, type Shape } from '../model/shape';
 import { numberOf, stringOf, type Value } from '../model/value';
 import { defineLayer, only, raise, trainable, type Arguments, type LayerSpec } from './layer';
-import { bareType, compare, int, isPlain, truth } from './operators';
+import { bareType, compare, compareKept, int, isPlain, truth } from './operators';
 import { baseLayer, channelsSecond, dataFormat, wholeShape, type DataFormat } from './standard';
 import { convolve } from './windows';
 
@@ -21,7 +21,7 @@ const melSpectrogram = defineLayer<Mel>({
         const fft = args.value('fft_length');
         const length = truth(args.value('sequence_length')) === false ? fft : args.value('sequence_length');
         const detail = { blame: 'sequence_length', code: 'sizes' };
-        if (compare(fft, '<', length, detail)) {
+        if (compareKept(fft, '<', length, detail)) {
             raise(
                 '`fft_length` must be greater than or equal to   `sequence_length`. Received: `sequence_length`={length}, `fft_length`={fft}.',
                 { length, fft },
@@ -55,6 +55,12 @@ function halfOf(rate: Value): void {
 
 const MODES = ['log', 'magnitude', 'psd', 'real', 'imag', 'angle', 'stft'];
 
+/** Waves of which SciPy can make something; whatever else there may be is between it and NumPy. */
+function isUsual(args: Arguments): boolean {
+    const [step, window, periodic] = ['frame_step', 'window', 'periodic'].map((name) => args.value(name).kind);
+    return (step === 'int' || step === 'none') && (window === 'str' || window === 'none') && periodic === 'bool';
+}
+
 interface Stft {
     readonly mode: string | undefined;
     readonly length: Value;
@@ -85,7 +91,7 @@ const stftSpectrogram = defineLayer<Stft>({
             padding: stringOf(args.value('padding')) as 'valid' | 'same' | undefined,
             expand: truth(args.value('expand_dims')),
             format: dataFormat(args),
-            isClear: length.kind === 'int' && length.value > 1 && args.value('periodic').kind === 'bool',
+            isClear: length.kind === 'int' && length.value > 1 && isUsual(args),
         };
     },
 
@@ -138,6 +144,14 @@ function frameArguments(args: Arguments, length: Value): void {
             { ...detail, blame: 'fft_length' },
         );
     }
+    noFloat(fft);
+}
+
+/** `fft_length & -fft_length` */
+function noFloat(fft: Value): void {
+    if (fft.kind !== 'float') return;
+    const sentence = "unsupported operand type(s) for &: 'float' and 'float'";
+    raise(sentence, {}, { exception: 'TypeError', blame: 'fft_length', code: 'sizes' });
 }
 
 function choices(args: Arguments): void {

@@ -57,7 +57,7 @@ export function convolve(input: Shape, filters: Dim | Value, window: Window): Sh
     if (padding === 'valid' && output.some((size) => certainly.below(size, 1))) {
         raise(
             'Computed output size would be zero or negative. Received `inputs shape={input}`, `kernel shape={kernelShape}`, `dilation_rate={rates}`, `strides={strides}`, `padding={padding}`.',
-            { input, kernelShape, rates: new NumpyArray(rates ?? []), strides, padding },
+            { input, kernelShape, rates: new NumpyArray(dilation), strides, padding },
             { code: 'size-eaten', blame: 'kernel_size' },
         );
     }

@@ -1,19 +1,34 @@
-import type { Value } from './value';
+import { numberOf, type Value } from './value';
 
 /** A NumPy array inside a sentence: printed with spaces, `[1 1]`, as Keras' messages do. */
 export class NumpyArray {
     constructor(
-        readonly items: readonly (number | null | undefined)[],
+        readonly items: readonly (number | null | undefined | Value)[],
         /** Made of objects, `None` among them at first: then NumPy does not align the numbers. */
         readonly ofObjects = items.includes(null),
     ) {}
 
     /** `[ 3 28 28]` */
     print(): string {
-        const texts = this.items.map((item) => (item === undefined ? '?' : item === null ? 'None' : String(item)));
+        const isFloat = this.items.some((item) => item !== null && typeof item === 'object' && item.kind === 'float');
+        const texts = aligned(this.items.map((item) => numberText(item, isFloat)));
         const width = this.ofObjects ? 0 : Math.max(...texts.map((text) => text.length));
         return `[${texts.map((text) => text.padStart(width)).join(' ')}]`;
     }
+}
+
+/** `3`, and `3.` among floats; a bool counts as a number. */
+function numberText(item: number | null | undefined | Value, isFloat: boolean): string {
+    if (item === null) return 'None';
+    const number = typeof item === 'object' ? numberOf(item) : item;
+    if (number === undefined) return '?';
+    return isFloat && Number.isInteger(number) ? `${number}.` : String(number);
+}
+
+/** Decimal points stand under each other: `[1.5 2. ]`. */
+function aligned(texts: readonly string[]): readonly string[] {
+    const decimals = texts.map((text) => (text.includes('.') ? text.length - text.indexOf('.') : 0));
+    return texts.map((text, i) => text + ' '.repeat(Math.max(...decimals) - (decimals[i] ?? 0)));
 }
 
 /** What the sentences of Keras may carry in their holes. */
