@@ -70,7 +70,7 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
 }
 
 /** Built by an input of which we know too little. */
-const builtSomehow = ({ build }: LayerSpec): Built => ({ shape: undefined, weights: build ? undefined : [] });
+const builtSomehow = (spec: LayerSpec): Built => ({ shape: undefined, weights: spec.build ? undefined : [] });
 
 const resultOf = (result: Outputs) => ({ result, outputs: flattened(result) });
 
