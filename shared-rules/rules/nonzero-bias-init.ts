@@ -1,6 +1,6 @@
 import { activationFor } from '../model/activations';
 import type { Application, Program } from '../model/graph';
-import { constantStart, givenKernels, initializerOf, isGiven } from '../model/initializers';
+import { constantStart, givenKernels, initializerOf, isGiven, spreadOf } from '../model/initializers';
 import { boolOf, numberOf } from '../model/value';
 import { effective, isGate, isRelu, toNextWeighted } from '../model/vocabulary';
 import { only } from '../model/walk';
@@ -67,6 +67,8 @@ function isShifted(program: Program, application: Application): boolean {
     const initializer = isGiven(argument) ? initializerOf(argument) : undefined;
     if (!initializer || constantStart(argument) === 'zeros') return false;
     if (givenKernels(layer).some((kernel) => constantStart(kernel) === 'zeros')) return false;
+    // Vision transformers start biases from a spread of 10⁻⁶: zero but in name.
+    if ((spreadOf(initializer) ?? 1) < 0.01) return false;
     if (initializer.class !== 'Constant') return initializer.class !== 'Zeros';
     const value = numberOf(initializer.call?.arguments.get('value')?.value);
     const isPush = value !== undefined && value > 0 && value <= 0.1;

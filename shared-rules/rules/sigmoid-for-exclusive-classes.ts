@@ -34,6 +34,10 @@ const messages = {
         ru: 'Если меток у объекта бывает несколько, сигмоида как раз нужна, но с `binary_crossentropy`.',
     },
     softmax: { en: 'Replace sigmoid by softmax', ru: 'Заменить sigmoid на softmax' },
+    both: {
+        en: 'Take softmax and `categorical_crossentropy`',
+        ru: 'Взять softmax и `categorical_crossentropy`',
+    },
     binary: {
         en: 'Keep sigmoid and take `binary_crossentropy` (several labels an object)',
         ru: 'Оставить sigmoid и взять `binary_crossentropy` (меток у объекта несколько)',
@@ -67,6 +71,7 @@ export const sigmoidForExclusiveClasses = defineRule({
         const { program } = context;
         const all = trainings(program);
         for (const training of all) judgeTraining(context, training);
+        if (program.task?.task === 'single-label') for (const training of all) judgeTold(context, training);
         const trained = new Set(all.map(({ model }) => model));
         const untrained = wholeModels(program).filter((model) => !trained.has(model));
         const outputs = untrained
@@ -96,6 +101,19 @@ function judgeTraining(context: Context, { model, compile, losses }: Training): 
         draft.because(placeOfLoss(compile, loss).site, say('loss', { loss: loss.written ?? loss.name ?? '' }));
         explain(context, draft, output);
         if (kind === 'categorical') draft.fix(say('binary'), ...setLoss(compile, loss, 'binary_crossentropy'));
+    }
+}
+
+/** The loss is for several labels, but the file says that there is one. */
+function judgeTold(context: Context, { model, compile, losses }: Training): void {
+    const { program, say, report } = context;
+    for (const output of outputsOf(model).filter(isClasses)) {
+        const loss = losses.find((pair) => pair.output === output.tensor)?.loss;
+        if (loss?.name !== 'binary_crossentropy') continue;
+        const draft = report(placeOfActivation(output.applied), say('certain', { n: output.units ?? 0 }));
+        draft.because(program.task?.site, say('task')).explain(say('independent'), say('competing'), say('several'));
+        const edits = [setActivation(output.applied, 'softmax'), ...setLoss(compile, loss, 'categorical_crossentropy')];
+        draft.fix(say('both'), ...edits);
     }
 }
 

@@ -55,6 +55,13 @@ model = keras.Sequential([
     layers.Dense(1, activation="sigmoid", bias_initializer=prior),
 ])
 
+# %% As good as zero
+import keras
+from keras import layers
+
+start = keras.initializers.RandomNormal(stddev=1e-6)
+mlp = keras.Sequential([keras.Input((64,)), layers.Dense(256, activation="gelu", bias_initializer=start), layers.Dense(64)])
+
 # %% A small push before ReLU, no bias at all, a gate
 import keras
 from keras import layers

@@ -41,3 +41,14 @@ model = keras.Sequential([
     layers.Dense(10, activation="softmax"),
 ])
 
+# %% The task is told, the loss says otherwise
+# footgun: task=single-label
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((784,)),
+    layers.Dense(10, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+

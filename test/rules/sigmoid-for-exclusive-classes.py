@@ -48,6 +48,19 @@ model = keras.Sequential([
 #                               ^^^^^^^^^ warning sigmoid-for-exclusive-classes: 10 mutually exclusive classes need softmax on the last layer, not sigmoid
 ])
 
+# %% The task is told, the loss says otherwise
+# footgun: task=single-label
+#~~~~~~~~~~~~~~~~~~~~~~~~~~~ the task is said to be single-label
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((784,)),
+    layers.Dense(10, activation="sigmoid"),
+#                               ^^^^^^^^^ warning sigmoid-for-exclusive-classes: 10 mutually exclusive classes need softmax on the last layer, not sigmoid
+])
+model.compile(optimizer="adam", loss="binary_crossentropy")
+
 # %% Softmax makes the classes compete [doc]
 import keras
 from keras import layers
