@@ -21,6 +21,10 @@ const messages = {
         en: 'With fewer outputs there is no room for the number {bad}: TensorFlow stops on a CPU and gives NaN on a GPU, JAX says nothing.',
         ru: 'Если выходов меньше, номеру {bad} не хватит места: TensorFlow на CPU остановится, на GPU даст NaN, а JAX промолчит.',
     },
+    many: {
+        en: 'The outputs left over have nothing to learn from: there are no such numbers in the data.',
+        ru: 'Лишним выходам учиться не на чем: таких номеров в данных нет.',
+    },
     vectors: {
         en: 'One-hot labels do not fit another number of outputs, be it larger or smaller: `fit()` stops.',
         ru: 'С one-hot-метками не подойдёт ни меньшее число выходов, ни большее: `fit()` остановится.',
@@ -115,7 +119,11 @@ function judge(context: Context, training: Training, loss: Loss, output: Output,
     const draft = report(at(layer.call, argument), say('differ', { k, n }))
         .as(severity)
         .because(count.site, seen)
-        .explain(say('each'), isVector ? say('vectors') : say('few', { bad: k - 1 }), say('fromOne'));
+        .explain(
+            say('each'),
+            isVector ? say('vectors') : n > k ? say('many') : say('few', { bad: k - 1 }),
+            say('fromOne'),
+        );
     if (!isOne) draft.sureFix(say('set', { k }), set);
     else {
         const all = [set, setActivation(output.applied, 'softmax'), ...setLoss(training.compile, loss, SPARSE)];

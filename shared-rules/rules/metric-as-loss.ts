@@ -1,5 +1,4 @@
 import { identifiers } from '../keras/identifiers';
-import type { Call } from '../model/graph';
 import { labelKindOf } from '../model/labels';
 import { outputOf } from '../model/output';
 import { trainings, type Loss, type Training } from '../model/training';
@@ -84,7 +83,7 @@ function judge(context: Context, training: Training, loss: Loss): void {
         say('cure'),
     );
     const own = OWN[identifiers['metrics']?.[loss.written ?? ''] ?? ''];
-    const metrics = addAccuracy(compile);
+    const metrics = addAccuracy(training);
     const replacing = (name: string) =>
         [
             say(metrics.length > 0 ? 'replaceAndMeasure' : 'replace', { name }),
@@ -115,7 +114,9 @@ function byOutput(training: Training, { value }: Loss): readonly string[] {
     return labels === 'indices' ? [sparse] : [sparse, 'categorical_crossentropy'];
 }
 
-function addAccuracy(compile: Call): readonly Edit[] {
+/** A model of several outputs wants a list for each, so there it is left to the user. */
+function addAccuracy({ compile, model }: Training): readonly Edit[] {
+    if (model.outputs.length > 1) return [];
     const isMissing = compile.complete && compile.arguments.get('metrics')?.value.kind === 'none';
     return isMissing ? [{ kind: 'setArgument', call: compile, name: 'metrics', code: '["accuracy"]' }] : [];
 }

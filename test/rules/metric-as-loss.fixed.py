@@ -34,5 +34,5 @@ inputs = keras.Input((8,))
 kind = layers.Dense(3, activation="softmax")(inputs)
 size = layers.Dense(1)(inputs)
 model = keras.Model(inputs, [kind, size])
-model.compile(optimizer="adam", loss=["sparse_categorical_crossentropy", "mse"], metrics=["accuracy"])
+model.compile(optimizer="adam", loss=["sparse_categorical_crossentropy", "mse"])
 
