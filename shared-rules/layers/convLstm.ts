@@ -6,11 +6,11 @@ import { bareType, compare, float, int, isPlain, truth } from './operators';
 import { recurrentIdentifiers, seedOf } from './recurrentCells';
 import { assertStaticBatch } from './recurrent';
 import { baseLayer, channelsSecond, dataFormat, listOrPadding, sizeValues, weightShape } from './standard';
-import { convolve, type Window } from './windows';
+import { convolve, toFormat, type Window } from './windows';
 
 /** ConvLSTM1D, 2D and 3D are one class in Keras (`keras/src/layers/rnn/conv_lstm.py`) and one spec here. */
 const convLstm = (rank: 1 | 2 | 3): LayerSpec =>
-    defineLayer({
+    defineLayer<Config>({
         keras: `keras.layers.ConvLSTM${rank}D`,
         roles: ['recurrent', 'convolution'],
         borrowsWeights: true,
@@ -45,17 +45,36 @@ const convLstm = (rank: 1 | 2 | 3): LayerSpec =>
             return weights;
         },
 
-        call({ window, filters, sequences, state }, inputs): Outputs {
+        call(config, inputs) {
             const input = only(inputs);
-            const one = convolved(oneStep(input), filters, window);
-            const output = sequences ? [one[0], input[1], ...one.slice(1)] : one;
-            if (state === undefined) return undefined;
-            const result = sequences === undefined ? undefined : output;
-            return state ? { several: [result, one, one] } : result;
+            return results(config, convolved(oneStep(input), config.filters, config.window), input[1]);
+        },
+
+        callUnknown(config) {
+            const { format } = config.window;
+            const sizes = Array.from({ length: rank + 1 }, (): Dim => undefined);
+            const filters = numberOf(config.filters);
+            const one = !format ? [...sizes, undefined] : toFormat([undefined, filters, ...sizes.slice(1)], format);
+            return results(config, one, undefined);
         },
     });
 
 export const convLstms = ([1, 2, 3] as const).map(convLstm);
+
+interface Config {
+    readonly args: Arguments;
+    readonly window: Window;
+    readonly filters: Value;
+    readonly sequences: boolean | undefined;
+    readonly state: boolean | undefined;
+    readonly stateful: boolean | undefined;
+}
+
+function results({ sequences, state }: Config, one: Shape, steps: Dim): Outputs {
+    if (state === undefined) return undefined;
+    const output = sequences === undefined ? undefined : sequences ? [one[0], steps, ...one.slice(1)] : one;
+    return state ? { several: [output, one, one] } : output;
+}
 
 const oneStep = (input: Shape): Shape => [input[0], ...input.slice(2)];
 
