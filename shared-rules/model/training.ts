@@ -182,7 +182,7 @@ function metricOf(value: Value, output: Tensor | undefined): readonly Metric[] {
 }
 
 /** Keras' class for `'mae'`, `keras.metrics.mean_absolute_error` or `MeanAbsoluteError()`. */
-export function metricName(value: Value): string | undefined {
+function metricName(value: Value): string | undefined {
     const text = stringOf(value);
     if (text !== undefined && ['accuracy', 'acc'].includes(text.toLowerCase())) return 'accuracy';
     const name = text ?? memberOf(value, 'keras.metrics.', 'keras.losses.');

@@ -75,14 +75,6 @@ function reluVariant(layer: Layer): string | undefined {
     return slope === 0 ? 'relu' : 'leaky_relu';
 }
 
-/** The first nonlinear activation after (or in) an application, through pass layers; undefined where there is none, or an unknown. */
-export function nextActivation(program: Program, application: Application): string | undefined {
-    const own = activationOf(application.layer);
-    if (own !== 'linear') return own;
-    const { end } = forward(program, application, ({ layer }) => isPass(layer));
-    return end && has(end.layer, 'activation') ? activationOf(end.layer) : undefined;
-}
-
 /** From an application on, to the next weighted layer, through everything known that takes one tensor. */
 export function toNextWeighted(program: Program, application: Application): Walk {
     const passes = ({ layer }: Application) =>

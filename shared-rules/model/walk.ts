@@ -127,16 +127,3 @@ export function ancestorsOf(tensor: Tensor): readonly Application[] {
     }
     return [...found];
 }
-
-/** Everything that is computed from what an application gives, the nearest first. */
-export function descendantsOf(program: Program, application: Application): readonly Application[] {
-    const found = new Set<Application>();
-    const waiting = [...application.outputs];
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-        for (const consumer of consumersOf(program, next).filter((each) => !found.has(each))) {
-            found.add(consumer);
-            waiting.push(...consumer.outputs);
-        }
-    }
-    return [...found];
-}
