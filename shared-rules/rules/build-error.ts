@@ -31,6 +31,10 @@ export const buildError = defineRule({
             en: '`{class}` raises `{exception}` when it is applied.',
             ru: '`{class}` бросит `{exception}`, когда его применят.',
         },
+        raises: {
+            en: '`{exception}` is raised.',
+            ru: 'Будет брошено исключение `{exception}`.',
+        },
         argument: {
             en: 'It is about the argument `{argument}`.',
             ru: 'Речь об аргументе `{argument}`.',
@@ -45,12 +49,16 @@ export const buildError = defineRule({
 
     check({ program, say, report }) {
         for (const refusal of program.refusals) {
-            const { exception, sentence, blame, application, raisedAt } = refusal;
+            const { exception, sentence, blame, layer, application, raisedAt } = refusal;
             const place = placeOf(refusal);
             const about = { class: refusal.class, exception };
             const isElsewhere = raisedAt.site.start > place.site.end || raisedAt.site.end < place.site.start;
             const finding = report(place, say('stops', { sentence: oneLine(sentence) }))
-                .explain(say(application ? 'application' : 'constructor', about))
+                .explain(
+                    application || layer
+                        ? say(application ? 'application' : 'constructor', about)
+                        : say('raises', { exception }),
+                )
                 .speakFor(refusal);
             if (blame !== undefined) finding.explain(say('argument', { argument: blame }));
             if (isElsewhere) finding.because(raisedAt.site, say('here'));

@@ -7,6 +7,7 @@ import { importsIn } from './imports';
 import { KerasLibrary } from './library';
 import { namesIn } from './evidence';
 import { KerasRecord } from './record';
+import { removedIn } from './removed';
 
 /** What following a program gave. */
 export interface Interpretation {
@@ -20,6 +21,8 @@ export interface Interpretation {
 export function interpret(module: Module, text: string, budget?: Budget): Interpretation {
     let names: ReadonlySet<string> | undefined;
     const record = new KerasRecord();
+    record.removed = removedIn(module, text);
+    record.refusals.push(...record.removed.refusals);
     runModule(module, new KerasLibrary(record), budget);
     record.settle(true);
     const inside = record.models.flatMap(({ model }) => model.applications);

@@ -1,3 +1,4 @@
+import { mergers, movedModules, successors } from '../../../shared-rules/keras/eras';
 import { aliases } from '../../../shared-rules/keras/aliases';
 import { signatures } from '../../../shared-rules/keras/signatures';
 import { canonicalName } from '../inference/signature';
@@ -37,7 +38,7 @@ function resolve(name: string, member: string): string {
         return member === 'keras' ? 'keras' : `keras.${member}`;
     }
     if (!name.startsWith('keras.')) return name;
-    return exported(name) ?? exported(modern(name)) ?? name;
+    return exported(name) ?? exported(modern(name)) ?? followed(modern(name)) ?? name;
 }
 
 const known = (name: string): boolean => Object.hasOwn(signatures, name) || Object.hasOwn(aliases, name);
@@ -46,13 +47,20 @@ function exported(name: string): string | undefined {
     return known(name) ? canonicalName(name) : undefined;
 }
 
+/** What Keras 3 has no longer, and what it meant is known. */
+function followed(name: string): string | undefined {
+    return Object.hasOwn(successors, name) || mergers.includes(name) ? name : undefined;
+}
+
 /** Where older paths have gone: `keras.layers.core.Dense`, `keras.engine.topology.Layer`, `keras.src.layers.Dense`. */
 function modern(name: string): string {
     const parts = name
         .split('.')
         .filter((part) => part !== 'src' && part !== 'api' && part !== '_v2' && part !== 'experimental');
     const last = parts.at(-1) ?? '';
-    if (parts[1] === 'engine') return last === 'Layer' ? 'keras.layers.Layer' : `keras.models.${last}`;
+    const moved = movedModules[`keras.${parts[1] ?? ''}`];
+    if (moved !== undefined && parts.length > 2) return `${moved}.${last}`;
+    if (parts[1] === 'engine') return known(`keras.layers.${last}`) ? `keras.layers.${last}` : `keras.models.${last}`;
     return [parts[0], parts[1], last].filter((part) => part !== undefined).join('.');
 }
 

@@ -6,6 +6,7 @@ import type { Machine } from '../interpreter/machine';
 import type { ObjectValue } from '../interpreter/values';
 import type { LayerNative, ModelNative } from './natives';
 import { snakeCase } from './names';
+import type { Removed } from './removed';
 
 /** What the program did, in order; grows while it is followed and is read when it ends. */
 export class KerasRecord {
@@ -19,6 +20,10 @@ export class KerasRecord {
     readonly attributes: AttributeUse[] = [];
     /** What the program has set for all layers to come. */
     dataFormat: Value | undefined;
+    /** What the file imports and Keras 3 has no longer. */
+    removed: Removed | undefined;
+    /** By the tensor that `Merge([one, other])` of whole models gives: what these take. */
+    readonly merges = new Map<number, readonly Tensor[]>();
     readonly models: ModelNative[] = [];
     /** Instances of classes of the file that derive from the library's. */
     readonly objects: ObjectValue[] = [];

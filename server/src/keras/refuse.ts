@@ -2,6 +2,7 @@ import type { Blame } from '../../../shared-rules/layers/layer';
 import type { Layer } from '../../../shared-rules/model/graph';
 import type { CallSite } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
+import { lastName } from './names';
 import type { KerasRecord } from './record';
 
 /** Keras refuses a call that is no layer's constructor or application: `model.add`, `Model(…)`. */
@@ -21,7 +22,7 @@ export function refuseCall(
             sentence,
             code: detail.code,
             blame: detail.blame,
-            class: layer?.class ?? 'Model',
+            class: layer?.class ?? (call && /^(keras|tf)\./.test(call.name) ? lastName(call.name) : 'Model'),
             raisedAt: { site: statement, frames },
             layer: undefined,
             application: undefined,

@@ -1,6 +1,5 @@
 import type { Argument, AttributeUse, Call } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
-import { bind } from '../inference/bind';
 import { signatureOf } from '../inference/signature';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
@@ -8,6 +7,7 @@ import type { Runtime } from '../interpreter/values';
 import { callOf, frozen, frozenArguments } from './freeze';
 import { nativeValue, type KerasNative } from './natives';
 import type { KerasRecord } from './record';
+import { spelt } from './spelling';
 
 /** Layers and models have a list of their own, and so has what happens to a model. */
 const ELSEWHERE =
@@ -31,7 +31,7 @@ export function recordCall(
 function argumentsOf(name: string, given: Given): Call['arguments'] {
     const written = frozenArguments(given);
     const signature = signatureOf(name);
-    if (signature) return bind(signature, written, `${name}()`).arguments;
+    if (signature) return spelt(name, given, `${name}()`).arguments;
     const positional = written.positional.map((argument, i): Argument => ({ name: String(i), ...argument }));
     return new Map([...positional, ...written.keywords].map((argument) => [argument.name, argument]));
 }
