@@ -33,7 +33,10 @@ const PROGRAMS: Readonly<Record<string, string>> = {
     'numbers too large': 'x = 9**9**9\ny = 1 << 100000\nz = 10**400\nw = "a" * 10**9\nDense(z)\n',
 };
 
-describe('hostile programs', () => {
+describe('hostile programs', function () {
+    // They cost their whole budget.
+    this.timeout(60_000);
+
     for (const [name, text] of Object.entries(PROGRAMS)) {
         it(`ends the same way every time: ${name}`, async () => {
             assert.deepEqual(await understand(text), await understand(text));
