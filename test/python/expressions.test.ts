@@ -64,6 +64,7 @@ const expressions: Readonly<Record<string, readonly (readonly [string, string])[
         ["'a' f'{x}' 'b' 'c'", '(f "a" {x} "bc")'],
         [String.raw`f'\n{x}\x41'`, String.raw`(f "\n" {x} "A")`],
         [String.raw`rf'\n{x}'`, String.raw`(f "\\n" {x})`],
+        [String.raw`rf'{x}\''`, String.raw`(f {x} "\\'")`],
         ["f'{a, b}'", '(f {(tuple a b)})'],
         ["f'{(lambda: 1)()}'", '(f {(call (lambda () 1))})'],
         ["f''", '(f)'],

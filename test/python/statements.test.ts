@@ -87,6 +87,10 @@ const statements: Readonly<Record<string, readonly (readonly [string, string])[]
         ['with a: b', '(with a (do b))'],
         ['with f() as x, g: b', '(with (as (call f) x) g (do b))'],
         ['with (\n  f() as x,\n  g() as (y, z),\n): b', '(with (as (call f) x) (as (call g) (tuple y z)) (do b))'],
+        ['with (a as b,): c', '(with (as a b) (do c))'],
+        ['with (a as b): c', '(with (as a b) (do c))'],
+        ['with (a, b): c', '(with a b (do c))'],
+        ['with (a, b) as c: d', '(with (as (tuple a b) c) (do d))'],
         ['async with a as b: c', '(with (as a b) (do c))'],
     ],
     functions: [

@@ -1,8 +1,8 @@
 import type { Site } from '../../../shared-rules/model/site';
 import { readExpression } from './expressions';
-import { decode, unquote } from './strings';
+import { decode, unquote, type Quoted } from './strings';
 import type { Expression, FStringPart } from './syntax';
-import { child, type Node } from './tree';
+import { child, siteOf, type Node } from './tree';
 
 type Read = readonly FStringPart[] | 'bytes' | 'unreadable';
 
@@ -20,28 +20,43 @@ export function readStrings(nodes: readonly Node[], site: Site): Expression {
 const isInterpolated = (node: Node): boolean => node.children.length > 0;
 
 function readString(node: Node): Read {
-    const { prefix, body } = unquote(node.text);
+    const quoted = unquote(node.text);
+    const { prefix, body } = quoted;
     if (prefix.includes('b')) return 'bytes';
     if (prefix.includes('t')) return 'unreadable';
-    if (isInterpolated(node)) return node.children.flatMap((part) => readPart(part, prefix));
+    if (isInterpolated(node)) return readParts(node, quoted);
     const text = decode(body, prefix);
     return text === undefined ? 'unreadable' : [{ kind: 'text', text }];
 }
 
-function readPart(node: Node, prefix: string): readonly FStringPart[] {
-    if (node.kind === 'interpolation') return readInterpolation(node);
-    return node.kind === 'string_content' ? [readText(node, prefix)] : [];
+/** Text is what stands between the fields: the grammar gives the end of `rf'{x}\\''` to the quotes. */
+function readParts(node: Node, { prefix, marks }: Quoted): readonly FStringPart[] {
+    const parts: FStringPart[] = [];
+    const addText = (from: number, to: number) => {
+        if (to > from) parts.push(readText(node.text.slice(from, to), siteOf(node), prefix));
+    };
+    let done = prefix.length + marks.length;
+    let at = done;
+    for (const part of node.children.slice(1, -1)) {
+        const start = node.text.indexOf(part.text, at);
+        at = start + part.text.length;
+        if (part.kind !== 'interpolation') continue;
+        addText(done, start);
+        parts.push(...readInterpolation(part));
+        done = at;
+    }
+    addText(done, node.text.length - marks.length);
+    return parts;
 }
 
 /** `{{` stands for a brace. */
-function readText(node: Node, prefix: string): FStringPart {
+function readText(written: string, site: Site, prefix: string): FStringPart {
     const text = decode(
-        node.text.replace(/\{\{|\}\}/g, (pair) => pair.charAt(0)),
+        written.replace(/\{\{|\}\}/g, (pair) => pair.charAt(0)),
         prefix,
     );
     if (text !== undefined) return { kind: 'text', text };
-    const value: Expression = { kind: 'gap', site: { start: node.start, end: node.end } };
-    return { kind: 'value', value, conversion: undefined, format: undefined };
+    return { kind: 'value', value: { kind: 'gap', site }, conversion: undefined, format: undefined };
 }
 
 /** `{size}`, `{size!r:>8}`, and `{size=}`, which says its own source first. */

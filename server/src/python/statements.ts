@@ -251,12 +251,26 @@ function splitAlias(node: Node | undefined): { value: Node | undefined; alias: N
 
 function readWith(node: Node, site: Site): Statement {
     const clause = operands(node).find((each) => each.kind === 'with_clause');
-    const items = clause === undefined ? [] : operands(clause).map(readWithItem);
-    return { kind: 'with', items, body: readBlock(child(node, 'body')), site };
+    const values = clause === undefined ? [] : operands(clause).map((item) => child(item, 'value'));
+    return {
+        kind: 'with',
+        items: withoutBrackets(values).map(readWithItem),
+        body: readBlock(child(node, 'body')),
+        site,
+    };
 }
 
-function readWithItem(node: Node): WithItem {
-    const { value, alias } = splitAlias(child(node, 'value'));
+/** In `with (a as b,):` the grammar sees a tuple. */
+function withoutBrackets(values: readonly (Node | undefined)[]): readonly (Node | undefined)[] {
+    const [only] = values;
+    const isBracketed =
+        only?.kind === 'tuple' ||
+        (only?.kind === 'parenthesized_expression' && operands(only)[0]?.kind === 'as_pattern');
+    return values.length === 1 && isBracketed ? operands(only) : values;
+}
+
+function readWithItem(node: Node | undefined): WithItem {
+    const { value, alias } = splitAlias(node);
     return { context: readExpression(value), target: readOptional(alias) };
 }
 

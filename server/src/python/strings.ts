@@ -1,6 +1,7 @@
 /** What stands before a string's first quote decides how the rest is read. */
-interface Quoted {
+export interface Quoted {
     readonly prefix: string;
+    readonly marks: string;
     readonly body: string;
 }
 
@@ -11,7 +12,7 @@ export function unquote(text: string): Quoted {
     const prefix = /^[a-z]*/i.exec(text)?.[0].toLowerCase() ?? '';
     const quoted = text.slice(prefix.length);
     const width = /^(?:"""|''')/.test(quoted) ? 3 : 1;
-    return { prefix, body: quoted.slice(width, -width) };
+    return { prefix, marks: quoted.slice(0, width), body: quoted.slice(width, -width) };
 }
 
 /** The text a string's source stands for; undefined where that takes more than the source, as `\N{BULLET}`. */
