@@ -23,8 +23,12 @@ export interface Program {
     readonly attributes: readonly AttributeUse[];
     /** Every name that the file imports. */
     readonly imports: readonly Import[];
+    /** Every loop of the file, whether its turns are known or not. */
+    readonly loops: readonly Loop[];
     /** Ids of the layers whose `trainable` is known to be False when the program ends. */
     readonly frozen: ReadonlySet<number>;
+    /** Ids of the layers of which it is unknown whether they, or some of their weights, are trained. */
+    readonly unsettled?: ReadonlySet<number>;
     /** Every name and attribute in the file, once: evidence for rules such as "nothing here speaks of several labels". */
     readonly names: ReadonlySet<string>;
     readonly task: TaskHint | undefined;
@@ -86,6 +90,17 @@ export interface Import {
     readonly alone: boolean;
     /** Whether it stands in a `try`, or under a condition. */
     readonly guarded: boolean;
+}
+
+/** `for epoch in range(10): …`, as it is written. */
+export interface Loop {
+    /** The whole statement, its body included. */
+    readonly site: Site;
+    readonly header: Site;
+    /** The loop variables; none for `while`. */
+    readonly variables: readonly string[];
+    /** The names, attributes and numbers of what it loops over, or of its test. */
+    readonly over: readonly string[];
 }
 
 export interface Argument {
@@ -253,6 +268,8 @@ export interface Refusal {
     readonly class: string;
     /** The statement at which it is raised. */
     readonly raisedAt: Place;
+    /** The call, the attribute or the operator of this statement that raises it. */
+    readonly executing?: Site;
     /** The layer that is refused, and the application if it had one. */
     readonly layer: Layer | undefined;
     readonly application: Application | undefined;

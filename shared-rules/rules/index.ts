@@ -9,6 +9,7 @@ import { biasBeforeBatchnorm } from './bias-before-batchnorm';
 import { binaryLossForClasses } from './binary-loss-for-classes';
 import { boundedOutputForRegression } from './bounded-output-for-regression';
 import { buildError } from './build-error';
+import { callbackMonitorUnavailable } from './callback-monitor-unavailable';
 import { categoricalLossOnOneUnit } from './categorical-loss-on-one-unit';
 import { channelsFirstInput } from './channels-first-input';
 import { classBottleneck } from './class-bottleneck';
@@ -28,12 +29,14 @@ import { finetuneBatchnorm } from './finetune-batchnorm';
 import { firstConvTooWide } from './first-conv-too-wide';
 import { fitBeforeCompile } from './fit-before-compile';
 import { flattenExplosion } from './flatten-explosion';
+import { hotUnfrozenBackbone } from './hot-unfrozen-backbone';
 import { hugeWeightDecay } from './huge-weight-decay';
 import { initScaleExplodes } from './init-scale-explodes';
 import { inputBatchnorm } from './input-batchnorm';
 import { invalidLayerArgument } from './invalid-layer-argument';
 import { kernelBecameStride } from './kernel-became-stride';
 import { layerAddedTwice } from './layer-added-twice';
+import { learningRateOutOfRange } from './learning-rate-out-of-range';
 import { logitsSoftmaxTwice } from './logits-softmax-twice';
 import { logitsWithoutFlag } from './logits-without-flag';
 import { mergeShapeMismatch } from './merge-shape-mismatch';
@@ -43,11 +46,14 @@ import { metricOnLogits } from './metric-on-logits';
 import { missingActivation } from './missing-activation';
 import { missingChannelAxis } from './missing-channel-axis';
 import { missingReturnSequences } from './missing-return-sequences';
+import { modelLifecycleInLoop } from './model-lifecycle-in-loop';
 import { mseOnProbabilities } from './mse-on-probabilities';
+import { neverTrained } from './never-trained';
 import { noDownsampling } from './no-downsampling';
 import { noOpLayer } from './no-op-layer';
 import { noiseAfterOutput } from './noise-after-output';
 import { nonzeroBiasInit } from './nonzero-bias-init';
+import { optimizerReused } from './optimizer-reused';
 import { outputRankVsLabels } from './output-rank-vs-labels';
 import { oversizedKernel } from './oversized-kernel';
 import { oversizedPool } from './oversized-pool';
@@ -64,6 +70,7 @@ import { reshapeSizeMismatch } from './reshape-size-mismatch';
 import { rnnNeedsTimesteps } from './rnn-needs-timesteps';
 import { rnnRelu } from './rnn-relu';
 import { saturatingHiddenStack } from './saturating-hidden-stack';
+import { scheduleMeetsPlateau } from './schedule-meets-plateau';
 import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
 import { sharedInitializer } from './shared-initializer';
 import { shrinkingFilters } from './shrinking-filters';
@@ -71,6 +78,9 @@ import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
 import { sparseVsOnehot } from './sparse-vs-onehot';
+import { testSetChoosesModel } from './test-set-chooses-model';
+import { tooFewEpochs } from './too-few-epochs';
+import { trainableAfterCompile } from './trainable-after-compile';
 import { undefinedLastAxis } from './undefined-last-axis';
 import { unknownRule } from './unknown-rule';
 import { unusedIgnore } from './unused-ignore';
@@ -91,6 +101,7 @@ export const rules: readonly AnyRule[] = [
     binaryLossForClasses,
     boundedOutputForRegression,
     buildError,
+    callbackMonitorUnavailable,
     categoricalLossOnOneUnit,
     channelsFirstInput,
     classBottleneck,
@@ -110,12 +121,14 @@ export const rules: readonly AnyRule[] = [
     firstConvTooWide,
     fitBeforeCompile,
     flattenExplosion,
+    hotUnfrozenBackbone,
     hugeWeightDecay,
     initScaleExplodes,
     inputBatchnorm,
     invalidLayerArgument,
     kernelBecameStride,
     layerAddedTwice,
+    learningRateOutOfRange,
     logitsSoftmaxTwice,
     logitsWithoutFlag,
     mergeShapeMismatch,
@@ -125,11 +138,14 @@ export const rules: readonly AnyRule[] = [
     missingActivation,
     missingChannelAxis,
     missingReturnSequences,
+    modelLifecycleInLoop,
     mseOnProbabilities,
+    neverTrained,
     noDownsampling,
     noOpLayer,
     noiseAfterOutput,
     nonzeroBiasInit,
+    optimizerReused,
     outputRankVsLabels,
     oversizedKernel,
     oversizedPool,
@@ -146,6 +162,7 @@ export const rules: readonly AnyRule[] = [
     rnnNeedsTimesteps,
     rnnRelu,
     saturatingHiddenStack,
+    scheduleMeetsPlateau,
     seluNeedsItsRecipe,
     sharedInitializer,
     shrinkingFilters,
@@ -153,6 +170,9 @@ export const rules: readonly AnyRule[] = [
     softmaxInHiddenLayer,
     softmaxOnOneUnit,
     sparseVsOnehot,
+    testSetChoosesModel,
+    tooFewEpochs,
+    trainableAfterCompile,
     undefinedLastAxis,
     unknownRule,
     unusedIgnore,

@@ -65,6 +65,7 @@ const emptyProgram = {
     calls: [],
     attributes: [],
     imports: [],
+    loops: [],
     names: new Set<string>(),
     task: undefined,
 };

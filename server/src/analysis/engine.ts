@@ -42,11 +42,14 @@ const nothing: Interpretation = {
         calls: [],
         attributes: [],
         imports: [],
+        loops: [],
         frozen: new Set(),
         names: new Set(),
         task: undefined,
     },
     calls: [],
+    foreseen: new Set(),
+    unbuilt: new Set(),
     unknown: [],
 };
 

@@ -1,5 +1,6 @@
 import type { Import } from '../../../shared-rules/model/graph';
 import type { Block, Module, Statement } from '../python/syntax';
+import { blocksOf } from './blocks';
 
 const collected = new WeakMap<Module, readonly Import[]>();
 
@@ -49,28 +50,4 @@ function importsOf(statement: Statement, guarded: boolean): readonly Import[] {
         alone,
         guarded,
     }));
-}
-
-function blocksOf(statement: Statement): readonly Block[] {
-    switch (statement.kind) {
-        case 'function':
-        case 'class':
-        case 'with':
-            return [statement.body];
-        case 'if':
-        case 'for':
-        case 'while':
-            return [statement.body, statement.otherwise];
-        case 'try':
-            return [
-                statement.body,
-                ...statement.handlers.map(({ body }) => body),
-                statement.otherwise,
-                statement.final,
-            ];
-        case 'match':
-            return statement.cases.map(({ body }) => body);
-        default:
-            return [];
-    }
 }
