@@ -169,6 +169,14 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         ['x = $1\ny = 2', '(assign x 1)\n(assign y 2)', '1:5 unexpected $'],
         ['x =\u00a01\ny = 2', '(assign x 1)\n(assign y 2)', '1:4 unexpected \u00a0'],
         ['x = `a`', '(assign x a)', '1:5 unexpected `', '1:7 unexpected `'],
+        [
+            'f(a=“relu”, b=‘x’)\ny = 2',
+            '(call f a="relu" b="x")\n(assign y 2)',
+            '1:5 unexpected “',
+            '1:10 unexpected ”',
+            '1:15 unexpected ‘',
+            '1:17 unexpected ’',
+        ],
         ['f() = 1\ny = 2', '(gap)\n(assign y 2)', '1:1 unexpected f() = 1'],
         ['x\0 = 1\ny = 2', '(assign x 1)\n(assign y 2)', '1:2 unexpected \0'],
         [

@@ -1,11 +1,11 @@
 import type { Site } from '../../../shared-rules/model/site';
-import { patch, PLACEHOLDER, type Insertion, type Source } from './patch';
+import { patch, PLACEHOLDER, type Insertion, type Replacement, type Source } from './patch';
 import type { SyntaxProblem } from './syntax';
 
 /** What is being mended: insertions and deletions from left to right, and a problem for each place they are at. */
 export class Draft {
     private readonly insertions: Insertion[] = [];
-    private readonly blanks: Site[] = [];
+    private readonly replacements: Replacement[] = [];
     private readonly noted: SyntaxProblem[] = [];
 
     constructor(private readonly text: string) {}
@@ -15,7 +15,7 @@ export class Draft {
     }
 
     source(site: Site): Source {
-        return patch(this.text, site, this.insertions, this.blanks);
+        return patch(this.text, site, this.insertions, this.replacements);
     }
 
     /** A token is missing. */
@@ -32,12 +32,16 @@ export class Draft {
 
     /** This does not belong there. */
     drop({ start, end }: Site): void {
-        this.blanks.push({ start, end });
+        this.replace({ start, end }, ' '.repeat(end - start));
+    }
+
+    /** Something as wide should stand there. */
+    replace({ start, end }: Site, text: string): void {
+        this.replacements.push({ start, end, text });
         this.reject({ start, end });
     }
 
-    /** This is wrong and stays. */
-    reject(site: Site): void {
+    private reject(site: Site): void {
         const last = this.noted.at(-1);
         if (last?.kind === 'unexpected' && this.isBlank(last.site.end, site.start)) {
             this.noted[this.noted.length - 1] = { ...last, site: { start: last.site.start, end: site.end } };

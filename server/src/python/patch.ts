@@ -14,6 +14,11 @@ export interface Insertion {
     readonly text: string;
 }
 
+/** Text put in place of as much other text. */
+export interface Replacement extends Site {
+    readonly text: string;
+}
+
 /** A name that stands for something missing; it reads as a gap. */
 export const PLACEHOLDER = 'ꙮ';
 
@@ -27,9 +32,14 @@ export const sourceOf = (text: string): Source => ({
 const parsable = (text: string): string =>
     /[\r\0]/.test(text) ? text.replace(/\r(?!\n)/g, '\n').replaceAll('\0', ' ') : text;
 
-/** The text of a site with insertions, in order, and with what does not belong there blanked out. */
-export function patch(text: string, site: Site, insertions: readonly Insertion[], blanks: readonly Site[]): Source {
-    const clean = blank(text, site, blanks);
+/** The text of a site with insertions and replacements, both in order. */
+export function patch(
+    text: string,
+    site: Site,
+    insertions: readonly Insertion[],
+    replacements: readonly Replacement[],
+): Source {
+    const clean = replace(text, site, replacements);
     const pieces: string[] = [];
     let from = site.start;
     for (const { at, text } of insertions) {
@@ -65,11 +75,11 @@ function countWhile(count: number, holds: (i: number) => boolean): number {
     return low;
 }
 
-function blank(text: string, { start, end }: Site, blanks: readonly Site[]): string {
+function replace(text: string, { start, end }: Site, replacements: readonly Replacement[]): string {
     const pieces: string[] = [];
     let from = start;
-    for (const each of blanks) {
-        pieces.push(text.slice(from, each.start), ' '.repeat(each.end - each.start));
+    for (const each of replacements) {
+        pieces.push(text.slice(from, each.start), each.text);
         from = each.end;
     }
     return pieces.join('') + text.slice(from, end);

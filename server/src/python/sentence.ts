@@ -134,7 +134,14 @@ export class Sentence {
 
     private operand(token: Token): void {
         const joins = token.kind === 'string' && this.last?.kind === 'string';
-        if (this.want !== 'operator' || joins || this.separate(token)) this.keep(token, 'operator');
+        if (this.want === 'operator' && !joins && !this.separate(token)) return;
+        if (token.printed === true) this.replaceQuotes(token);
+        this.keep(token, 'operator');
+    }
+
+    private replaceQuotes({ start, end }: Token): void {
+        this.draft.replace({ start, end: start + 1 }, '"');
+        this.draft.replace({ start: end - 1, end }, '"');
     }
 
     /** The quote stands before what was not meant to be part of the string: `Dense(64, activation='relu))`. */

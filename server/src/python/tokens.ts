@@ -10,6 +10,8 @@ export interface Token {
     readonly end: number;
     /** False for a string without its last quote. */
     readonly closed: boolean;
+    /** True for a string between quotes that only print knows. */
+    readonly printed?: boolean;
     /** The column of the line, where this token is the first on it. */
     readonly column: number | undefined;
 }
@@ -63,6 +65,8 @@ function classify(text: string, start: number, unclosed: ReadonlyMap<number, num
     if (')]}'.includes(character)) return plain('close', character, start);
     const quoted = stringAt(text, start, unclosed);
     if (quoted !== undefined) return quoted;
+    const printed = matchAt(PRINTED, text, start);
+    if (printed !== undefined) return { ...plain('string', printed, start), printed: true };
     const name = matchAt(NAME, text, start);
     if (name !== undefined) return plain(KEYWORDS.has(name) ? 'keyword' : 'name', name, start);
     const number = /[\d.]/.test(character) ? matchAt(NUMBER, text, start) : undefined;
@@ -80,6 +84,9 @@ const plain = (kind: Token['kind'], text: string, start: number): Classified => 
     end: start + text.length,
     closed: true,
 });
+
+/** Between the quotes of a book: “relu”, ‘relu’, «relu». */
+const PRINTED = /[‘’‚“”„«»][^‘’‚“”„«»"\\\r\n]*[‘’‚“”„«»]/y;
 
 function stringAt(text: string, start: number, unclosed: ReadonlyMap<number, number>): Classified | undefined {
     const prefix = matchAt(/[a-z]{0,2}(?=["'])/iy, text, start);

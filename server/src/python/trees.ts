@@ -102,7 +102,7 @@ function pointAt(text: string, offset: number): Point {
  * `&`, so the two change places. Only the shape of the tree comes from this text: the words are read from the user's.
  */
 const spell = (text: string): string =>
-    text.replace(/\btype(?=\s*\()|[&^]/g, (word) => (word === '&' ? '^' : word === '^' ? '&' : 'typ_'));
+    text.replace(/\btype(?=\s*[([])|[&^]/g, (word) => (word === '&' ? '^' : word === '^' ? '&' : 'typ_'));
 
 /** The grammar knows a star before names only, so `a[*f(x)]` gets a sign that may stand before anything. */
 function spellStars(text: string): string | undefined {
