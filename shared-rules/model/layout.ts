@@ -35,6 +35,8 @@ function speaksOfLayouts({ layers, names }: Program): boolean {
     const isGiven = layers.some(({ arguments: given }) => given.get('data_format')?.site !== undefined);
     const words = [
         'set_image_data_format',
+        'set_image_dim_ordering',
+        'image_dim_ordering',
         'image_data_format',
         'Permute',
         'permute',

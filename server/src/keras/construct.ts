@@ -10,18 +10,20 @@ import {
 } from '../../../shared-rules/layers/layer';
 import type { Argument, Layer, Refusal, Role } from '../../../shared-rules/model/graph';
 import type { Value } from '../../../shared-rules/model/value';
-import { bind } from '../inference/bind';
-import { construct, type Built } from '../inference/engine';
+import { bind, type Bound } from '../inference/bind';
+import { construct, type Built, type Outcome } from '../inference/engine';
 import { innerLayer } from '../inference/inner';
 import { signatureOf, type ParameterSpec } from '../inference/signature';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
 import { withDataFormat } from './dataFormat';
+import { meantBy, withWritten } from './eras';
 import { callOf, frozenArguments } from './freeze';
 import { lastName } from './names';
 import { layerOf, nativeValue, type LayerNative } from './natives';
 import type { KerasRecord } from './record';
+import { refuseRemoved } from './removed';
 
 const specs: ReadonlyMap<string, LayerSpec> = new Map(layers.map((spec) => [spec.keras, spec]));
 
@@ -36,36 +38,83 @@ export function constructLayer(
     record: KerasRecord,
 ): Runtime {
     machine.step(COST);
-    const spec = specOf(name);
-    const kerasName = spec ? className(spec) : lastName(name);
-    const written = frozenArguments(given);
-    const bound = bind(
-        signatureOf(name) ?? ANYTHING,
-        written,
-        spec ? constructorName(spec) : `${kerasName}.__init__()`,
-    );
-    const call = callOf(name, bound, given.complete, at);
-    const extra = bound.extra.map((it) => it.name);
-    const kept = withDataFormat(bound.arguments, record);
-    const args = argumentsOf(kept, extra);
-    const outcome = spec && !bound.problem ? construct(spec, args, innerLayers(record)) : undefined;
+    const { meant, refused } = readingsOf(name, given, record);
+    const { spec, kerasName, bound, kept, extra, outcome } = meant;
+    const args = refused ? withWritten(bound.arguments, frozenArguments(given).keywords) : bound.arguments;
+    const call = callOf(name, { arguments: args }, given.complete, at);
     const id = machine.id();
     const layer: Layer = {
         id,
         class: kerasName,
         name: layerName(kerasName, bound.arguments, machine, record),
-        roles: rolesOf(spec, given),
+        roles: rolesOf(spec, meant.given),
         call,
         arguments: kept,
         activation: activationOf(spec, bound.arguments),
-        inner: spec?.roles.includes('wrapper') || !spec ? innerOf(given) : [],
+        inner: spec?.roles.includes('wrapper') || !spec ? innerOf(meant.given) : [],
     };
-    const refusal = constructorRefusal(layer, bound.problem, outcome, machine);
+    const refusal = refused
+        ? oldSpelling(layer, refused, machine, record)
+        : constructorRefusal(layer, bound.problem, outcome, machine);
     if (refusal) record.refuse(refusal, machine);
+    if (refused) refuseRemoved(name, layer.call, at, machine, record);
     const built = outcome?.kind === 'done';
     const native = newLayer(layer, built ? spec : undefined, built ? outcome.result : undefined, extra, machine);
     record.register(native, machine);
     return nativeValue(native);
+}
+
+/** A constructor's call as this Keras, or an older one, reads it. */
+interface Reading {
+    readonly given: Given;
+    readonly spec: LayerSpec | undefined;
+    readonly kerasName: string;
+    readonly bound: Bound;
+    readonly kept: Layer['arguments'];
+    readonly extra: readonly string[];
+    readonly outcome: Outcome<unknown> | undefined;
+}
+
+/** What Keras 3 refuses may be a call of an older version: then it is read as what it meant there. */
+function readingsOf(
+    name: string,
+    given: Given,
+    record: KerasRecord,
+): { readonly meant: Reading; readonly refused: Reading | undefined } {
+    const written = readingOf(name, given, record);
+    const old = meantBy(name, given);
+    const isGone = old !== undefined && old.name !== name;
+    if (!old || !(isGone || isRefused(written))) return { meant: written, refused: undefined };
+    const meant = readingOf(old.name, old.given, record);
+    return isRefused(meant) ? { meant: written, refused: undefined } : { meant, refused: written };
+}
+
+const isRefused = ({ bound, outcome }: Reading): boolean => bound.problem !== undefined || outcome?.kind === 'raised';
+
+function readingOf(name: string, given: Given, record: KerasRecord): Reading {
+    const spec = specOf(name);
+    const kerasName = spec ? className(spec) : lastName(name);
+    const constructor = spec ? constructorName(spec) : `${kerasName}.__init__()`;
+    const bound = bind(signatureOf(name) ?? ANYTHING, frozenArguments(given), constructor);
+    const kept = withDataFormat(bound.arguments, record);
+    const extra = bound.extra.map((it) => it.name);
+    const outcome = spec && !bound.problem ? construct(spec, argumentsOf(kept, extra), innerLayers(record)) : undefined;
+    return { given, spec, kerasName, bound, kept, extra, outcome };
+}
+
+/** Keras 3 refuses an older spelling; a class that has gone is refused before its arguments are. */
+function oldSpelling(
+    layer: Layer,
+    { bound, outcome }: Reading,
+    machine: Machine,
+    record: KerasRecord,
+): Refusal | undefined {
+    if (record.removed?.asksForKeras2) return undefined;
+    const refusal = constructorRefusal(layer, bound.problem, outcome, machine);
+    const blame = [...layer.call.arguments.keys()].find((name) => !layer.arguments.has(name));
+    return refusal && bound.problem !== undefined && blame !== undefined
+        ? { ...refusal, code: 'unknown-argument', blame }
+        : refusal;
 }
 
 /** A layer costs about as much as so many steps of Python. */

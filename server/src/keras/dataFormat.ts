@@ -1,18 +1,41 @@
 import type { Argument } from '../../../shared-rules/model/graph';
-import { given as argument, type Given } from '../interpreter/library';
+import { given as argument, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { none, unknown, type Runtime } from '../interpreter/values';
-import { frozen } from './freeze';
+import { translated } from './eras';
+import { callOf, frozen } from './freeze';
+import { lastName } from './names';
 import type { KerasRecord } from './record';
+import { refuseCall } from './refuse';
 
 /** `keras.config.set_image_data_format("channels_first")`: from here on it is what layers mean by None. */
-export const setsDataFormat = (name: string): boolean => /^keras\.(config|backend)\.set_image_data_format$/.test(name);
+export const setsDataFormat = (name: string): boolean =>
+    /^keras\.(config|backend)\.set_image_data_format$/.test(name) || name === SET_DIM_ORDERING;
 
-export function setDataFormat(given: Given, machine: Machine, record: KerasRecord): Runtime {
-    const format = argument(given, 0, 'data_format');
+/** What it was called before Keras 2. */
+const SET_DIM_ORDERING = 'keras.backend.set_image_dim_ordering';
+
+export function setDataFormat(
+    name: string,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime {
+    const isOld = name === SET_DIM_ORDERING;
+    if (isOld) refuseOldName(name, given, at, machine, record);
+    const written = argument(given, 0, isOld ? 'dim_ordering' : 'data_format');
+    const format = isOld && written ? translated('data_format', written) : written;
     const isCertain = machine.uncertain === 0 && given.complete && format?.kind === 'str';
     record.dataFormat = isCertain ? frozen(format) : unknown('the data format of this program');
     return none;
+}
+
+function refuseOldName(name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
+    if (record.removed?.asksForKeras2) return;
+    const sentence = `module 'keras.backend' has no attribute '${lastName(name)}'`;
+    const call = callOf(name, { arguments: new Map() }, given.complete, at);
+    refuseCall(undefined, sentence, { exception: 'AttributeError', code: 'removed-name' }, at, machine, record, call);
 }
 
 /** The arguments of a layer as it keeps them: a data format that was left open is the program's. */

@@ -1,6 +1,5 @@
+import { mergers } from '../../../shared-rules/keras/eras';
 import { signatures } from '../../../shared-rules/keras/signatures';
-import { bind } from '../inference/bind';
-import { signatureOf } from '../inference/signature';
 import { noArguments, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
@@ -9,13 +8,19 @@ import { callLayer } from './apply';
 import { loadData, toCategorical } from './datasets';
 import { constructLayer, specOf } from './construct';
 import { setDataFormat, setsDataFormat } from './dataFormat';
-import { callOf, frozenArguments } from './freeze';
+import { successorOf } from './eras';
+import { callOf } from './freeze';
 import { escaping } from './library';
 import { asNative, nativeValue, tensorValue, type LayerNative } from './natives';
+import { lastName } from './names';
+import { merged } from './merging';
 import { callOperation } from './operations';
 import { newFunctional, newModel, newSequential } from './model';
 import type { KerasRecord } from './record';
+import { refuseRemoved } from './removed';
 import { refuseCall } from './refuse';
+import { refuseSpelling, spelt, spokenCall } from './spelling';
+import { tensorflowCall } from './tensorflow';
 import { inputApplication, virtualInput } from './sequential';
 
 /** A call of a class or function of a library, by its canonical name. */
@@ -29,15 +34,22 @@ export function callFunctionOf(
     if (name === 'keras.models.Sequential') return newSequential(given, at, machine, record);
     if (name === 'keras.models.Model') return newFunctional(given, at, machine, record);
     if (name === 'keras.layers.Input') return newInput(given, at, machine, record);
+    if (mergers.includes(name)) return merged(name, given, at, machine, record);
     if (specOf(name)) return constructLayer(name, given, at, machine, record);
     if (/^keras\.layers\.[A-Z]\w*$/.test(name)) return constructLayer(name, given, at, machine, record);
     if (/^keras\.layers\.[a-z]\w*$/.test(name)) return functionalMerge(name, given, at, machine, record);
     if (/^keras\.applications\.[A-Z]\w*$/.test(name))
         return nativeValue(newModel('backbone', name.slice(19), name, given, at, machine, record));
     if (/^keras\.[a-z_.]+\.[A-Z]\w*$/.test(name) && Object.hasOwn(signatures, name))
-        return newInstance(name, given, at);
-    if (name === 'keras.utils.to_categorical') return toCategorical(given);
-    if (setsDataFormat(name)) return setDataFormat(given, machine, record);
+        return newInstance(name, given, at, machine, record);
+    if (successorOf(name).startsWith('keras.optimizers.') && successorOf(name) !== name)
+        return newInstance(name, given, at, machine, record);
+    if (name === 'keras.utils.to_categorical') return toCategorical(meantFor(name, given, at, machine, record));
+    if (/^tf\.(compat\.v1\.)?(layers|placeholder)\b/.test(name)) {
+        const result = tensorflowCall(name, given, at, machine, record);
+        if (result) return result;
+    }
+    if (setsDataFormat(name)) return setDataFormat(name, given, at, machine, record);
     return (
         arrayFunction(name, given) ??
         callOperation(name, given, at, machine, record) ??
@@ -48,8 +60,9 @@ export function callFunctionOf(
 
 /** `keras.Input(shape)`: the tensor of an `InputLayer` made for it. */
 function newInput(given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
-    const bound = bind(signatureOf('keras.layers.Input') ?? [], frozenArguments(given), 'Input()');
-    if (bound.problem !== undefined) {
+    const input = spelt('keras.layers.Input', given, 'Input()');
+    const { written: bound } = input;
+    if (bound.problem !== undefined && input.old === undefined) {
         const call = callOf('keras.layers.Input', bound, given.complete, at);
         refuseCall(
             undefined,
@@ -63,8 +76,9 @@ function newInput(given: Given, at: CallSite, machine: Machine, record: KerasRec
         return tensorValue(virtualInput(undefined, machine));
     }
     const native = asNative(
-        constructLayer('keras.layers.InputLayer', asInputLayer(given), at, machine, record),
+        constructLayer('keras.layers.InputLayer', asInputLayer(input.given), at, machine, record),
     ) as LayerNative;
+    refuseSpelling(input, spokenCall('keras.layers.Input', input, given, at), '', undefined, at, machine, record);
     const application = inputApplication(native, { site: at.site, frames: at.frames }, machine, record);
     record.stepped(application, machine);
     return application.outputs[0]
@@ -105,7 +119,18 @@ function functionalMerge(name: string, given: Given, at: CallSite, machine: Mach
 }
 
 /** An initializer, an optimizer, a loss, a callback. */
-function newInstance(name: string, given: Given, at: CallSite): Runtime {
-    const bound = bind(signatureOf(name) ?? [], frozenArguments(given), `${name}.__init__()`);
-    return nativeValue({ type: 'instance', class: name, call: callOf(name, bound, given.complete, at) });
+function newInstance(written: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    const name = successorOf(written);
+    const instance = spelt(written, given, `${lastName(name)}.__init__()`);
+    const call = spokenCall(written, instance, given, at);
+    if (written !== name) refuseRemoved(written, call, at, machine, record);
+    else refuseSpelling(instance, call, 'Argument(s) not recognized', undefined, at, machine, record);
+    return nativeValue({ type: 'instance', class: name, call });
+}
+
+/** What a function is given, by the names of today. */
+function meantFor(name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Given {
+    const call = spelt(name, given, `${lastName(name)}()`);
+    refuseSpelling(call, spokenCall(name, call, given, at), '', undefined, at, machine, record);
+    return call.given;
 }

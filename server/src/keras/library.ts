@@ -8,7 +8,7 @@ import { attributeOf, layersOf, setTrainable } from './attributes';
 import { callModel } from './forward';
 import { callFunctionOf } from './functions';
 import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
-import { isLifeEvent, live } from './model';
+import { isLifeEvent, live, liveAsBefore } from './model';
 import { join, addToSequential, buildSequential, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
 import type { KerasRecord } from './record';
@@ -200,7 +200,12 @@ function modelMethod(
 ): Runtime {
     if (isLifeEvent(name)) {
         buildFromData(model, name, given, machine, record);
-        return live(model, name, given, at, machine);
+        return live(model, name, given, at, machine, record);
+    }
+    const before = liveAsBefore(model, name, given, at, machine, record);
+    if (before) {
+        buildFromData(model, before.kind, before.given, machine, record);
+        return unknown(`the result of \`.${name}()\``, at.site);
     }
     switch (name) {
         case 'add': {

@@ -1,15 +1,18 @@
 import type { Argument, Layer, LifeEvent, Model, Role, Tensor } from '../../../shared-rules/model/graph';
+import { print } from '../../../shared-rules/model/python';
 import { bind } from '../inference/bind';
 import { signatureOf } from '../inference/signature';
 import { given as argument, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/values';
+import { byMethod, meantBy, withWritten } from './eras';
 import { callOf, frozenArguments } from './freeze';
 import { boundTo, tensorsIn } from './apply';
 import { nativeValue, type Draft, type Member, type ModelNative, type ModelState } from './natives';
 import { networkBetween } from './network';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
+import { refuseSpelling, spelt, spokenCall } from './spelling';
 import { emptyState, escape, fillSequential, mergeStates } from './sequential';
 
 /** `Sequential([...])` */
@@ -23,13 +26,32 @@ export function newSequential(given: Given, at: CallSite, machine: Machine, reco
 
 /** `Model(inputs, outputs)` */
 export function newFunctional(given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+    const today = meantBy('keras.models.Model', given)?.given ?? given;
     const model = newModel('Functional', 'Functional', 'keras.models.Model', given, at, machine, record);
-    const inputs = argument(given, 0, 'inputs');
-    const outputs = argument(given, 1, 'outputs');
+    if (today !== given) refuseOldModel(model, given, at, machine, record);
+    const inputs = argument(today, 0, 'inputs');
+    const outputs = argument(today, 1, 'outputs');
     const [from, to] = [inputs && tensorsOf(inputs, machine), outputs && tensorsOf(outputs, machine)];
     if (!from || !to) machine.heap.write(model.state, { ...emptyState, complete: false });
     else machine.heap.write(model.state, connect(model, from, to, at, machine, record));
     return nativeValue(model);
+}
+
+/** `Model(input=x, output=y)`: without both `inputs` and `outputs` it is the constructor of a layer that is called. */
+function refuseOldModel(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
+    if (record.removed?.asksForKeras2) return;
+    const { positional, keywords } = frozenArguments(given);
+    const count = positional.length + 1;
+    const strangers = keywords.filter(({ name }) => name !== 'name' && name !== 'trainable');
+    const entries = strangers.map(({ name, value }) => [{ kind: 'str', value: name }, value] as const);
+    const kwargs = print({ kind: 'dict', entries }) ?? '?';
+    const [exception, sentence] =
+        count > 1
+            ? ['TypeError', `Layer.__init__() takes 1 positional argument but ${count} were given`]
+            : ['ValueError', `Unrecognized keyword arguments passed to Model: ${kwargs}`];
+    const blame = keywords.find(({ name }) => name === 'input' || name === 'output')?.name ?? '';
+    const detail = { exception, code: 'unknown-argument', blame };
+    refuseCall(model.layer, sentence, detail, at, machine, record);
 }
 
 /** Inputs and outputs may be given in dictionaries too. */
@@ -133,7 +155,11 @@ function bindOf(canonical: string, given: Given) {
         canonical === 'keras.models.Model'
             ? [...plain, { name: 'kwargs', kind: 'doubleStar', default: undefined } as const]
             : (signatureOf(canonical) ?? []);
-    return bind(parameters, frozenArguments(given), `${canonical}()`);
+    const written = frozenArguments(given);
+    const old = meantBy(canonical, given);
+    if (!old) return bind(parameters, written, `${canonical}()`);
+    const bound = bind(parameters, frozenArguments(old.given), `${canonical}()`);
+    return { ...bound, arguments: withWritten(bound.arguments, written.keywords) };
 }
 
 function modelName(
@@ -145,6 +171,28 @@ function modelName(
     const name = args.get('name')?.value;
     if (name === undefined || name.kind === 'none') return record.autoName(className, machine);
     return name.kind === 'str' ? name.value : undefined;
+}
+
+/** `model.fit_generator(batches, 100, 10)` is `fit` by another name; what Keras 3 has no longer happens all the same. */
+export function liveAsBefore(
+    model: ModelNative,
+    method: string,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): { readonly kind: LifeEvent['kind']; readonly given: Given } | undefined {
+    const old = byMethod(method, given);
+    if (!old) return undefined;
+    const name = `Model.${method}`;
+    const today = bind(signatureOf(old.name) ?? [], frozenArguments(old.given), `${old.name}()`);
+    const args = withWritten(today.arguments, frozenArguments(given).keywords);
+    const call = callOf(name, { arguments: args }, given.complete, at);
+    const sentence = `'${model.layer.class}' object has no attribute '${method}'`;
+    const detail = { exception: 'AttributeError', code: 'removed-method' };
+    if (!record.removed?.asksForKeras2) refuseCall(model.layer, sentence, detail, at, machine, record, call);
+    machine.heap.write(model.life, [...model.life.content, { kind: old.kind, call }]);
+    return old;
 }
 
 const EVENTS = new Set<string>([
@@ -166,10 +214,12 @@ export function live(
     given: Given,
     at: CallSite,
     machine: Machine,
+    record: KerasRecord,
 ): Runtime {
     const name = `Model.${kind}`;
-    const bound = bind(signatureOf(name) ?? [], frozenArguments(given), `Model.${kind}()`);
-    const event: LifeEvent = { kind, call: callOf(name, bound, given.complete, at) };
-    machine.heap.write(model.life, [...model.life.content, event]);
+    const said = spelt(name, given, `${kind === 'compile' ? 'Trainer' : 'TensorFlowTrainer'}.${kind}()`);
+    const call = spokenCall(name, said, given, at);
+    refuseSpelling(said, call, 'Arguments not recognized', model.layer, at, machine, record);
+    machine.heap.write(model.life, [...model.life.content, { kind, call }]);
     return kind === 'compile' ? none : unknown(`the result of \`${kind}\``, at.site);
 }

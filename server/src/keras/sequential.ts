@@ -1,4 +1,4 @@
-import type { Application, Place, Tensor } from '../../../shared-rules/model/graph';
+import type { Application, Layer, Place, Tensor } from '../../../shared-rules/model/graph';
 import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
 import { itemsOf, intOf, type Value } from '../../../shared-rules/model/value';
 import type { CallSite, Given } from '../interpreter/library';
@@ -18,6 +18,7 @@ import {
     type ModelNative,
     type ModelState,
 } from './natives';
+import { networkBetween } from './network';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { passThrough } from './subclass';
@@ -111,11 +112,23 @@ function append(
     const native = layerOf(value);
     const input = tensorOf(value)?.producer;
     if (input?.layer.roles.has('input')) return appendInput(model, undefined, input, place, machine);
+    const merge = mergeOf(model, value, record);
+    if (merge) return machine.heap.write(model.state, merge);
     if (!native) return appendStranger(model, value, at, machine, record);
     if (native.layer.roles.has('input')) return appendInput(model, native, undefined, place, machine, record);
     const state = model.state.content;
     if (state.members.length === 0 && state.inputs.length === 0) start(model, native, place, machine, record);
     appendLayer(model, native, place, machine, record);
+}
+
+/** `model.add(Merge([left, right]))`, with which Keras 1 let a model have several inputs. */
+function mergeOf(model: ModelNative, value: Runtime, record: KerasRecord): ModelState | undefined {
+    const tensor = tensorOf(value);
+    const inputs = tensor && record.merges.get(tensor.id);
+    if (!inputs || model.state.content.members.length > 0) return undefined;
+    const { applications, complete } = networkBetween(inputs, [tensor]);
+    const members = applications.map((it): Member => ({ native: record.nativeOf(it.layer), application: it, place: it.place }));
+    return { ...emptyState, members, inputs, outputs: [tensor], complete, built: true };
 }
 
 /** Something that is no layer: known to be none (a class, a number) Keras refuses it, else all is unknown from here. */
@@ -185,12 +198,13 @@ function start(
     machine: Machine,
     record: KerasRecord,
 ): void {
-    const shape = inputShapeArgument(native);
+    const batch = oldBatchShape(native.layer);
+    const shape = batch ?? inputShapeArgument(native);
     const own = native.type === 'model' ? native.state.content.inputs[0]?.shape : undefined;
     const state = model.state.content;
     if (shape) {
         const { call } = native.layer;
-        const input = constructInput(shape, { ...call, site: call.site }, machine, record);
+        const input = constructInput(batch ? 'batch_shape' : 'shape', shape, { ...call, site: call.site }, machine, record);
         if (input) return appendInput(model, input, undefined, place, machine, record);
     }
     machine.heap.write(model.state, { ...state, inputs: [virtualInput(own, machine)], built: own !== undefined });
@@ -203,9 +217,24 @@ export const virtualInput = (shape: AnyShape, machine: Machine): Tensor => ({
     producer: undefined,
 });
 
+/** `batch_input_shape=(32, 10, 8)`, `input_length=10, input_dim=8`: Keras 3 has neither. */
+function oldBatchShape({ call }: Layer): Runtime | undefined {
+    const written = (name: string): Value | undefined => call.arguments.get(name)?.value;
+    const items = itemsOf(written('batch_input_shape'));
+    if (items) return { kind: 'tuple', items: items.map(sizeValue) };
+    const [length, dim] = [written('input_length'), written('input_dim')];
+    if (!length || dim?.kind !== 'int' || call.name === 'keras.layers.Embedding') return undefined;
+    return { kind: 'tuple', items: [NONE, sizeValue(length), dim] };
+}
+
+const NONE: Runtime = { kind: 'none' };
+
 /** `input_shape=(28, 28, 1)`, `input_dim=39` of a first layer. */
-function inputShapeArgument({ layer }: LayerNative | ModelNative): Runtime | undefined {
-    const dim = layer.call.arguments.get('input_dim')?.value;
+function inputShapeArgument(native: LayerNative | ModelNative): Runtime | undefined {
+    const { layer } = native;
+    // An `Embedding` has an `input_dim` of its own.
+    const isOwn = native.type === 'layer' && !native.extra.includes('input_dim');
+    const dim = isOwn ? undefined : layer.call.arguments.get('input_dim')?.value;
     if (dim && dim.kind !== 'none') return dim.kind === 'int' ? { kind: 'tuple', items: [dim] } : undefined;
     const shape = layer.call.arguments.get('input_shape')?.value;
     const items = itemsOf(shape);
@@ -216,8 +245,14 @@ function inputShapeArgument({ layer }: LayerNative | ModelNative): Runtime | und
 const sizeValue = (value: Value): Runtime =>
     value.kind === 'int' || value.kind === 'none' ? value : { kind: 'unknown', reason: 'a size that is not known' };
 
-function constructInput(shape: Runtime, at: CallSite, machine: Machine, record: KerasRecord): LayerNative | undefined {
-    const given: Given = { ...noArguments, keywords: new Map([['shape', { value: shape }]]) };
+function constructInput(
+    parameter: 'shape' | 'batch_shape',
+    shape: Runtime,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): LayerNative | undefined {
+    const given: Given = { ...noArguments, keywords: new Map([[parameter, { value: shape }]]) };
     const native = asNative(constructLayer('keras.layers.InputLayer', given, at, machine, record));
     return native?.type === 'layer' ? native : undefined;
 }
