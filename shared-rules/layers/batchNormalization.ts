@@ -22,7 +22,8 @@ export const batchNormalization = defineLayer({
         for (const name of ['beta', 'gamma']) identifier(args, `${name}_constraint`, 'constraints');
         const renorm = truth(args.value('renorm'));
         if (renorm) clipping(args.value('renorm_clipping'));
-        return { axis, renorm, scale: truth(args.value('scale')), center: truth(args.value('center')) };
+        const variance = args.value('moving_variance_initializer');
+        return { axis, renorm, variance, scale: truth(args.value('scale')), center: truth(args.value('center')) };
     },
 
     inputSpec({ axis }, built) {
@@ -34,10 +35,14 @@ export const batchNormalization = defineLayer({
         };
     },
 
-    build({ axis, renorm, scale, center }, inputs) {
+    build({ axis, renorm, scale, center, variance }, inputs) {
         const sizes = [sizeAt(only(inputs), axis)];
         if (scale === undefined || center === undefined || renorm === undefined) return undefined;
         const shape = weightShape(scale ? 'gamma' : center ? 'beta' : 'moving_mean', sizes);
+        if (renorm && variance.kind === 'none') {
+            const detail = { exception: 'TypeError', blame: 'moving_variance_initializer' };
+            raise("'NoneType' object is not callable", {}, detail);
+        }
         const trained = [...(scale ? ['gamma'] : []), ...(center ? ['beta'] : [])];
         const moving = ['moving_mean', 'moving_variance', ...(renorm ? RENORM : [])];
         return [...trained.map((name) => trainable(name, shape)), ...moving.map((name) => frozen(name, shape))];

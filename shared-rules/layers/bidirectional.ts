@@ -12,7 +12,7 @@ import {
     type Inputs,
     type Outputs,
 } from './layer';
-import { isPlain } from './operators';
+import { bareType, isPlain, truth } from './operators';
 import type { Recurrent } from './recurrent';
 import { baseLayer } from './standard';
 
@@ -41,6 +41,7 @@ export const bidirectional = defineLayer<Config>({
         if (forward?.spec) assertRecurrent(forward, backwardLayer.kind === 'none');
         if (given?.spec) assertRecurrent(given, false);
         if (forward?.spec && (given?.spec || backwardLayer.kind === 'none')) assertOpposite(forward, given);
+        assertSized(args.value('weights'));
         const state = forward?.spec && (forward.config as Recurrent).state;
         return { forward, backward: backwardLayer.kind === 'none' ? forward : given, mode, state };
     },
@@ -121,6 +122,16 @@ function assertOpposite(forward: InnerLayer, given: InnerLayer | undefined): voi
         );
     }
     for (const name of ['stateful', 'return_sequences', 'return_state']) assertAlike(name, forward.arguments, backward);
+}
+
+/** `if weights: len(weights)` */
+function assertSized(weights: Value): void {
+    if (!['int', 'float', 'bool'].includes(weights.kind) || !truth(weights)) return;
+    raise(
+        "object of type '{type}' has no len()",
+        { type: bareType(weights) },
+        { exception: 'TypeError', blame: 'weights' },
+    );
 }
 
 const TRUE: Value = { kind: 'bool', value: true };

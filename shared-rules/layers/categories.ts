@@ -264,6 +264,9 @@ const hashedCrossing = defineLayer<Bins>({
             );
         }
         if (isInt) return first;
+        // A shape of nothing but what is no size is taken for something else.
+        if (first.length === 1 && first.at(-1) === 1 && !(typeof depth === 'object' && depth?.kind === 'int'))
+            return undefined;
         return wholeShape(first.at(-1) === 1 ? [...first.slice(0, -1), depth] : [...first, depth], 'num_bins');
     },
 

@@ -3,7 +3,7 @@ import { numberOf, type Value } from '../model/value';
 import { convolutionInput, convolvedUnknown, positive, windowOf } from './convolution';
 import { defineLayer, only, raise, trainable, withBias, type LayerSpec } from './layer';
 import { bareType, isPlain, truth } from './operators';
-import { baseLayer, channelsSecond, identifier, kernelIdentifiers, weightShape } from './standard';
+import { baseLayer, calculate, channelsSecond, identifier, kernelIdentifiers, weightShape } from './standard';
 import { convolve, type Window } from './windows';
 
 /** `keras/src/layers/convolutional/base_depthwise_conv.py` */
@@ -50,7 +50,7 @@ function convolveEach(input: Shape, config: Depthwise): Shape {
     const { multiplier, format } = config;
     const channels = format && channelsSecond(input, format)[1];
     multiplied(multiplier, channels);
-    return convolve(input, timesEach(channels, numberOf(multiplier)), config);
+    return convolve(input, calculate(timesEach, channels, multiplier), config);
 }
 
 /** `depth_multiplier * input_channel`, of which neither may be `None`. */

@@ -101,6 +101,7 @@ function inputDtype(args: Arguments): void {
         const detail = { exception: 'TypeError', blame: 'dtype', code: 'dtype' };
         raise("unhashable type: '{type}'", { type: dtype.kind }, detail);
     }
-    const wrong = dtype.kind === 'str' ? !DTYPES.test(dtype.value) : ['int', 'float', 'bool'].includes(dtype.kind);
+    const wrong =
+        dtype.kind === 'str' ? !DTYPES.test(dtype.value) : ['int', 'float', 'bool', 'tuple'].includes(dtype.kind);
     if (wrong) raise('Invalid dtype: {dtype}', { dtype }, { blame: 'dtype', code: 'dtype' });
 }

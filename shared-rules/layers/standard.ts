@@ -265,11 +265,12 @@ export function wholeShape(shape: readonly (Dim | Value)[], blame?: string): Sha
     const detail = { code: 'shape', ...(blame === undefined ? {} : { blame }) };
     for (const size of shape) {
         const dim = dimOf(size);
-        if (typeof dim === 'number' && dim < 0) {
+        const isFloat = typeof size === 'object' && size?.kind === 'float';
+        if (typeof dim === 'number' && dim < 0 && !isFloat) {
             raise("Cannot convert '{shape}' to a shape. Negative dimensions are not allowed.", { shape }, detail);
         }
         if (size === null || typeof size !== 'object' || !isPlain(size)) continue;
-        if (size.kind !== 'float' && dim !== undefined) continue;
+        if (!isFloat && dim !== undefined) continue;
         raise(
             "Cannot convert '{shape}' to a shape. Found invalid dimension '{size}' of type '{type}'. ",
             { shape, size, type: keptTypeName(size) },

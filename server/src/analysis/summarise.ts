@@ -21,29 +21,29 @@ import type { CallSummary, CompileSummary, LayerSummary, ModelSummary, ProgramSu
 type LineOf = (offset: number) => number;
 
 /** What `footgun inspect` prints of a program. */
-export function summarise({ program, calls, unknown }: Interpretation, text: string): ProgramSummary {
+export function summarise({ program, calls, unknown, foreseen, unbuilt }: Interpretation, text: string): ProgramSummary {
     const lines = linesOf(text);
     const lineOf = (offset: number): number => lines.at(offset) + 1;
     return {
-        models: program.models.map((model) => summariseModel(model, program, lineOf)),
+        models: program.models.map((model) => summariseModel(model, program, unbuilt.has(model), lineOf)),
         calls: calls.map((call) => summariseCall(call, lineOf)),
-        errors: program.refusals.map((refusal) => summariseRefusal(refusal, lineOf)),
+        errors: program.refusals.filter((refusal) => !foreseen.has(refusal)).map((refusal) => summariseRefusal(refusal, lineOf)),
         unknown: unknown.map(({ site, reason }) => ({ line: lineOf(site.start), reason })),
     };
 }
 
-function summariseModel(model: Model, program: Program, lineOf: LineOf): ModelSummary {
-    const counts = countsOf(model, program);
+function summariseModel(model: Model, program: Program, isUnbuilt: boolean, lineOf: LineOf): ModelSummary {
+    const counts = isUnbuilt ? undefined : countsOf(model, program);
     return {
         line: lineOfPlace(model.call, lineOf),
         name: model.name,
         class: model.class,
-        params: sum(counts?.trainable, counts?.frozen),
+        params: counts?.all,
         trainable: counts?.trainable,
         nonTrainable: counts?.frozen,
         inputs: model.inputs.map(({ shape }) => shape),
         outputs: model.outputs.map(({ shape }) => shape),
-        layers: rowsOf(model).map((application) => summariseLayer(application, lineOf)),
+        layers: rowsOf(model, program).map((application) => summariseLayer(application, lineOf)),
         compile: compileOf(model, lineOf),
     };
 }
@@ -55,9 +55,23 @@ function lineOfPlace({ site, frames }: Place | Call, lineOf: LineOf): number {
 }
 
 /** A layer has one row, with the shape of its last result; the `Input` of a `Sequential` has none. */
-function rowsOf({ class: kind, applications }: Model): readonly Application[] {
-    const byLayer = new Map(applications.map((application) => [application.layer.id, application]));
+function rowsOf({ class: kind, applications }: Model, program: Program): readonly Application[] {
+    const layers = applications.filter(({ layer }) => !isOperation(layer, program));
+    const byLayer = new Map(layers.map((application) => [application.layer.id, application]));
     return [...byLayer.values()].filter(({ layer }) => kind !== 'Sequential' || !layer.roles.has('input'));
+}
+
+/** `x + y`, `keras.ops.relu(x)`: a step, but no layer. */
+function isOperation({ id, model, roles }: Layer, program: Program): boolean {
+    return !model && !roles.has('escape') && !idsOf(program).has(id);
+}
+
+const ids = new WeakMap<Program, ReadonlySet<number>>();
+
+function idsOf(program: Program): ReadonlySet<number> {
+    const known = ids.get(program) ?? new Set(program.layers.map(({ id }) => id));
+    ids.set(program, known);
+    return known;
 }
 
 function summariseLayer(application: Application, lineOf: LineOf): LayerSummary {
@@ -76,26 +90,32 @@ function summariseCall({ layer, place, outputs, weights }: Application, lineOf: 
 }
 
 function summariseRefusal(
-    { raisedAt, class: kind, sentence }: Refusal,
+    { raisedAt, executing, class: kind, sentence }: Refusal,
     lineOf: LineOf,
 ): ProgramSummary['errors'][number] {
-    return { line: lineOfPlace(raisedAt, lineOf), class: kind, message: sentence };
+    const place = { ...raisedAt, site: executing ?? raisedAt.site };
+    return { line: lineOfPlace(place, lineOf), class: kind, message: sentence };
 }
 
 interface Counts {
+    readonly all: number | undefined;
+    /** Unknown where some of the layers may be frozen or not. */
     readonly trainable: number | undefined;
     readonly frozen: number | undefined;
 }
 
 /** Undefined where some of the model escaped us. */
 function countsOf(model: Model, program: Program): Counts | undefined {
-    const parts = partsOf(model, false, program);
+    const parts = partsOf(model, program.frozen.has(model.id), program);
     if (!parts) return undefined;
     const once = [...new Map(parts.map((part) => [part.layer.id, part])).values()];
     const weights = once.flatMap(({ weights: own, frozen }) =>
         own.map((it) => ({ ...it, trainable: it.trainable && !frozen })),
     );
+    const isSettled = !once.some(({ layer, weights: own, frozen }) => own.length > 0 && !frozen && program.unsettled?.has(layer.id));
+    if (!isSettled) return { all: sizeOf(weights), trainable: undefined, frozen: undefined };
     return {
+        all: sizeOf(weights),
         trainable: sizeOf(weights.filter(({ trainable }) => trainable)),
         frozen: sizeOf(weights.filter(({ trainable }) => !trainable)),
     };
@@ -110,7 +130,7 @@ interface Part {
 /** The layers that hold weights, those of models inside one by one: a layer may be in several of them. */
 function partsOf(model: Model, isFrozen: boolean, program: Program): readonly Part[] | undefined {
     if (!model.complete) return undefined;
-    const parts = rowsOf(model).map(({ layer, weights }) => {
+    const parts = rowsOf(model, program).map(({ layer, weights }) => {
         const frozen = isFrozen || program.frozen.has(layer.id);
         if (layer.model && layer.model.applications.length > 0) return partsOf(layer.model, frozen, program);
         return weights && [{ layer, weights, frozen }];

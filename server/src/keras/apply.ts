@@ -9,7 +9,7 @@ import type { Machine } from '../interpreter/machine';
 import { unknown, type Runtime } from '../interpreter/values';
 import { frozenArguments } from './freeze';
 import { shapedLayer } from './construct';
-import { tensorOf, tensorValue, type LayerNative } from './natives';
+import { tensorOf, tensorValue, type LayerNative, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
 
 /** What a layer is called with, taken apart. */
@@ -94,14 +94,26 @@ export function applyLayer(
         if (outcome) {
             draft.refusal = record.refuse(applicationRefusal(application, outcome.exception, machine), machine);
             Object.assign(application, draft);
-        } else record.forget(place.site, `footgun does not know the shapes of \`${native.layer.class}\``, machine);
+        } else {
+            if (!record.foresees) called(native, application, machine, record);
+            record.forget(place.site, `footgun does not know the shapes of \`${native.layer.class}\``, machine);
+        }
         return { application, result: undefined };
     }
     const { outputs, built, dtype, result } = outcome.result;
+    const weights = record.foresees ? undefined : built?.weights;
+    const application = outputsOf({ ...base, weights, refusal: undefined }, outputs, dtype, machine);
+    if (record.foresees) return { application, result };
     machine.heap.write(native.built, built);
-    const application = outputsOf({ ...base, weights: built?.weights, refusal: undefined }, outputs, dtype, machine);
-    machine.heap.write(native.applied, application.outputs);
+    called(native, application, machine, record);
     return { application, result };
+}
+
+/** `layer.output` is what came of its first call with tensors; a call with numbers leaves no trace. */
+export function called(native: LayerNative | ModelNative, application: Application, machine: Machine, record: KerasRecord): void {
+    const { inputs, outputs } = application;
+    if (inputs.length > 0 && inputs.every((it) => record.isConcrete(it))) return outputs.forEach((it) => record.concrete.add(it.id));
+    if (native.applied.content.kind === 'never') machine.heap.write(native.applied, { kind: 'called', inputs, outputs });
 }
 
 /** `model = Sequential()`, `x = Dense(10)(x)` */

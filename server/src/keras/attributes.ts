@@ -3,17 +3,20 @@ import type { Machine } from '../interpreter/machine';
 import { newList } from '../interpreter/merge';
 import { bool, int, string, tuple, unknown, type Runtime } from '../interpreter/values';
 import { nativeValue, tensorValue, type KerasNative, type LayerNative, type ModelNative } from './natives';
+import type { KerasRecord } from './record';
+import { refuseCall } from './refuse';
+import { sublayers } from './subclass';
 import { shapeTuple, tensorAttribute } from './tensors';
 
 /** An attribute of one of the library's objects; undefined: it is a method, or nothing that is followed. */
-export function attributeOf(native: KerasNative, name: string, machine: Machine): Runtime | undefined {
+export function attributeOf(native: KerasNative, name: string, machine: Machine, record: KerasRecord): Runtime | undefined {
     switch (native.type) {
         case 'tensor':
             return tensorAttribute(native.tensor, name);
         case 'layer':
-            return layerAttribute(native, name);
+            return graphAttribute(native, name, machine, record) ?? layerAttribute(native, name);
         case 'model':
-            return modelAttribute(native, name, machine) ?? layerAttribute(native, name);
+            return modelAttribute(native, name, machine, record) ?? layerAttribute(native, name);
         case 'instance':
             return instanceAttribute(name);
     }
@@ -31,8 +34,6 @@ function layerAttribute(native: LayerNative | ModelNative, name: string): Runtim
     if (name === 'trainable')
         return native.trainable.content === undefined ? unknown('trainable') : bool(native.trainable.content);
     if (name === 'built') return unknown('whether a layer is built');
-    if (native.type === 'layer' && (name === 'output' || name === 'input'))
-        return oneOf(native.applied.content, 'the output of a layer');
     const argument = native.layer.call.arguments.get(name)?.value;
     if (argument?.kind === 'int') return int(argument.value);
     return argument?.kind === 'str'
@@ -63,28 +64,81 @@ const LATER = new Set([
     'stop_training',
 ]);
 
-function modelAttribute(model: ModelNative, name: string, machine: Machine): Runtime | undefined {
-    const { inputs, outputs, complete } = model.state.content;
+/** `layer.output`: the tensors of its first call, or an exception where it has never been called. */
+function graphAttribute(native: LayerNative | ModelNative, name: string, machine: Machine, record: KerasRecord): Runtime | undefined {
+    if (name !== 'input' && name !== 'output') return undefined;
+    const call = native.applied.content;
+    if (call.kind === 'called') return oneOf(name === 'input' ? call.inputs : call.outputs, `the ${name} of a layer`);
+    if (call.kind === 'never') {
+        const layer = native.layer.name ?? '?';
+        refuseAttribute(native, `The layer ${layer} has never been called and thus has no defined ${name}.`, machine, record);
+    }
+    return unknown(`the ${name} of a layer`);
+}
+
+function refuseAttribute({ layer }: LayerNative | ModelNative, sentence: string, machine: Machine, record: KerasRecord): void {
+    const { statement, executing } = machine;
+    refuseCall(layer, sentence, { exception: 'AttributeError', code: 'never-called' }, machine.callSite(executing, statement), machine, record);
+}
+
+/** Sentences of a `Sequential` that has no input yet. */
+const UNDEFINED: Readonly<Record<string, string>> = {
+    inputs: 'has no defined inputs yet.',
+    outputs: 'has no defined outputs yet.',
+    input_shape: 'has no defined input shape yet.',
+    output_shape: 'has no defined output shape yet.',
+};
+
+function modelAttribute(model: ModelNative, name: string, machine: Machine, record: KerasRecord): Runtime | undefined {
+    if (name === 'layers') return allLayers(model, machine);
+    if (model.kind === 'subclass') return graphAttribute(model, name, machine, record);
+    const { inputs, outputs, built, complete, given } = model.state.content;
+    if (model.kind === 'Sequential') {
+        const own = graphAttribute(model, name, machine, record);
+        if (own) return own;
+        const sentence = isUnbuilt(model) && complete ? UNDEFINED[name] : undefined;
+        if (sentence) refuseAttribute(model, `Sequential model '${model.layer.name ?? '?'}' ${sentence}`, machine, record);
+        if (sentence) return unknown(`\`${name}\` of a model without an input`);
+    }
     switch (name) {
         case 'output':
-            return model.state.content.built
-                ? oneOf(outputs, 'the output of a model')
-                : unknown('the output of a model');
+            return given?.outputs ?? (built ? oneOf(outputs, 'the output of a model') : unknown('the output of a model'));
         case 'input':
-            return oneOf(inputs, 'the input of a model');
+            return given?.inputs ?? oneOf(inputs, 'the input of a model');
         case 'outputs':
             return newList(outputs.map(tensorValue), machine);
         case 'inputs':
             return newList(inputs.map(tensorValue), machine);
         case 'input_shape':
-            return shapeTuple(inputs[0]?.shape);
+            return shapesOf(inputs);
         case 'output_shape':
-            return shapeTuple(outputs[0]?.shape);
-        case 'layers':
-            return complete ? newList(layersOf(model).map(nativeValue), machine) : unknown('the layers of a model');
+            return shapesOf(outputs);
         default:
             return undefined;
     }
+}
+
+/** A `Sequential` with nothing but an input is not built either. */
+export function isUnbuilt({ kind, state }: ModelNative): boolean {
+    const { members, built } = state.content;
+    return kind === 'Sequential' && (!built || members.length < 2);
+}
+
+const shapesOf = (tensors: readonly Tensor[]): Runtime =>
+    tensors.length === 1 ? shapeTuple(tensors[0]?.shape) : tuple(tensors.map(({ shape }) => shapeTuple(shape)));
+
+function allLayers(model: ModelNative, machine: Machine): Runtime {
+    if (model.object && model.kind === 'subclass') return newList(sublayers(model.object).map(nativeValue), machine);
+    if (opensPretrained(model, machine)) return unknown('the layers of a pretrained network');
+    const { complete } = model.state.content;
+    return complete || model.kind === 'Functional' ? newList(layersOf(model).map(nativeValue), machine) : unknown('the layers of a model');
+}
+
+/** Who reaches for the layers of a pretrained network, which are unknown here, may freeze some of them. */
+export function opensPretrained(model: ModelNative, machine: Machine): boolean {
+    const closed = layersOf(model).filter(({ type, layer }) => type === 'layer' && layer.call.name.startsWith('keras.applications.'));
+    for (const { trainable } of closed) machine.heap.write(trainable, undefined);
+    return closed.length > 0;
 }
 
 /** `model.layers`: a Sequential does not count its input. */
@@ -104,5 +158,6 @@ function oneOf(tensors: readonly Tensor[] | undefined, what: string): Runtime {
 export function setTrainable(native: LayerNative | ModelNative, value: Runtime, machine: Machine): void {
     const known = value.kind === 'bool' ? value.value : undefined;
     machine.heap.write(native.trainable, known);
-    if (native.type === 'model') for (const layer of layersOf(native)) setTrainable(layer, value, machine);
+    const inside = native.object ? sublayers(native.object) : native.type === 'model' ? layersOf(native) : [];
+    for (const layer of inside) setTrainable(layer, value, machine);
 }

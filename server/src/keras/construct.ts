@@ -21,7 +21,7 @@ import { withDataFormat } from './dataFormat';
 import { meantBy, withWritten } from './eras';
 import { callOf, frozenArguments } from './freeze';
 import { lastName } from './names';
-import { layerOf, nativeValue, type LayerNative } from './natives';
+import { layerOf, nativeValue, type FirstCall, type LayerNative } from './natives';
 import type { KerasRecord } from './record';
 import { refuseRemoved } from './removed';
 
@@ -143,10 +143,13 @@ export function newLayer(
         trainable: machine.cell<boolean | undefined>(trainableAtFirst(layer, spec), (a, b) =>
             a === b ? a : undefined,
         ),
-        applied: machine.cell<LayerNative['applied']['content']>(undefined, () => undefined),
+        applied: firstCall(machine),
         object: undefined,
     };
 }
+
+export const firstCall = (machine: Machine): LayerNative['applied'] =>
+    machine.cell<FirstCall>({ kind: 'never' }, (a, b) => (a === b ? a : { kind: 'unknown' }));
 
 function trainableAtFirst({ arguments: args }: Layer, spec: LayerSpec | undefined): boolean | undefined {
     const value = args.get('trainable')?.value;

@@ -48,12 +48,13 @@ export function applyModel(
     if (native.kind === 'Sequential') buildSequential(native, tensors[0]?.shape, machine, record);
     const problem = inputProblem(native, tensors);
     if (problem !== undefined) refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
-    const backbone = native.kind === 'backbone' ? [backboneOutput(native.model.call)] : undefined;
-    const shapes =
-        backbone ??
-        (problem === undefined ? forward(native, tensors) : native.state.content.outputs.map(() => undefined));
-    const weights = backbone ? undefined : weightsOf(native);
-    return outputsOf({ ...base, weights }, shapes, undefined, machine);
+    return outputsOf({ ...base, weights: weightsOf(native) }, resultsOf(native, tensors, problem), undefined, machine);
+}
+
+function resultsOf(native: ModelNative, tensors: readonly Tensor[], problem: string | undefined): readonly AnyShape[] {
+    const { outputs, built } = native.state.content;
+    if (native.kind === 'backbone' && !built) return [backboneOutput(native.model.call)];
+    return problem === undefined ? forward(native, tensors) : outputs.map(() => undefined);
 }
 
 /** The weights of all layers in a model, each layer once; undefined where some are unknown. */
@@ -72,7 +73,7 @@ export function weightsOf(model: ModelNative): readonly Weight[] | undefined {
 /** Keras' check of what a model is called with (`Functional.input_spec`, `_adjust_input_rank`). */
 function inputProblem(model: ModelNative, tensors: readonly Tensor[]): string | undefined {
     const { inputs, built } = model.state.content;
-    if (!built || model.kind === 'subclass' || model.kind === 'backbone') return undefined;
+    if (!built || model.kind === 'subclass') return undefined;
     for (const [i, input] of inputs.entries()) {
         const got = tensors[i]?.shape;
         if (!got || !input.shape) continue;

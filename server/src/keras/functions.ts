@@ -5,6 +5,7 @@ import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
 import { arrayFunction } from './arrays';
 import { callLayer } from './apply';
+import { cloneModel } from './clone';
 import { loadData, toCategorical } from './datasets';
 import { constructLayer, specOf } from './construct';
 import { setDataFormat, setsDataFormat } from './dataFormat';
@@ -15,7 +16,8 @@ import { asNative, nativeValue, tensorValue, type LayerNative } from './natives'
 import { lastName } from './names';
 import { merged } from './merging';
 import { callOperation } from './operations';
-import { newFunctional, newModel, newSequential } from './model';
+import { newFunctional, newSequential } from './model';
+import { newPretrained } from './pretrained';
 import type { KerasRecord } from './record';
 import { refuseRemoved } from './removed';
 import { refuseCall } from './refuse';
@@ -39,7 +41,7 @@ export function callFunctionOf(
     if (/^keras\.layers\.[A-Z]\w*$/.test(name)) return constructLayer(name, given, at, machine, record);
     if (/^keras\.layers\.[a-z]\w*$/.test(name)) return functionalMerge(name, given, at, machine, record);
     if (/^keras\.applications\.[A-Z]\w*$/.test(name))
-        return nativeValue(newModel('backbone', name.slice(19), name, given, at, machine, record));
+        return newPretrained(name, given, at, machine, record);
     if (/^keras\.[a-z_.]+\.[A-Z]\w*$/.test(name) && Object.hasOwn(signatures, name))
         return newInstance(name, given, at, machine, record);
     if (successorOf(name).startsWith('keras.optimizers.') && successorOf(name) !== name)
@@ -48,6 +50,10 @@ export function callFunctionOf(
     if (/^tf\.(compat\.v1\.)?(layers|placeholder)\b/.test(name)) {
         const result = tensorflowCall(name, given, at, machine, record);
         if (result) return result;
+    }
+    if (name === 'keras.models.clone_model') {
+        const clone = cloneModel(given, at, machine, record);
+        if (clone) return clone;
     }
     if (setsDataFormat(name)) return setDataFormat(name, given, at, machine, record);
     return (

@@ -1,11 +1,13 @@
-import type { Application, Layer, Program } from '../../../shared-rules/model/graph';
+import type { Application, Layer, Model, Program, Refusal } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Budget } from '../interpreter/machine';
 import { runModule } from '../interpreter/run';
 import type { Module } from '../python/syntax';
 import { importsIn } from './imports';
+import { loopsIn } from './loops';
 import { KerasLibrary } from './library';
 import { namesIn } from './evidence';
+import { isUnbuilt } from './attributes';
 import { KerasRecord } from './record';
 import { removedIn } from './removed';
 
@@ -14,6 +16,10 @@ export interface Interpretation {
     readonly program: Program;
     /** The applications that the program itself makes, in order: what Keras does inside a model is not among them. */
     readonly calls: readonly Application[];
+    /** Refusals of layers in models that the program never builds: true of any use of these models, but not raised. */
+    readonly foreseen: ReadonlySet<Refusal>;
+    /** Models without an input: nobody can count their weights yet. */
+    readonly unbuilt: ReadonlySet<Model>;
     readonly unknown: readonly { readonly site: Site; readonly reason: string }[];
 }
 
@@ -37,18 +43,37 @@ export function interpret(module: Module, text: string, budget?: Budget): Interp
         get imports() {
             return importsIn(module);
         },
+        get loops() {
+            return loopsIn(module);
+        },
         frozen: frozenLayers(record),
+        unsettled: unsettledLayers(record),
         // Dear, and few rules ask.
         get names() {
             return (names ??= namesIn(text));
         },
         task: undefined,
     };
-    return { program, calls: record.applications, unknown: record.unknown };
+    return {
+        program,
+        calls: record.applications,
+        foreseen: record.foreseen,
+        unbuilt: new Set(record.models.filter(isUnbuilt).map((native) => native.model)),
+        unknown: record.unknown,
+    };
+}
+
+function unsettledLayers(record: KerasRecord): ReadonlySet<number> {
+    const unsettled = record.layers.filter((layer) => {
+        const native = record.nativeOf(layer);
+        return native !== undefined && native.trainable.content === undefined;
+    });
+    return new Set(unsettled.map(({ id }) => id));
 }
 
 function frozenLayers(record: KerasRecord): ReadonlySet<number> {
     const frozen = (layer: Layer): boolean => record.nativeOf(layer)?.trainable.content === false;
     const layers = [...record.layers, ...record.models.map((native) => native.layer)];
-    return new Set(layers.filter(frozen).map((layer) => layer.id));
+    const models = record.models.filter(({ layer }) => frozen(layer)).map(({ model }) => model.id);
+    return new Set([...layers.filter(frozen).map((layer) => layer.id), ...models]);
 }

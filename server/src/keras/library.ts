@@ -4,12 +4,12 @@ import type { Machine } from '../interpreter/machine';
 import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
 import { callLayer, opaqueStep, tensorsIn } from './apply';
 import { arrayAttribute, arrayMethod, arrayOperator, indexArray, rowsOf } from './arrays';
-import { attributeOf, layersOf, setTrainable } from './attributes';
+import { attributeOf, layersOf, opensPretrained, setTrainable } from './attributes';
 import { callModel } from './forward';
 import { callFunctionOf } from './functions';
 import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
 import { isLifeEvent, live, liveAsBefore } from './model';
-import { join, addToSequential, buildSequential, popFromSequential } from './sequential';
+import { join, addToSequential, buildSequential, buildWith, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
 import type { KerasRecord } from './record';
 import { addWeight, adopt, callSubclass, probeUncalled } from './subclass';
@@ -18,7 +18,9 @@ import { indexShape, tensorOperator } from './tensors';
 import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import { itemsOf, intOf } from '../../../shared-rules/model/value';
+import { stringRepr } from '../../../shared-rules/model/python';
 import { frozen } from './freeze';
+import { refuseCall } from './refuse';
 
 /** What Keras, TensorFlow and NumPy mean to a program: the first front end of the graph. */
 export class KerasLibrary implements Library {
@@ -67,7 +69,7 @@ export class KerasLibrary implements Library {
 
     attribute(native: Native, name: string, machine: Machine, site?: Site): Runtime | undefined {
         if (site) recordAttribute(native as KerasNative, name, undefined, site, machine, this.record);
-        return attributeOf(native as KerasNative, name, machine);
+        return attributeOf(native as KerasNative, name, machine, this.record);
     }
 
     assign(native: Native, name: string, value: Runtime, machine: Machine, site?: Site): void {
@@ -141,7 +143,7 @@ export class KerasLibrary implements Library {
 
     inherited(object: ObjectValue, name: string, machine: Machine): Runtime | undefined {
         const native = layerOf(object);
-        const known = native && attributeOf(native, name, machine);
+        const known = native && attributeOf(native, name, machine, this.record);
         return known ?? { kind: 'bound', receiver: object, method: name };
     }
 
@@ -183,6 +185,7 @@ export function escaping(
     for (const value of values) {
         const native = layerOf(value);
         if (native?.type === 'model') native.model.escapes = true;
+        if (native) machine.heap.write(native.applied, { kind: 'unknown' });
     }
     const tensors = values.flatMap((value) => tensorsIn(value, machine)?.filter((it) => it.producer) ?? []);
     if (tensors.length === 0) return unknown(reason, at.site);
@@ -214,16 +217,16 @@ function modelMethod(
             return none;
         }
         case 'pop':
-            popFromSequential(model, machine);
+            popFromSequential(model, machine, record);
             return unknown('the layer that `pop` gives');
         case 'build':
-            buildSequential(model, shapeOf(argument(given, 0, 'input_shape')), machine, record);
+            if (model.kind === 'Sequential') buildWith(model, shapeOf(argument(given, 0, 'input_shape')), at, machine, record);
             return none;
         case 'call':
         case '__call__':
             return callModel(model, given, at, machine, record);
         case 'get_layer':
-            return getLayer(model, given) ?? unknown('a layer of a model', at.site);
+            return getLayer(model, given, at, machine, record) ?? unknown('a layer of a model', at.site);
         case 'summary':
         case 'load_weights':
         case 'save':
@@ -246,15 +249,22 @@ function shapeOf(value: Runtime | undefined): AnyShape {
     return items?.map((it) => (it.kind === 'none' ? null : intOf(it)));
 }
 
-function getLayer(model: ModelNative, given: Given): Runtime | undefined {
+function getLayer(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime | undefined {
     const name = argument(given, 0, 'name');
     const index = argument(given, 1, 'index');
+    if (opensPretrained(model, machine)) return undefined;
     const layers = layersOf(model);
-    const found =
-        name?.kind === 'str'
-            ? layers.find(({ layer }) => layer.name === name.value)
-            : index?.kind === 'int'
-              ? layers.at(index.value)
-              : undefined;
-    return found && nativeValue(found);
+    const found = name?.kind === 'str' ? layers.find(({ layer }) => layer.name === name.value) : index?.kind === 'int' ? layers.at(index.value) : undefined;
+    if (found) return nativeValue(found);
+    const names = layers.map(({ layer }) => layer.name);
+    if (!model.state.content.complete || names.includes(undefined) || model.kind === 'subclass' || !given.complete) return undefined;
+    const sentence = missingLayer(name, index, names);
+    if (sentence !== undefined) refuseCall(model.layer, sentence, { code: 'no-such-layer' }, at, machine, record);
+    return undefined;
+}
+
+function missingLayer(name: Runtime | undefined, index: Runtime | undefined, names: readonly (string | undefined)[]): string | undefined {
+    if (index?.kind === 'int') return `Was asked to retrieve layer at index ${index.value} but model only has ${names.length} layers.`;
+    if (name?.kind !== 'str') return undefined;
+    return `No such layer: ${name.value}. Existing layers are: [${names.map((it) => stringRepr(it ?? '')).join(', ')}].`;
 }

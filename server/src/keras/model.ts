@@ -1,13 +1,16 @@
-import type { Argument, Layer, LifeEvent, Model, Role, Tensor } from '../../../shared-rules/model/graph';
+import type { Argument, Call, Layer, LifeEvent, Model, Role, Tensor } from '../../../shared-rules/model/graph';
 import { print } from '../../../shared-rules/model/python';
 import { bind } from '../inference/bind';
 import { signatureOf } from '../inference/signature';
 import { given as argument, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/values';
+import { applicationName } from '../../../shared-rules/layers/applications';
+import { argumentsOf, firstCall } from './construct';
 import { byMethod, meantBy, withWritten } from './eras';
 import { callOf, frozenArguments } from './freeze';
 import { boundTo, tensorsIn } from './apply';
+import { lastName } from './names';
 import { nativeValue, type Draft, type Member, type ModelNative, type ModelState } from './natives';
 import { networkBetween } from './network';
 import type { KerasRecord } from './record';
@@ -33,7 +36,7 @@ export function newFunctional(given: Given, at: CallSite, machine: Machine, reco
     const outputs = argument(today, 1, 'outputs');
     const [from, to] = [inputs && tensorsOf(inputs, machine), outputs && tensorsOf(outputs, machine)];
     if (!from || !to) machine.heap.write(model.state, { ...emptyState, complete: false });
-    else machine.heap.write(model.state, connect(model, from, to, at, machine, record));
+    else machine.heap.write(model.state, { ...connect(model, from, to, at, machine, record), ...(inputs && outputs && { given: { inputs, outputs } }) });
     return nativeValue(model);
 }
 
@@ -102,7 +105,7 @@ export function newModel(
 ): ModelNative {
     const bound = bindOf(canonical, given);
     const call = callOf(canonical, bound, given.complete, at);
-    const name = modelName(className, bound.arguments, machine, record);
+    const name = pretrainedName(call) ?? modelName(className, bound.arguments, machine, record);
     const model: Draft<Model> = {
         id: machine.id(),
         class: className,
@@ -134,7 +137,9 @@ export function newModel(
         kind,
         layer,
         model,
-        state: machine.cell(emptyState, mergeStates(machine)),
+        // What a pretrained network has inside is not known.
+        state: machine.cell(kind === 'backbone' ? { ...emptyState, complete: false } : emptyState, mergeStates(machine)),
+        applied: firstCall(machine),
         life: machine.cell<readonly LifeEvent[]>([], (a, b) => (a.length > b.length ? a : b)),
         trainable: machine.cell<boolean | undefined>(true, (a, b) => (a === b ? a : undefined)),
         object,
@@ -160,6 +165,12 @@ function bindOf(canonical: string, given: Given) {
     if (!old) return bind(parameters, written, `${canonical}()`);
     const bound = bind(parameters, frozenArguments(old.given), `${canonical}()`);
     return { ...bound, arguments: withWritten(bound.arguments, written.keywords) };
+}
+
+/** A pretrained network without a name of the program's names itself; undefined for any other model. */
+function pretrainedName({ name, arguments: args, complete }: Call): string | undefined {
+    if (!name.startsWith('keras.applications.') || !complete || args.get('name')?.value.kind === 'str') return undefined;
+    return applicationName(lastName(name), argumentsOf(args, []));
 }
 
 function modelName(

@@ -24,11 +24,16 @@ export interface LayerNative extends Native {
     readonly extra: readonly string[];
     readonly built: Cell<Built | undefined>;
     readonly trainable: Cell<boolean | undefined>;
-    /** The latest application's results: `layer.output`. */
-    readonly applied: Cell<readonly Tensor[] | undefined>;
+    /** `layer.output` */
+    readonly applied: Cell<FirstCall>;
     /** The instance of a class of the file, where the layer is one. */
     readonly object: ObjectValue | undefined;
 }
+
+/** What a layer's `input` and `output` are: the tensors of its first symbolic call. */
+export type FirstCall =
+    | { readonly kind: 'never' | 'unknown' }
+    | { readonly kind: 'called'; readonly inputs: readonly Tensor[]; readonly outputs: readonly Tensor[] };
 
 export interface TensorNative extends Native {
     readonly type: 'tensor';
@@ -43,6 +48,7 @@ export interface ModelNative extends Native {
     readonly layer: Layer;
     readonly model: Draft<Model>;
     readonly state: Cell<ModelState>;
+    readonly applied: Cell<FirstCall>;
     readonly life: Cell<readonly LifeEvent[]>;
     readonly trainable: Cell<boolean | undefined>;
     readonly object: ObjectValue | undefined;
@@ -56,6 +62,8 @@ export interface ModelState {
     readonly complete: boolean;
     /** Whether its input's shape is known, so that its layers are built. */
     readonly built: boolean;
+    /** What a functional model was given, as it was nested. */
+    readonly given?: { readonly inputs: Runtime; readonly outputs: Runtime };
 }
 
 /** A layer's place in a model. */

@@ -32,6 +32,11 @@ export class KerasRecord {
     readonly unknown: { readonly site: Site; readonly reason: string }[] = [];
     private readonly names = new Map<string, number>();
     private uncertainNames = false;
+    /** Refusals of layers in models without an input: Keras will raise them if ever the model is built. */
+    readonly foreseen = new Set<Refusal>();
+    private isForeseeing = false;
+    /** Results of calls with numbers instead of tensors. */
+    readonly concrete = new Set<number>();
 
     applied(application: Application, machine: Machine): void {
         this.stepped(application, machine);
@@ -83,10 +88,45 @@ export class KerasRecord {
         return count === 0 ? prefix : `${prefix}_${count}`;
     }
 
+    /** Layers that Keras makes without the program's asking count too. */
+    skipNames(prefix: string, count: number): void {
+        this.names.set(prefix, (this.names.get(prefix) ?? 0) + count);
+    }
+
     /** What is raised inside `try` is the program's own business. */
-    refuse(refusal: Refusal, machine: Machine): Refusal {
+    refuse(found: Refusal, machine: Machine): Refusal {
+        const refusal = { ...found, executing: machine.executing };
+        if (this.isForeseeing) this.foreseen.add(refusal);
         if (machine.quiet === 0 && machine.guarded === 0) this.refusals.push(refusal);
         return refusal;
+    }
+
+    /** Nobody made it: it is an array, or came of one. */
+    isConcrete({ id, producer }: Tensor): boolean {
+        return producer === undefined || this.concrete.has(id);
+    }
+
+    /** Follows what layers would do if they were called. */
+    foreseeing<Result>(run: () => Result): Result {
+        this.isForeseeing = true;
+        try {
+            return run();
+        } finally {
+            this.isForeseeing = false;
+        }
+    }
+
+    /** Whether layers are looked at that Keras has not called yet. */
+    get foresees(): boolean {
+        return this.isForeseeing;
+    }
+
+    /** These layers are called now: what was foreseen of them comes true, or does not. */
+    unforesee(applications: readonly Application[]): void {
+        for (const { refusal } of applications) {
+            const at = refusal && this.foreseen.has(refusal) ? this.refusals.indexOf(refusal) : -1;
+            if (at >= 0) this.refusals.splice(at, 1);
+        }
     }
 
     forget(site: Site, reason: string, machine: Machine): void {

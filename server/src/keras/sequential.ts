@@ -1,5 +1,7 @@
 import type { Application, Layer, Place, Tensor } from '../../../shared-rules/model/graph';
-import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
+import { isPlain, typeName } from '../../../shared-rules/layers/operators';
+import { str } from '../../../shared-rules/model/python';
+import { certainly, eitherShape, showShape, type AnyShape, type Dim } from '../../../shared-rules/model/shape';
 import { itemsOf, intOf, type Value } from '../../../shared-rules/model/value';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
@@ -9,6 +11,7 @@ import type { Runtime } from '../interpreter/values';
 import { applyLayer, opaqueLayer, opaqueStep, passedOn } from './apply';
 import { constructLayer } from './construct';
 import { applyModel } from './forward';
+import { frozen } from './freeze';
 import {
     asNative,
     layerOf,
@@ -66,59 +69,39 @@ export function join(inputs: readonly Tensor[], shape: AnyShape, machine: Machin
 }
 
 /** `model.add(layer)` */
-export function addToSequential(
-    model: ModelNative,
-    value: Runtime,
-    at: CallSite,
-    machine: Machine,
-    record: KerasRecord,
-): void {
+export function addToSequential(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
+    check(model, value, model.state.content.members, at, machine, record);
     append(model, value, { site: at.site, frames: at.frames }, at, machine, record);
+    rebuilt(model, machine, record);
 }
 
-/** `Sequential([a, b, c])`: each layer stands where it was made. */
-export function fillSequential(
-    model: ModelNative,
-    value: Runtime,
-    at: CallSite,
-    machine: Machine,
-    record: KerasRecord,
-): void {
+/** `Sequential([a, b, c])`: each layer stands where it was made; all are looked at before the first is called. */
+export function fillSequential(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
     const elements = elementsOf(value, machine);
     if (!elements) {
         if (value.kind !== 'none') escape(model, at, machine, record);
         return;
     }
+    const before: Pick<Member, 'native'>[] = [];
+    for (const element of elements) {
+        check(model, element, before, at, machine, record);
+        before.push({ native: memberOf(element, record) });
+    }
     for (const element of elements) append(model, element, placeOf(element, at), at, machine, record);
+    if (elements.length > 0) rebuilt(model, machine, record);
 }
 
 function placeOf(element: Runtime, at: CallSite): Place {
     const layer = layerOf(element)?.layer;
     const made = layer && !layer.model ? layer.call : undefined;
     const tensor = tensorOf(element)?.producer;
-    return made
-        ? { site: made.site, frames: made.frames }
-        : (tensor?.place ?? { site: element.site ?? at.site, frames: at.frames });
+    return made ? { site: made.site, frames: made.frames } : (tensor?.place ?? { site: element.site ?? at.site, frames: at.frames });
 }
 
-function append(
-    model: ModelNative,
-    value: Runtime,
-    place: Place,
-    at: CallSite,
-    machine: Machine,
-    record: KerasRecord,
-): void {
-    const native = layerOf(value);
+/** The layer that an element stands for: the tensor that `Input` gives is its `InputLayer`. */
+function memberOf(value: Runtime, record: KerasRecord): LayerNative | ModelNative | undefined {
     const input = tensorOf(value)?.producer;
-    if (input?.layer.roles.has('input')) return appendInput(model, undefined, input, place, machine);
-    const merge = mergeOf(model, value, record);
-    if (merge) return machine.heap.write(model.state, merge);
-    if (!native) return appendStranger(model, value, at, machine, record);
-    if (native.layer.roles.has('input')) return appendInput(model, native, undefined, place, machine, record);
-    const state = model.state.content;
-    if (state.members.length === 0 && state.inputs.length === 0) start(model, native, place, machine, record);
-    appendLayer(model, native, place, machine, record);
+    return input?.layer.roles.has('input') ? record.nativeOf(input.layer) : layerOf(value);
 }
 
 /** `model.add(Merge([left, right]))`, with which Keras 1 let a model have several inputs. */
@@ -131,15 +114,66 @@ function mergeOf(model: ModelNative, value: Runtime, record: KerasRecord): Model
     return { ...emptyState, members, inputs, outputs: [tensor], complete, built: true };
 }
 
-/** Something that is no layer: known to be none (a class, a number) Keras refuses it, else all is unknown from here. */
-function appendStranger(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
-    const refused = value.kind !== 'unknown' && value.kind !== 'object' && asNative(value) === undefined;
-    if (refused) {
-        const shown = value.kind === 'symbol' ? '?' : value.kind;
-        const sentence = `Only instances of \`keras.Layer\` can be added to a Sequential model. Received: ${shown}`;
-        refuseCall(model.layer, sentence, { code: 'not-a-layer' }, at, machine, record);
+/** What `add` refuses before it looks at shapes. */
+function check(
+    model: ModelNative,
+    value: Runtime,
+    members: readonly Pick<Member, 'native'>[],
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    const native = memberOf(value, record);
+    if (mergeOf(model, value, record)) return;
+    if (!native) return checkStranger(model, value, at, machine, record);
+    const { name } = native.layer;
+    if (name !== undefined && members.some((it) => it.native && it.native !== native && it.native.layer.name === name)) {
+        const sentence = `All layers added to a Sequential model should have unique names. Name '${name}' is already the name of a layer in this model. Update the \`name\` argument to pass a unique name.`;
+        return refuseCall(model.layer, sentence, { code: 'duplicate-name' }, at, machine, record);
     }
-    escape(model, at, machine, record);
+    const [first] = members;
+    if (native.layer.roles.has('input') && first?.native?.layer.roles.has('input')) {
+        const shape = model.state.content.inputs[0]?.shape;
+        const sentence = `Sequential model '${model.layer.name ?? '?'}' has already been configured to use input shape ${shape ? showShape(shape) : '?'}. You cannot add a different Input layer to it.`;
+        refuseCall(model.layer, sentence, { code: 'second-input' }, at, machine, record);
+    }
+}
+
+/** Something that is known to be no layer: a class, a number, a tensor in the middle of a network. */
+function checkStranger(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const isTensor = tensorOf(value) !== undefined;
+    if (value.kind === 'unknown' || value.kind === 'object' || (asNative(value) && !isTensor)) return;
+    const plain = isPlain(frozen(value)) ? frozen(value) : undefined;
+    const shown = `${(plain && str(plain)) ?? '?'} (of type ${(plain && typeName(plain)) ?? '?'})`;
+    const sentence = `Only instances of \`keras.Layer\` can be added to a Sequential model. Received: ${shown}`;
+    refuseCall(model.layer, sentence, { code: 'not-a-layer' }, at, machine, record);
+}
+
+function append(model: ModelNative, value: Runtime, place: Place, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const native = layerOf(value);
+    const input = tensorOf(value)?.producer;
+    if (input?.layer.roles.has('input')) return appendInput(model, record.nativeOf(input.layer), input, place, machine, record);
+    const merge = mergeOf(model, value, record);
+    if (merge) return machine.heap.write(model.state, merge);
+    if (!native) return escape(model, at, machine, record);
+    if (native.layer.roles.has('input')) return appendInput(model, native, undefined, place, machine, record);
+    if (model.state.content.members.length === 0) start(model, native, place, machine, record);
+    appendLayer(model, native, place, machine, record);
+}
+
+/** Keras builds anew what has an input and something after it: each time with another `Functional` inside. */
+function rebuilt(model: ModelNative, machine: Machine, record: KerasRecord): void {
+    const { members, built } = model.state.content;
+    const [first] = members;
+    if (members.length < 2) return;
+    if (built) record.autoName('Functional', machine);
+    else if (first?.native?.type === 'model') buildSequential(model, ownInput(first.native), machine, record);
+}
+
+/** `model.input_shape` of a model that is the first layer of another one. */
+function ownInput({ state }: ModelNative): AnyShape {
+    const { inputs, built } = state.content;
+    return built && inputs.length === 1 ? inputs[0]?.shape : undefined;
 }
 
 /** From here on the model holds something unknown. */
@@ -164,7 +198,7 @@ function appendInput(
     made: Application | undefined,
     place: Place,
     machine: Machine,
-    record?: KerasRecord,
+    record: KerasRecord,
 ): void {
     const state = model.state.content;
     if (state.members.length > 0) return;
@@ -190,24 +224,13 @@ export function inputApplication(
     return applyLayer(native, passedOn([]), place, machine, record).application;
 }
 
-/** The first layer without an `Input` before it: an `input_shape` of its own, a model's input, or a shape that comes later. */
-function start(
-    model: ModelNative,
-    native: LayerNative | ModelNative,
-    place: Place,
-    machine: Machine,
-    record: KerasRecord,
-): void {
+/** The first layer without an `Input` before it: an `input_shape` of its own, or a shape that comes later. */
+function start(model: ModelNative, native: LayerNative | ModelNative, place: Place, machine: Machine, record: KerasRecord): void {
     const batch = oldBatchShape(native.layer);
     const shape = batch ?? inputShapeArgument(native);
-    const own = native.type === 'model' ? native.state.content.inputs[0]?.shape : undefined;
-    const state = model.state.content;
-    if (shape) {
-        const { call } = native.layer;
-        const input = constructInput(batch ? 'batch_shape' : 'shape', shape, { ...call, site: call.site }, machine, record);
-        if (input) return appendInput(model, input, undefined, place, machine, record);
-    }
-    machine.heap.write(model.state, { ...state, inputs: [virtualInput(own, machine)], built: own !== undefined });
+    const input = shape && constructInput(batch ? 'batch_shape' : 'shape', shape, native.layer.call, machine, record);
+    if (input) return appendInput(model, input, undefined, place, machine, record);
+    machine.heap.write(model.state, { ...model.state.content, inputs: [virtualInput(undefined, machine)] });
 }
 
 export const virtualInput = (shape: AnyShape, machine: Machine): Tensor => ({
@@ -232,6 +255,7 @@ const NONE: Runtime = { kind: 'none' };
 /** `input_shape=(28, 28, 1)`, `input_dim=39` of a first layer. */
 function inputShapeArgument(native: LayerNative | ModelNative): Runtime | undefined {
     const { layer } = native;
+    if (isPretrained(native)) return undefined;
     // An `Embedding` has an `input_dim` of its own.
     const isOwn = native.type === 'layer' && !native.extra.includes('input_dim');
     const dim = isOwn ? undefined : layer.call.arguments.get('input_dim')?.value;
@@ -257,67 +281,96 @@ function constructInput(
     return native?.type === 'layer' ? native : undefined;
 }
 
-function appendLayer(
-    model: ModelNative,
-    native: LayerNative | ModelNative,
-    place: Place,
-    machine: Machine,
-    record: KerasRecord,
-): void {
+function appendLayer(model: ModelNative, native: LayerNative | ModelNative, place: Place, machine: Machine, record: KerasRecord): void {
     const state = model.state.content;
     const inputs = state.outputs.length > 0 ? state.outputs : state.inputs;
-    const application = applyMember(native, inputs, place, machine, record);
-    if (state.built) record.autoName('Functional', machine);
+    const application = applyMember(native, inputs, place, !state.built, machine, record);
     machine.heap.write(model.state, {
         ...state,
         members: [...state.members, { native, application, place }],
         outputs: application.outputs,
-        complete: state.complete && !native.layer.roles.has('opaque'),
+        complete: state.complete && isKnown(native),
     });
 }
 
+/** The layers of a pretrained network are unknown, but not what comes of them. */
+function isKnown(native: LayerNative | ModelNative): boolean {
+    return isPretrained(native) || !native.layer.roles.has('opaque');
+}
+
+const isPretrained = (native: LayerNative | ModelNative): boolean =>
+    native.type === 'model' && native.kind === 'backbone' && native.state.content.built;
+
+/** Until its input is known, Keras does not call a `Sequential`'s layers: what they would do then is foreseen only. */
 function applyMember(
     native: LayerNative | ModelNative,
     tensors: readonly Tensor[],
     place: Place,
+    foreseen: boolean,
     machine: Machine,
     record: KerasRecord,
 ): Application {
-    // Until its input is known, Keras does not call a `Sequential`'s layers.
+    if (foreseen) return record.foreseeing(() => foreseenMember(native, tensors, place, machine, record));
     if (native.object && tensors[0]?.shape) return passThrough(native.object, native, tensors, place, machine, record);
     if (native.type === 'model' || native.object) return applyModel(native, tensors, place, machine, record);
     return applyLayer(native, passedOn(tensors), place, machine, record).application;
 }
 
+function foreseenMember(native: LayerNative | ModelNative, tensors: readonly Tensor[], place: Place, machine: Machine, record: KerasRecord): Application {
+    if (native.type === 'layer' && !native.object) return applyLayer(native, passedOn(tensors), place, machine, record).application;
+    const base = { id: machine.id(), layer: native.layer, place, inputs: tensors, weights: undefined, refusal: undefined };
+    if (native.type === 'model' && machine.quiet === 0) native.model.nested = true;
+    return outputsOf(base, [undefined], undefined, machine);
+}
+
 /** `model.pop()` */
-export function popFromSequential(model: ModelNative, machine: Machine): void {
+export function popFromSequential(model: ModelNative, machine: Machine, record: KerasRecord): void {
     const state = model.state.content;
     const members = state.members.slice(0, -1);
     const last = members.at(-1)?.application;
     machine.heap.write(model.state, { ...state, members, outputs: last?.outputs ?? state.inputs });
+    rebuilt(model, machine, record);
 }
 
-/** What a layer was built with while the input's rank was unknown was no build of Keras'. */
-function forgetBuild({ built }: LayerNative, machine: Machine): void {
-    if (built.content && built.content.shape === undefined) machine.heap.write(built, undefined);
+/** `model.build(shape)` of a model that may have its input already. */
+export function buildWith(model: ModelNative, shape: AnyShape, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const { members, inputs, built } = model.state.content;
+    const name = model.layer.name ?? '?';
+    if (shape && members.length === 0) {
+        const sentence = `Sequential model ${name} cannot be built because it has no layers. Call \`model.add(layer)\`.`;
+        return refuseCall(model.layer, sentence, { code: 'no-layers' }, at, machine, record);
+    }
+    if (!built) return buildSequential(model, shape, machine, record);
+    const own = inputs[0]?.shape;
+    if (!shape || !own) return;
+    if (own.length === shape.length && !own.some((size, axis) => certainly.differ(size, shape[axis]) || isOpenOnce(size, shape[axis]))) {
+        return void record.autoName('Functional', machine);
+    }
+    const sentence = `Sequential model '${name}' has already been configured to use input shape ${showShape(own)}. You cannot build it with input_shape ${showShape(shape)}`;
+    refuseCall(model.layer, sentence, { code: 'model-input' }, at, machine, record);
 }
 
-/** `model.build(shape)`, or the first call on something of a known shape: every layer is built anew from here. */
+const isOpenOnce = (a: Dim, b: Dim): boolean => a !== undefined && b !== undefined && (a === null) !== (b === null);
+
+/** `model.build(shape)`, or the first call on something of a known shape: every layer is called from here. */
 export function buildSequential(model: ModelNative, shape: AnyShape, machine: Machine, record: KerasRecord): void {
     const state = model.state.content;
     if (state.built || shape === undefined || state.members.length === 0) return;
-    const input = virtualInput(shape, machine);
-    let tensors: readonly Tensor[] = [input];
-    for (const { native } of state.members) if (native?.type === 'layer') forgetBuild(native, machine);
-    const members = state.members.map((member): Member => {
-        if (!member.native) {
-            tensors = member.application.outputs;
-            return member;
-        }
-        const application = applyMember(member.native, tensors, member.place, machine, record);
-        tensors = application.outputs;
-        return { ...member, application };
-    });
+    const tuple: Runtime = { kind: 'tuple', items: shape.map((size) => sizeOf(size)) };
+    const input = constructInput('batch_shape', tuple, model.layer.call, machine, record);
+    if (!input) return;
+    record.unforesee(state.members.map(({ application }) => application));
+    machine.heap.write(model.state, emptyState);
+    appendInput(model, input, undefined, { site: model.layer.call.site, frames: model.layer.call.frames }, machine, record);
+    for (const member of state.members) appendAgain(model, member, machine, record);
     record.autoName('Functional', machine);
-    machine.heap.write(model.state, { ...state, members, inputs: [input], outputs: tensors, built: true });
+}
+
+const sizeOf = (size: Dim): Runtime =>
+    size === undefined ? { kind: 'unknown', reason: 'a size that is not known' } : size === null ? { kind: 'none' } : { kind: 'int', value: size };
+
+function appendAgain(model: ModelNative, member: Member, machine: Machine, record: KerasRecord): void {
+    if (member.native) return appendLayer(model, member.native, member.place, machine, record);
+    const state = model.state.content;
+    machine.heap.write(model.state, { ...state, members: [...state.members, member], outputs: member.application.outputs, complete: false });
 }
