@@ -2,7 +2,7 @@ import { mergers } from '../../../shared-rules/keras/eras';
 import { signatures } from '../../../shared-rules/keras/signatures';
 import { noArguments, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
-import type { Runtime } from '../interpreter/values';
+import { unknown, type Runtime } from '../interpreter/values';
 import { arrayFunction } from './arrays';
 import { callLayer } from './apply';
 import { cloneModel } from './clone';
@@ -23,7 +23,7 @@ import { refuseRemoved } from './removed';
 import { refuseCall } from './refuse';
 import { refuseSpelling, spelt, spokenCall } from './spelling';
 import { tensorflowCall } from './tensorflow';
-import { inputApplication, virtualInput } from './sequential';
+import { inputApplication } from './sequential';
 
 /** A call of a class or function of a library, by its canonical name. */
 export function callFunctionOf(
@@ -79,7 +79,7 @@ function newInput(given: Given, at: CallSite, machine: Machine, record: KerasRec
             record,
             call,
         );
-        return tensorValue(virtualInput(undefined, machine));
+        return unknown('an input that Keras refuses', at.site);
     }
     const native = asNative(
         constructLayer('keras.layers.InputLayer', asInputLayer(input.given), at, machine, record),
