@@ -197,6 +197,19 @@ export const successors: Readonly<Record<string, string>> = {
     'keras.optimizers.nadam': 'keras.optimizers.Nadam',
 };
 
+/** Layers that have gone without a successor: nothing is known of them, but that Keras 3 has none of this name. */
+export const lost: readonly string[] = [
+    'MaxoutDense',
+    'Highway',
+    'SReLU',
+    'ParametricSoftplus',
+    'LocallyConnected1D',
+    'LocallyConnected2D',
+    'DenseFeatures',
+    'AbstractRNNCell',
+    'RandomFourierFeatures',
+].map((name) => `keras.layers.${name}`);
+
 /** Names that Keras 3 has no single successor for, and that are followed all the same. */
 export const mergers: readonly string[] = ['keras.layers.merge', 'keras.layers.Merge'];
 

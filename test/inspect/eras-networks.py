@@ -234,9 +234,9 @@ import keras
 x = keras.Input((3, 4))
 model = keras.Model(x, keras.layers.LSTM(5)(x))
 
-# %% a filter for each place
+# %% a layer that has gone for good
 # shapes: ?
-# errors: 0
+# errors: 1
 import keras
 model = keras.Sequential([keras.Input((8, 8, 3)), keras.layers.MaxoutDense(4)])
 # today

@@ -104,9 +104,9 @@ model.compile('sgd', 'mse')
 # life: compile fit
 import os
 os.environ['TF_USE_LEGACY_KERAS'] = '1'
-from keras.models import Sequential
-from keras.layers.core import Dense
-from keras.optimizers import Adam
+from tensorflow.keras.models import Sequential
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.optimizers import Adam
 model = Sequential([Dense(10, input_dim=4)])
 model.compile(Adam(lr=0.01), 'mse')
 model.fit_generator(batches, steps_per_epoch=10, epochs=3)
@@ -132,6 +132,7 @@ logits = tf.layers.dense(dropped, units=10)
 # calls: (None, 100) (None, 100) (None, 100)
 # errors: 3
 import tensorflow.compat.v1 as tf
+tf.disable_v2_behavior()
 x = tf.placeholder(tf.float32, shape=(None, 20))
 y = tf.layers.dense(x, 100)
 y = tf.layers.batch_normalization(y, training=True)

@@ -57,7 +57,7 @@ export function constructLayer(
         ? oldSpelling(layer, refused, machine, record)
         : constructorRefusal(layer, bound.problem, outcome, machine);
     if (refusal) record.refuse(refusal, machine);
-    if (refused) refuseRemoved(name, layer.call, at, machine, record);
+    if (refused || !spec) refuseRemoved(name, layer.call, at, machine, record);
     const built = outcome?.kind === 'done';
     const native = newLayer(layer, built ? spec : undefined, built ? outcome.result : undefined, extra, machine);
     record.register(native, machine);

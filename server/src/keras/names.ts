@@ -1,4 +1,4 @@
-import { mergers, movedModules, successors } from '../../../shared-rules/keras/eras';
+import { lost, mergers, movedModules, successors } from '../../../shared-rules/keras/eras';
 import { aliases } from '../../../shared-rules/keras/aliases';
 import { signatures } from '../../../shared-rules/keras/signatures';
 import { canonicalName } from '../inference/signature';
@@ -49,7 +49,7 @@ function exported(name: string): string | undefined {
 
 /** What Keras 3 has no longer, and what it meant is known. */
 function followed(name: string): string | undefined {
-    return Object.hasOwn(successors, name) || mergers.includes(name) ? name : undefined;
+    return Object.hasOwn(successors, name) || mergers.includes(name) || lost.includes(name) ? name : undefined;
 }
 
 /** Where older paths have gone: `keras.layers.core.Dense`, `keras.engine.topology.Layer`, `keras.src.layers.Dense`. */

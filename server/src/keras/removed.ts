@@ -1,4 +1,4 @@
-import { mergers, removedModules, successors } from '../../../shared-rules/keras/eras';
+import { lost, mergers, removedModules, successors } from '../../../shared-rules/keras/eras';
 import type { Call, Import, Refusal } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
 import type { CallSite } from '../interpreter/library';
@@ -22,7 +22,7 @@ export interface Removed {
 const KEPT_BY_TENSORFLOW = 'keras.layers.ThresholdedReLU';
 
 const isRemoved = (name: string): boolean =>
-    (Object.hasOwn(successors, name) || mergers.includes(name)) && name !== KEPT_BY_TENSORFLOW;
+    (Object.hasOwn(successors, name) || mergers.includes(name) || lost.includes(name)) && name !== KEPT_BY_TENSORFLOW;
 
 /** Imports in functions run when the function does, if ever; guarded ones are the program's own business. */
 export function removedIn(module: Module, text: string): Removed {
