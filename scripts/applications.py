@@ -137,14 +137,17 @@ def default_size(name):
     return int(refusal(name, include_top=True, weights="imagenet", input_shape=(1, 1, 3)).split("should be (")[1].split(",")[0])
 
 
-def variant(name, **arguments):
-    three, _ = build(name, **arguments)
-    one, _ = build(name, **arguments, input_shape=(None, None, 1))
+def variant(name, size=None, **arguments):
+    three, _ = build(name, **arguments, **(dict(input_shape=(size, size, 3)) if size else {}))
+    one, _ = build(name, **arguments, input_shape=(size, size, 1))
     each = [(b - a) // 2 for a, b in zip(counts(one), counts(three))]
     return {**arguments, "channels": three.output.shape[-1], "params": counts(three), "perChannel": each}
 
 
 def variants(name):
+    if name.startswith("NASNet"):
+        # Where no size is known, it takes branches for equal ones and leaves out what would make them so.
+        return [{"open": True, **variant(name)}, variant(name, size=224)]
     if name.startswith("MobileNetV3"):
         return [variant(name, alpha=1.0), variant(name, alpha=0.75), variant(name, alpha=1.0, minimalistic=True)]
     return [variant(name, alpha=a) for a in ALPHAS[name]] if name in ALPHAS else [variant(name)]
@@ -156,7 +159,7 @@ def hidden_of(name):
     model, _ = build(name, include_top=True, input_shape=(96, 96, 3))
     head = [w.shape for layer in model.layers[-6:] if layer.name in ("fc1", "fc2", "conv_2") for w in layer.weights]
     widths = [shape[-1] for shape in head if len(shape) > 1]
-    return {"flat": any(layer.name == "flatten" for layer in model.layers[-6:]), "hidden": widths}
+    return {"flat": any(layer.name == "fc1" for layer in model.layers), "hidden": widths}
 
 
 def difference(a, b):
@@ -227,7 +230,7 @@ def verify(name, data):
     marking = False
     build.cache_clear()
     steps, channels = data["steps"], data["variants"][0]["channels"]
-    trainable, frozen = data["variants"][0]["params"]
+    trainable, frozen = data["variants"][-1 if name.startswith("NASNet") else 0]["params"]
     free, _ = build(name)
     odd = [(least, least + 1) for least in (data["least"], 97, 225)] + [(331, 299), (128, 96), (230, 155), (600, 513)]
     for height, width in odd:
@@ -242,7 +245,7 @@ def verify(name, data):
             assert counts(fixed) == [trainable, frozen]
     for channels in [1, 4] if name == kind_of(name) else []:
         other, _ = build(name, input_shape=(128, 160, channels))
-        each = data["variants"][0]["perChannel"]
+        each = data["variants"][-1 if name.startswith("NASNet") else 0]["perChannel"]
         assert counts(other) == [n + (channels - 3) * e for n, e in zip((trainable, frozen), each)], f"{name}: channels"
     for classes, size in [(10, 96), (1000, 224)] if name == kind_of(name) else []:
         top, _ = build(name, include_top=True, classes=classes, input_shape=(size, size, 3))
@@ -292,6 +295,8 @@ export type Counted = Readonly<Record<string, number>>;
 export interface ApplicationVariant {{
     readonly alpha?: number;
     readonly minimalistic?: boolean;
+    /** Built for pictures of any size, where that makes a difference. */
+    readonly open?: boolean;
     /** Of the last maps. */
     readonly channels: number;
     /** Trainable ones and others. */

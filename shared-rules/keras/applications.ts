@@ -32,6 +32,8 @@ export type Counted = Readonly<Record<string, number>>;
 export interface ApplicationVariant {
     readonly alpha?: number;
     readonly minimalistic?: boolean;
+    /** Built for pictures of any size, where that makes a difference. */
+    readonly open?: boolean;
     /** Of the last maps. */
     readonly channels: number;
     /** Trainable ones and others. */
@@ -373,7 +375,7 @@ export const applications: Readonly<Record<string, ApplicationData>> = {
         "wrongWeights": "The `weights` argument should be either `None` (random initialization), `imagenet` (pre-training on ImageNet), or the path to the weights file to be loaded.  Received weights={weights}",
         "wrongClasses": "If using `weights=\"imagenet\"` with `include_top` as true, `classes` should be 1000.  Received classes={classes}",
         "steps": [[1, 2, 0], "halved", "halved", "halved", "halved"],
-        "flat": true,
+        "flat": false,
         "hidden": [1280],
         "variants": [{"alpha": 1.0, "channels": 960, "params": [2971952, 24400], "perChannel": [144, 0]}, {"alpha": 0.75, "channels": 720, "params": [1789648, 19088], "perChannel": [144, 0]}, {"alpha": 1.0, "minimalistic": true, "channels": 960, "params": [1413208, 24400], "perChannel": [144, 0]}],
         "counted": {"own": {"activation": 20, "add": 8, "multiply": 8, "re_lu": 19}, "coloured": {"rescaling": 1}, "grey": {"rescaling": 1}, "top": {"activation": 1, "dropout": 1, "flatten": 1, "global_average_pooling2d": 1, "seed_generator": 1}},
@@ -385,7 +387,7 @@ export const applications: Readonly<Record<string, ApplicationData>> = {
         "wrongWeights": "The `weights` argument should be either `None` (random initialization), `imagenet` (pre-training on ImageNet), or the path to the weights file to be loaded.  Received weights={weights}",
         "wrongClasses": "If using `weights=\"imagenet\"` with `include_top` as true, `classes` should be 1000.  Received classes={classes}",
         "steps": [[1, 2, 0], "halved", "halved", "halved", "halved"],
-        "flat": true,
+        "flat": false,
         "hidden": [1024],
         "variants": [{"alpha": 1.0, "channels": 576, "params": [927008, 12112], "perChannel": [144, 0]}, {"alpha": 0.75, "channels": 432, "params": [573480, 9680], "perChannel": [144, 0]}, {"alpha": 1.0, "minimalistic": true, "channels": 576, "params": [428888, 12112], "perChannel": [144, 0]}],
         "counted": {"own": {"activation": 18, "add": 9, "multiply": 9, "re_lu": 14}, "coloured": {"rescaling": 1}, "grey": {"rescaling": 1}, "top": {"activation": 1, "dropout": 1, "flatten": 1, "global_average_pooling2d": 1, "seed_generator": 1}},
@@ -399,7 +401,7 @@ export const applications: Readonly<Record<string, ApplicationData>> = {
         "steps": [[3, 2, 0], "halved", "halved", "halved", "halved"],
         "flat": false,
         "hidden": [],
-        "variants": [{"channels": 4032, "params": [84691590, 196332], "perChannel": [864, 0]}],
+        "variants": [{"open": true, "channels": 4032, "params": [84691590, 196332], "perChannel": [864, 0]}, {"channels": 4032, "params": [84720150, 196668], "perChannel": [864, 0]}],
         "counted": {"own": {"activation": 263, "add": 4}, "imagenet": {"activation": -3, "concatenate": 4, "cropping2d": 4, "zero_padding2d": 4}, "top": {"activation": -3, "concatenate": 4, "cropping2d": 4, "global_average_pooling2d": 1, "zero_padding2d": 4}, "avg": {"global_average_pooling2d": 1}, "max": {"global_max_pooling2d": 1}},
     },
     "NASNetMobile": {
@@ -411,7 +413,7 @@ export const applications: Readonly<Record<string, ApplicationData>> = {
         "steps": [[3, 2, 0], "halved", "halved", "halved", "halved"],
         "flat": false,
         "hidden": [],
-        "variants": [{"channels": 1056, "params": [4230954, 36650], "perChannel": [288, 0]}],
+        "variants": [{"open": true, "channels": 1056, "params": [4230954, 36650], "perChannel": [288, 0]}, {"channels": 1056, "params": [4232978, 36738], "perChannel": [288, 0]}],
         "counted": {"own": {"activation": 191, "add": 4}, "imagenet": {"activation": -3, "concatenate": 4, "cropping2d": 4, "zero_padding2d": 4}, "top": {"activation": -3, "concatenate": 4, "cropping2d": 4, "global_average_pooling2d": 1, "zero_padding2d": 4}, "avg": {"global_average_pooling2d": 1}, "max": {"global_max_pooling2d": 1}},
     },
     "ResNet101": {

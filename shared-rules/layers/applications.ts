@@ -53,7 +53,8 @@ function configure(name: string, network: ApplicationData, args: Arguments): App
     const input = inputOf(args, shape);
     if (network.steps.includes('halved')) checkPadding(input);
     if (top && weights !== undefined && weights !== 'none') checkActivation(args);
-    const variant = variantOf(network, args);
+    if (weights === 'imagenet' && name.startsWith('ConvNeXt')) checkName(network, args);
+    const variant = variantOf(network, args, input);
     return { network, variant, weights, top, pooling: poolingOf(args), classes, input, isPicky: name.startsWith('NASNet') };
 }
 
@@ -92,6 +93,14 @@ function checkPadding(input: AnyShape): void {
     raise("unsupported operand type(s) for %: 'NoneType' and 'int'", {}, detail);
 }
 
+/** The file with weights has the name of the model. */
+function checkName({ name: own }: ApplicationData, args: Arguments): void {
+    const name = args.string('name');
+    if (name === undefined || name.includes(own)) return;
+    const sentence = 'Model name "{name}" does not match weights variant "{own}". When using imagenet weights, model name must contain the weights variant (e.g., "{own}").';
+    raise(sentence, { name, own }, { blame: 'name', code: 'pretrained' });
+}
+
 /** The function that Keras prints has an address. */
 function checkActivation(args: Arguments): void {
     const name = identifiers.activations?.[args.string('classifier_activation') ?? ''];
@@ -126,11 +135,17 @@ function checkWidth(name: string, args: Arguments): void {
     }
 }
 
-function variantOf({ variants }: ApplicationData, args: Arguments): ApplicationVariant | undefined {
+function variantOf({ variants }: ApplicationData, args: Arguments, input: AnyShape): ApplicationVariant | undefined {
     const [alpha, depth] = [numberOf(args.value('alpha')), numberOf(args.value('depth_multiplier'))];
     if (args.has('depth_multiplier') && depth !== 1) return undefined;
     const isLean = args.has('minimalistic') ? args.bool('minimalistic') : false;
-    return variants.find((it) => (it.alpha === undefined || it.alpha === alpha) && (it.minimalistic ?? false) === isLean);
+    const isOpen = input?.[1] === undefined ? undefined : input[1] === null;
+    return variants.find(
+        (it) =>
+            (it.alpha === undefined || it.alpha === alpha) &&
+            (it.minimalistic ?? false) === isLean &&
+            (variants.every(({ open }) => !open) || (it.open ?? false) === isOpen),
+    );
 }
 
 function poolingOf(args: Arguments): ApplicationConfig['pooling'] {
