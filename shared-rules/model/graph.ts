@@ -268,8 +268,6 @@ export interface Refusal {
     readonly class: string;
     /** The statement at which it is raised. */
     readonly raisedAt: Place;
-    /** The call, the attribute or the operator of this statement that raises it. */
-    readonly executing?: Site;
     /** The layer that is refused, and the application if it had one. */
     readonly layer: Layer | undefined;
     readonly application: Application | undefined;

@@ -162,9 +162,19 @@ def raised(error):
         if name == PATH:
             line = tb.tb_lineno
         tb = tb.tb_next
-    text = str(error)
+    return {"line": line, "class": type(error).__name__, "message": unwrapped(str(error)), "keras": by_keras and not foreign(error)}
+
+
+def unwrapped(text):
+    """Each layer of the file around the one that fails adds a sentence of its own."""
+    text = text.rpartition("Error encountered:\n\n")[2] if text.startswith("Could not automatically infer") else text
     inner = re.search(r"\x1b\[1m(.*?)\x1b\[0m\n\nArguments received by", text, re.DOTALL)
-    return {"line": line, "class": type(error).__name__, "message": inner[1] if inner else text, "keras": by_keras}
+    return re.sub(r"^Exception encountered when calling .*\n\n\x1b\[1m|\x1b\[0m$", "", inner[1] if inner else text)
+
+
+def foreign(error):
+    """What TensorFlow says in its own words is not for Keras to answer for."""
+    return "{{node" in str(error)
 
 
 def outcome(text):

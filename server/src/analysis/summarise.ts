@@ -90,11 +90,10 @@ function summariseCall({ layer, place, outputs, weights }: Application, lineOf: 
 }
 
 function summariseRefusal(
-    { raisedAt, executing, class: kind, sentence }: Refusal,
+    { raisedAt, class: kind, sentence }: Refusal,
     lineOf: LineOf,
 ): ProgramSummary['errors'][number] {
-    const place = { ...raisedAt, site: executing ?? raisedAt.site };
-    return { line: lineOfPlace(place, lineOf), class: kind, message: sentence };
+    return { line: lineOfPlace(raisedAt, lineOf), class: kind, message: sentence };
 }
 
 interface Counts {

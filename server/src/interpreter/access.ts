@@ -21,7 +21,6 @@ import {
 
 /** `value.name` */
 export function attributeOf(value: Runtime, name: string, site: Site, machine: Machine): Runtime {
-    machine.executing = site;
     return withSiteIfNone(lookupAttribute(value, name, site, machine), site);
 }
 

@@ -17,7 +17,6 @@ export function call(expression: ExpressionOf<'call'>, env: Environment, machine
     if (parent) return parent;
     const target = evaluate(callee, env, machine);
     const given = givenArguments(expression.arguments, env, machine);
-    machine.executing = site;
     const result = callValue(target, given, machine.callSite(site, callee.site), machine);
     return result.site ? result : withSite(result, site);
 }
@@ -30,7 +29,6 @@ function superCall(expression: ExpressionOf<'call'>, env: Environment, machine: 
     if (inner.kind !== 'name' || inner.name !== 'super' || env.self?.kind !== 'object' || !env.owner) return undefined;
     const member = superMember(env.self, env.owner, callee.attribute, machine);
     const given = givenArguments(expression.arguments, env, machine);
-    machine.executing = site;
     return callValue(member, given, machine.callSite(site, callee.site), machine);
 }
 

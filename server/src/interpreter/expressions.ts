@@ -148,7 +148,6 @@ export function applyOperator(
     if (operator === '%' && a.kind === 'str') return unknown('a formatted string', site);
     const own = binary(operator, a, b, machine);
     if (own) return withSite(own, site);
-    machine.executing = site;
     const libraries = machine.library.operator(operator, a, b, machine.callSite(site, site), machine);
     if (libraries) return withSite(libraries, site);
     const cause = a.kind === 'unknown' ? a : b.kind === 'unknown' ? b : undefined;

@@ -29,8 +29,6 @@ export class Machine {
     /** The loop turns and calls around the current place, outermost first. */
     frames: readonly Frame[] = [];
     statement: Site = { start: 0, end: 0 };
-    /** The call, the attribute or the operator that Python is at: where a traceback would point. */
-    executing: Site = { start: 0, end: 0 };
     /** The name that the current statement binds, and the expression whose value it gets. */
     binding: { readonly name: string; readonly value: Site } | undefined;
     /** More than zero while a path is followed whose events shall not be kept. */
@@ -104,14 +102,13 @@ export class Machine {
 
     /** Runs something one frame deeper. */
     within<Result>(frame: Frame, run: () => Result): Result {
-        const { frames, statement, executing, binding } = this;
+        const { frames, statement, binding } = this;
         this.frames = [...frames, frame];
         try {
             return run();
         } finally {
             this.frames = frames;
             this.statement = statement;
-            this.executing = executing;
             this.binding = binding;
         }
     }

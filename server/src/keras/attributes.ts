@@ -5,6 +5,7 @@ import { bool, int, string, tuple, unknown, type Runtime } from '../interpreter/
 import { nativeValue, tensorValue, type KerasNative, type LayerNative, type ModelNative } from './natives';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
+import { hasLayer } from './sequential';
 import { sublayers } from './subclass';
 import { shapeTuple, tensorAttribute } from './tensors';
 
@@ -77,8 +78,8 @@ function graphAttribute(native: LayerNative | ModelNative, name: string, machine
 }
 
 function refuseAttribute({ layer }: LayerNative | ModelNative, sentence: string, machine: Machine, record: KerasRecord): void {
-    const { statement, executing } = machine;
-    refuseCall(layer, sentence, { exception: 'AttributeError', code: 'never-called' }, machine.callSite(executing, statement), machine, record);
+    const { statement } = machine;
+    refuseCall(layer, sentence, { exception: 'AttributeError', code: 'never-called' }, machine.callSite(statement, statement), machine, record);
 }
 
 /** Sentences of a `Sequential` that has no input yet. */
@@ -119,10 +120,7 @@ function modelAttribute(model: ModelNative, name: string, machine: Machine, reco
 }
 
 /** A `Sequential` with nothing but an input is not built either. */
-export function isUnbuilt({ kind, state }: ModelNative): boolean {
-    const { members, built } = state.content;
-    return kind === 'Sequential' && (!built || members.length < 2);
-}
+export const isUnbuilt = (model: ModelNative): boolean => model.kind === 'Sequential' && !hasLayer(model);
 
 const shapesOf = (tensors: readonly Tensor[]): Runtime =>
     tensors.length === 1 ? shapeTuple(tensors[0]?.shape) : tuple(tensors.map(({ shape }) => shapeTuple(shape)));

@@ -94,8 +94,7 @@ export class KerasRecord {
     }
 
     /** What is raised inside `try` is the program's own business. */
-    refuse(found: Refusal, machine: Machine): Refusal {
-        const refusal = { ...found, executing: machine.executing };
+    refuse(refusal: Refusal, machine: Machine): Refusal {
         if (this.isForeseeing) this.foreseen.add(refusal);
         if (machine.quiet === 0 && machine.guarded === 0) this.refusals.push(refusal);
         return refusal;

@@ -165,9 +165,15 @@ function append(model: ModelNative, value: Runtime, place: Place, at: CallSite, 
 function rebuilt(model: ModelNative, machine: Machine, record: KerasRecord): void {
     const { members, built } = model.state.content;
     const [first] = members;
-    if (members.length < 2) return;
+    if (members.length < 2 && !hasLayer(model)) return;
     if (built) record.autoName('Functional', machine);
     else if (first?.native?.type === 'model') buildSequential(model, ownInput(first.native), machine, record);
+}
+
+/** Whether there is a layer behind an input, written or not. */
+export function hasLayer({ state }: ModelNative): boolean {
+    const { members, built } = state.content;
+    return built && members.some(({ application }) => !application.layer.roles.has('input'));
 }
 
 /** `model.input_shape` of a model that is the first layer of another one. */
@@ -356,18 +362,13 @@ const isOpenOnce = (a: Dim, b: Dim): boolean => a !== undefined && b !== undefin
 export function buildSequential(model: ModelNative, shape: AnyShape, machine: Machine, record: KerasRecord): void {
     const state = model.state.content;
     if (state.built || shape === undefined || state.members.length === 0) return;
-    const tuple: Runtime = { kind: 'tuple', items: shape.map((size) => sizeOf(size)) };
-    const input = constructInput('batch_shape', tuple, model.layer.call, machine, record);
-    if (!input) return;
     record.unforesee(state.members.map(({ application }) => application));
-    machine.heap.write(model.state, emptyState);
-    appendInput(model, input, undefined, { site: model.layer.call.site, frames: model.layer.call.frames }, machine, record);
+    // Nobody wrote this input, but Keras makes a layer of it, and counts it.
+    record.autoName('InputLayer', machine);
+    machine.heap.write(model.state, { ...emptyState, inputs: [virtualInput(shape, machine)], built: true });
     for (const member of state.members) appendAgain(model, member, machine, record);
     record.autoName('Functional', machine);
 }
-
-const sizeOf = (size: Dim): Runtime =>
-    size === undefined ? { kind: 'unknown', reason: 'a size that is not known' } : size === null ? { kind: 'none' } : { kind: 'int', value: size };
 
 function appendAgain(model: ModelNative, member: Member, machine: Machine, record: KerasRecord): void {
     if (member.native) return appendLayer(model, member.native, member.place, machine, record);

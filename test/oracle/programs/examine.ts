@@ -21,7 +21,7 @@ export async function examinePrograms(keras: PythonKeras, analyser: Analyser, se
 }
 
 export function judgeProgram(text: string, keras: Outcome, analyser: Analyser): ExaminedProgram {
-    return { text, keras, points: comparePrograms(foreseen(text, analyser), keras) };
+    return { text, keras, points: comparePrograms(text, foreseen(text, analyser), keras) };
 }
 
 /** Following a program must never throw; if it does, that is a finding that Keras does not share. */
@@ -42,30 +42,37 @@ export const kindOf = ({ difference }: Point): string =>
         .replace(/'[^']*'/g, "''")
         .slice(0, 70);
 
-/** One program for each kind of difference, as small as it gets. */
-export async function smallestPrograms(
+interface Kind {
+    readonly point: Point;
+    readonly text: string;
+    readonly count: number;
+}
+
+/** One program for each kind of difference, as small as it gets, the most frequent first. */
+export async function* smallestPrograms(
     keras: PythonKeras,
     analyser: Analyser,
     examined: readonly ExaminedProgram[],
     verdict: Point['verdict'],
     most: number,
-): Promise<readonly { readonly point: Point; readonly text: string; readonly count: number }[]> {
-    const kinds = new Map<string, { readonly point: Point; readonly text: string; count: number }>();
+): AsyncGenerator<Kind> {
+    for (const kind of kindsOf(examined, verdict).slice(0, most)) {
+        const text = await shrinkText(kind.text, async (candidate) => {
+            const [outcome] = await keras.run([candidate]);
+            const found = judgeProgram(candidate, outcome!, analyser).points.find((it) => it.verdict === verdict);
+            return found !== undefined && kindOf(found) === kindOf(kind.point);
+        });
+        yield { ...kind, text };
+    }
+}
+
+/** The first difference of each program, by kind. */
+function kindsOf(examined: readonly ExaminedProgram[], verdict: Point['verdict']): readonly Kind[] {
+    const kinds = new Map<string, Kind>();
     for (const { points, text } of examined) {
-        for (const point of points.filter((it) => it.verdict === verdict).slice(0, 1)) {
-            const known = kinds.get(kindOf(point));
-            if (known) known.count++;
-            else kinds.set(kindOf(point), { point, text, count: 1 });
-        }
+        const point = points.find((it) => it.verdict === verdict);
+        const known = point && kinds.get(kindOf(point));
+        if (point) kinds.set(kindOf(point), { point, text: known && known.text.length < text.length ? known.text : text, count: (known?.count ?? 0) + 1 });
     }
-    const chosen = [...kinds.values()].sort((a, b) => b.count - a.count).slice(0, most);
-    const smallest = [];
-    for (const { point, text, count } of chosen) {
-        const isStill = async (candidates: readonly string[]) => {
-            const outcomes = await keras.run(candidates);
-            return candidates.map((it, i) => judgeProgram(it, outcomes[i]!, analyser).points.find((p) => p.verdict !== 'agrees')).map((it) => it !== undefined && it.verdict === verdict && kindOf(it) === kindOf(point));
-        };
-        smallest.push({ point, count, text: await shrinkText(text, isStill) });
-    }
-    return smallest;
+    return [...kinds.values()].sort((a, b) => b.count - a.count);
 }

@@ -23,7 +23,7 @@ export async function comparePrograms(options: ProgramOptions): Promise<void> {
     else {
         const verdicts: readonly Point['verdict'][] = options.silent ? ['wrong', 'silent'] : ['wrong'];
         for (const verdict of verdicts) {
-            for (const { point, text, count } of await smallestPrograms(keras, analyser, examined, verdict, Number(options.examples))) {
+            for await (const { point, text, count } of smallestPrograms(keras, analyser, examined, verdict, Number(options.examples))) {
                 console.log(`\n${verdict}, ${count}×: ${point.difference}\n${text.replace(/^(?=.)/gm, '    ')}`);
             }
         }

@@ -1,16 +1,12 @@
 /** Leaves out lines, the more at once the better, as long as the disagreement stays. */
-export async function shrinkText(text: string, isStill: (candidates: readonly string[]) => Promise<readonly boolean[]>): Promise<string> {
-    for (let size = Math.ceil(text.split('\n').length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-        text = await without(text, size, isStill);
+export async function shrinkText(text: string, isStill: (candidate: string) => Promise<boolean>): Promise<string> {
+    let lines: readonly string[] = text.split('\n');
+    for (let size = Math.ceil(lines.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+        // From the end: what stands there needs what stands before it.
+        for (let start = lines.length - size; start > -size; start -= size) {
+            const candidate = lines.filter((_, i) => i < start || i >= start + size);
+            if (await isStill(candidate.join('\n'))) lines = candidate;
+        }
     }
-    return text;
-}
-
-async function without(text: string, size: number, isStill: (candidates: readonly string[]) => Promise<readonly boolean[]>): Promise<string> {
-    const lines = text.split('\n');
-    const starts = Array.from({ length: Math.max(0, lines.length - size + 1) }, (_, i) => i).filter((i) => size === 1 || i % Math.ceil(size / 2) === 0);
-    const candidates = starts.map((start) => lines.toSpliced(start, size).join('\n'));
-    const still = await isStill(candidates);
-    const found = still.indexOf(true);
-    return found < 0 ? text : without(candidates[found]!, size, isStill);
+    return lines.join('\n');
 }
