@@ -3,7 +3,7 @@ import type { Application, Model, Program } from '../model/graph';
 import { boolOf, intOf, itemsOf, stringOf } from '../model/value';
 import { isNoise } from '../model/vocabulary';
 import { forward, nextOf } from '../model/walk';
-import { at, defineRule, type Edit, type Messages, type RuleContext } from './rule';
+import { at, defineRule, type Edit, type Messages, type Report, type RuleContext } from './rule';
 
 const messages = {
     problem: { en: '`{model}`: {why}', ru: '`{model}`: {why}' },
@@ -117,30 +117,41 @@ function reportClasses(context: Context, model: Model, n: number): void {
     const isUsed = usesOf(context.program, model).length > 0;
     if (isUsed) finding.sureFix(say('takeOff'), ...withoutTop(context.program, model));
     finding.fix(say('untrained'), set(model, 'weights', 'None'));
+    speakFor(context, model, finding);
 }
 
-function reportSmall({ say, report }: Context, model: Model, sizes: { readonly h: number; readonly w: number; readonly min: number }): void {
+/** Keras stops at the same call, in words of its own. */
+function speakFor({ program }: Context, { call }: Model, finding: Report): void {
+    for (const refusal of program.refusals) if (refusal.call === call) finding.speakFor(refusal);
+}
+
+function reportSmall(context: Context, model: Model, sizes: { readonly h: number; readonly w: number; readonly min: number }): void {
+    const { say, report } = context;
     const { h, w, min } = sizes;
     const shape = itemsOf(model.call.arguments.get('input_shape')?.value)?.map(intOf) ?? [];
     const code = `(${Math.max(h, min)}, ${Math.max(w, min)}, ${shape[2] ?? 3})`;
-    report(at(model.call, 'input_shape'), say('problem', { model: nameOf(model), why: say('small', sizes) }))
+    const finding = report(at(model.call, 'input_shape'), say('problem', { model: nameOf(model), why: say('small', sizes) }))
         .explain(say('halves', { min }))
         .fix(say('enlarge', { shape: code }), set(model, 'input_shape', code));
+    speakFor(context, model, finding);
 }
 
-function reportChannels({ say, report }: Context, model: Model, c: number): void {
-    report(at(model.call, 'input_shape'), say('problem', { model: nameOf(model), why: say('channels', { c }) }))
+function reportChannels(context: Context, model: Model, c: number): void {
+    const { say, report } = context;
+    const finding = report(at(model.call, 'input_shape'), say('problem', { model: nameOf(model), why: say('channels', { c }) }))
         .explain(say('grey'))
         .fix(say('untrained'), set(model, 'weights', 'None'));
+    speakFor(context, model, finding);
 }
 
 function reportNative(context: Context, model: Model, native: number): void {
     const { say, report } = context;
     const code = `(${native}, ${native}, 3)`;
-    report(at(model.call, 'input_shape'), say('problem', { model: nameOf(model), why: say('native', { native }) }))
+    const finding = report(at(model.call, 'input_shape'), say('problem', { model: nameOf(model), why: say('native', { native }) }))
         .explain(say('head'))
         .fix(say('takeOff'), ...withoutTop(context.program, model))
         .fix(say('enlarge', { shape: code }), set(model, 'input_shape', code));
+    speakFor(context, model, finding);
 }
 
 /** Dense over 1000 probabilities: it builds, and learns little. */
