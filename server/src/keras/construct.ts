@@ -20,6 +20,7 @@ import type { Runtime } from '../interpreter/values';
 import { withDataFormat } from './dataFormat';
 import { meantBy, withWritten } from './eras';
 import { callOf, frozenArguments } from './freeze';
+import { innerModel } from './innerModel';
 import { lastName } from './names';
 import { layerOf, nativeValue, type FirstCall, type LayerNative } from './natives';
 import type { KerasRecord } from './record';
@@ -165,6 +166,7 @@ const innerLayers =
     (record: KerasRecord): InnerLayers =>
     (value: Value) => {
         const native = value.kind === 'layer' ? record.nativeOf(value.layer) : undefined;
+        if (native?.type === 'model') return innerModel(native);
         if (native?.type !== 'layer' || !native.spec) return undefined;
         const { spec, config, layer, built } = native;
         const held = { spec, config, arguments: argumentsOf(layer.arguments, native.extra), name: layer.name };
