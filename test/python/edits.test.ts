@@ -43,7 +43,7 @@ describe('edits', () => {
     it('give what reading from scratch gives', async () => {
         const parser = await loadParser();
         const random = randomFrom(7);
-        for (let round = 0; round < 12; round++) {
+        for (let round = 0; round < 8; round++) {
             const lines = oneOf(random, programs).split('\n');
             const first = below(random, Math.max(1, lines.length - 40));
             const document = parser.open(lines.slice(first, first + 40).join('\n'));
@@ -74,7 +74,7 @@ describe('edits', () => {
         ];
         const items = Array.from({ length: 40 }, () => `    ${oneOf(random, layers)}\n`);
         const document = parser.open(`model = Sequential([\n${items.join('')}])\n`);
-        for (let step = 0; step < 200; step++) {
+        for (let step = 0; step < 120; step++) {
             const { text } = document.reading;
             const start = below(random, text.length + 1);
             const change = { start, end: start, text: oneOf(random, pieces) };

@@ -87,7 +87,7 @@ export class LineReader {
         this.problems.push(...(mended.problems.length > 0 ? mended.problems : [this.unknown(from.start, end)]));
         this.comments.push(...mended.comments.filter((each) => each.site.end <= end));
         this.lines.push({ ...from, end, piece, broken: true });
-        return end;
+        return Math.max(end, from.start + 1);
     }
 
     private unknown(start: number, end: number): SyntaxProblem {
