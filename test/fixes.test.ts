@@ -37,7 +37,11 @@ describe('fixes', () => {
         });
     }
 
-    function eachFix(cell: Cell, rule: string, check: (before: Analysis, fix: TextFix, profile: Profile, rule: string) => void): void {
+    function eachFix(
+        cell: Cell,
+        rule: string,
+        check: (before: Analysis, fix: TextFix, profile: Profile, rule: string) => void,
+    ): void {
         const profile = profileOf(cell);
         const analysis = analyser.analyse(cell.text, profile);
         for (const diagnostic of of(rule, analysis)) {
@@ -67,7 +71,8 @@ describe('fixes', () => {
     }
 });
 
-const of = (rule: string, { diagnostics }: Analysis): readonly Diagnostic[] => diagnostics.filter((it) => it.rule === rule);
+const of = (rule: string, { diagnostics }: Analysis): readonly Diagnostic[] =>
+    diagnostics.filter((it) => it.rule === rule);
 
 /** Errors and warnings of other rules that were not there before. */
 function newTroubles(before: Analysis, after: Analysis, known: readonly string[]): readonly string[] {

@@ -85,8 +85,7 @@ function facts({ diagnostics, summary }: Analysis): unknown {
     return { shown, summary };
 }
 
-const linePrefixes = (text: string): string[] =>
-    [...text.matchAll(/\n/g)].map(({ index }) => text.slice(0, index + 1));
+const linePrefixes = (text: string): string[] => [...text.matchAll(/\n/g)].map(({ index }) => text.slice(0, index + 1));
 
 const characterPrefixes = (text: string): string[] => Array.from(text, (_, i) => text.slice(0, i));
 
@@ -105,9 +104,52 @@ function mutate(text: string, random: () => number): string {
 }
 
 const STRANGE = [
-    '(', ')', '[', ']', '{', '}', '"', "'", '"""', '\\', '#', ':', '=', ',', '.', '*', '**', '-', '\n', '\t', ' ', '0', '-1',
-    '1e400', '99999999999999999999', 'None', 'True', 'lambda: ', 'for i in range(10**9): ', 'while True: ', 'def f(f=f): return f(f)\n',
-    'x = x\n', 'yield', 'async ', 'await ', '...', '😀', 'ё', '\u0000', '\ufeff', '\r', 'keras', 'import ', 'from . import x\n', '*args', '**kw',
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    '"',
+    "'",
+    '"""',
+    '\\',
+    '#',
+    ':',
+    '=',
+    ',',
+    '.',
+    '*',
+    '**',
+    '-',
+    '\n',
+    '\t',
+    ' ',
+    '0',
+    '-1',
+    '1e400',
+    '99999999999999999999',
+    'None',
+    'True',
+    'lambda: ',
+    'for i in range(10**9): ',
+    'while True: ',
+    'def f(f=f): return f(f)\n',
+    'x = x\n',
+    'yield',
+    'async ',
+    'await ',
+    '...',
+    '😀',
+    'ё',
+    '\u0000',
+    '\ufeff',
+    '\r',
+    'keras',
+    'import ',
+    'from . import x\n',
+    '*args',
+    '**kw',
 ];
 
 interface Piece {

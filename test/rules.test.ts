@@ -47,6 +47,9 @@ describe('rules', () => {
 
     it('have a fixture each', () => {
         const ids = rules.map(({ id }) => id);
-        assert.deepEqual(fixtures.map(({ name }) => name), [...ids].sort());
+        assert.deepEqual(
+            fixtures.map(({ name }) => name),
+            [...ids].sort(),
+        );
     });
 });

@@ -9,7 +9,9 @@ function under(program: string, part: string, text: string, mark: '^' | '~' = '^
 }
 
 describe('squiggles', () => {
-    const drawings: Readonly<Record<string, { program: string; squiggles: (program: string) => Squiggle[]; drawn: string }>> = {
+    const drawings: Readonly<
+        Record<string, { program: string; squiggles: (program: string) => Squiggle[]; drawn: string }>
+    > = {
         'stand under the text they mean': {
             program: 'x = Dense(512)\n',
             squiggles: (it) => [under(it, '512', 'error a: too many')],
@@ -22,7 +24,11 @@ describe('squiggles', () => {
         },
         'stand one below another where a line has several': {
             program: 'a = b(1, 22)\nc\n',
-            squiggles: (it) => [under(it, '22', 'reason', '~'), under(it, '22', 'error z: two'), under(it, '1', 'error y: one')],
+            squiggles: (it) => [
+                under(it, '22', 'reason', '~'),
+                under(it, '22', 'error z: two'),
+                under(it, '1', 'error y: one'),
+            ],
             drawn: 'a = b(1, 22)\n#     ^ error y: one\n#        ^^ error z: two\n#        ~~ reason\nc\n',
         },
         'reach to the end of the first of several lines': {

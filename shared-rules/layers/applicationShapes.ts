@@ -58,7 +58,8 @@ function obtainShape(given: Value, side: number, least: number, request: Request
     if (weights === undefined && top) return shape.length === 3 ? shape : undefined;
     checkShape(given, shape, least, request);
     if (top && shape.includes(null)) {
-        const sentence = 'If `include_top` is True, you should specify a static `input_shape`. Received: input_shape={given}';
+        const sentence =
+            'If `include_top` is True, you should specify a static `input_shape`. Received: input_shape={given}';
         raise(sentence, { given }, PRETRAINED);
     }
     return shape;
@@ -84,7 +85,11 @@ function checkShape(given: Value, shape: Shape, least: number, { weights }: Requ
         raise('The input must have 3 channels; Received `input_shape={given}`', { given }, PRETRAINED);
     }
     if (isBelow(height, least) || isBelow(width, least)) {
-        raise('Input size must be at least {least}x{least}; Received: input_shape={given}', { least, given }, PRETRAINED);
+        raise(
+            'Input size must be at least {least}x{least}; Received: input_shape={given}',
+            { least, given },
+            PRETRAINED,
+        );
     }
 }
 

@@ -55,7 +55,16 @@ function configure(name: string, network: ApplicationData, args: Arguments): App
     if (top && weights !== undefined && weights !== 'none') checkActivation(args);
     if (weights === 'imagenet' && name.startsWith('ConvNeXt')) checkName(network, args);
     const variant = variantOf(network, args, input);
-    return { network, variant, weights, top, pooling: poolingOf(args), classes, input, isPicky: name.startsWith('NASNet') };
+    return {
+        network,
+        variant,
+        weights,
+        top,
+        pooling: poolingOf(args),
+        classes,
+        input,
+        isPicky: name.startsWith('NASNet'),
+    };
 }
 
 /** A word without an ending is no path of a file with weights. */
@@ -65,7 +74,11 @@ function sourceOf({ wrongWeights }: ApplicationData, args: Arguments): Applicati
     if (weights === undefined) return undefined;
     if (weights === 'imagenet') return 'imagenet';
     if (/[./\\]/.test(weights)) return 'file';
-    return raise('{sentence}', { sentence: wrongWeights.replace('{weights}', weights) }, { blame: 'weights', code: 'pretrained' });
+    return raise(
+        '{sentence}',
+        { sentence: wrongWeights.replace('{weights}', weights) },
+        { blame: 'weights', code: 'pretrained' },
+    );
 }
 
 function classesOf(
@@ -76,7 +89,11 @@ function classesOf(
 ): number | undefined {
     const classes = intOf(args.value('classes'));
     if (weights !== 'imagenet' || !top || classes === undefined || classes === 1000) return classes;
-    return raise('{sentence}', { sentence: wrongClasses.replace('{classes}', String(classes)) }, { blame: 'classes', code: 'pretrained' });
+    return raise(
+        '{sentence}',
+        { sentence: wrongClasses.replace('{classes}', String(classes)) },
+        { blame: 'classes', code: 'pretrained' },
+    );
 }
 
 /** A tensor stands in the place of the input that would be made. */
@@ -97,7 +114,8 @@ function checkPadding(input: AnyShape): void {
 function checkName({ name: own }: ApplicationData, args: Arguments): void {
     const name = args.string('name');
     if (name === undefined || name.includes(own)) return;
-    const sentence = 'Model name "{name}" does not match weights variant "{own}". When using imagenet weights, model name must contain the weights variant (e.g., "{own}").';
+    const sentence =
+        'Model name "{name}" does not match weights variant "{own}". When using imagenet weights, model name must contain the weights variant (e.g., "{own}").';
     raise(sentence, { name, own }, { blame: 'name', code: 'pretrained' });
 }
 
@@ -117,21 +135,28 @@ function checkWidth(name: string, args: Arguments): void {
     const [alpha, depth] = [numberOf(args.value('alpha')), numberOf(args.value('depth_multiplier'))];
     const detail = { blame: 'alpha', code: 'pretrained' };
     if (name === 'MobileNet' && depth !== undefined && depth !== 1) {
-        const sentence = 'If imagenet weights are being loaded, depth multiplier must be 1.  Received depth_multiplier={depth}';
+        const sentence =
+            'If imagenet weights are being loaded, depth multiplier must be 1.  Received depth_multiplier={depth}';
         raise(sentence, { depth: args.value('depth_multiplier') }, { ...detail, blame: 'depth_multiplier' });
     }
     if (alpha === undefined) return;
     if (name === 'MobileNet' && ![0.25, 0.5, 0.75, 1].includes(alpha)) {
-        const sentence = 'If imagenet weights are being loaded, alpha can be one of`0.25`, `0.50`, `0.75` or `1.0` only.  Received alpha={alpha}';
+        const sentence =
+            'If imagenet weights are being loaded, alpha can be one of`0.25`, `0.50`, `0.75` or `1.0` only.  Received alpha={alpha}';
         raise(sentence, { alpha: args.value('alpha') }, detail);
     }
     if (name === 'MobileNetV2' && ![0.35, 0.5, 0.75, 1, 1.3, 1.4].includes(alpha)) {
-        const sentence = 'If imagenet weights are being loaded, alpha must be one of `0.35`, `0.50`, `0.75`, `1.0`, `1.3` or `1.4` only; Received `alpha={alpha}`';
+        const sentence =
+            'If imagenet weights are being loaded, alpha must be one of `0.35`, `0.50`, `0.75`, `1.0`, `1.3` or `1.4` only; Received `alpha={alpha}`';
         raise(sentence, { alpha: args.value('alpha') }, detail);
     }
     const minimalistic = args.bool('minimalistic');
     if (name.startsWith('MobileNetV3') && alpha !== 1 && (minimalistic || (minimalistic === false && alpha !== 0.75))) {
-        raise('If imagenet weights are being loaded, alpha can be one of `0.75`, `1.0` for non minimalistic or `1.0` for minimalistic only.', {}, detail);
+        raise(
+            'If imagenet weights are being loaded, alpha can be one of `0.75`, `1.0` for non minimalistic or `1.0` for minimalistic only.',
+            {},
+            detail,
+        );
     }
 }
 
@@ -191,7 +216,9 @@ function weightsOf(config: ApplicationConfig, inputs: Inputs): readonly Weight[]
     const colours = picture[3];
     const head = top ? headOf(config, picture) : top === undefined ? undefined : 0;
     if (!variant || typeof colours !== 'number' || typeof head !== 'number') return undefined;
-    const [learned, measured] = [0, 1].map((i) => (variant.params[i] ?? 0) + (colours - 3) * (variant.perChannel[i] ?? 0));
+    const [learned, measured] = [0, 1].map(
+        (i) => (variant.params[i] ?? 0) + (colours - 3) * (variant.perChannel[i] ?? 0),
+    );
     return [trainable('weights', [(learned ?? 0) + head]), frozen('statistics', [measured])];
 }
 
@@ -222,13 +249,17 @@ export function applicationName(name: string, args: Arguments): string | undefin
 function rowsOf(args: Arguments, isPretrained: boolean): string | undefined {
     const shape = args.value('input_shape');
     const [height, width] = itemsOf(shape)?.map((it) => (it.kind === 'none' ? null : intOf(it))) ?? [];
-    if (shape.kind === 'none') return isPretrained || args.bool('include_top') ? '224' : args.isNone('input_tensor') ? 'None' : undefined;
+    if (shape.kind === 'none')
+        return isPretrained || args.bool('include_top') ? '224' : args.isNone('input_tensor') ? 'None' : undefined;
     if (height === undefined || width === undefined) return undefined;
     return isPretrained && (height !== width || height === null) ? '224' : String(height ?? 'None');
 }
 
 /** How many layers of each name it makes, so that the names of later ones are counted from there. */
-export function countedNames({ network, weights, top, pooling, input }: ApplicationConfig, args: Arguments): readonly (readonly [string, number])[] {
+export function countedNames(
+    { network, weights, top, pooling, input }: ApplicationConfig,
+    args: Arguments,
+): readonly (readonly [string, number])[] {
     const { own, imagenet, coloured, grey, top: head, avg, max } = network.counted;
     const isPreparing = args.has('include_preprocessing') ? args.bool('include_preprocessing') : true;
     const parts = [

@@ -60,7 +60,8 @@ export function undivided(program: Program, model: Model): Undivided | undefined
     const [first] = convolutions;
     const isPlane = convolutions.every(({ layer }) => layer.class === 'Conv2D' && isDense(layer));
     const isKnown = !model.applications.some(({ layer }) => isOpaque(layer) || layer.model);
-    if (!first || !flatten || typeof count !== 'number' || convolutions.length < 3 || !isPlane || !isKnown) return undefined;
+    if (!first || !flatten || typeof count !== 'number' || convolutions.length < 3 || !isPlane || !isKnown)
+        return undefined;
     const isLarge = sizeBefore(first)?.some((side) => certainly.above(side, 20)) ?? false;
     const isStillLarge = flatten.inputs[0]?.shape?.slice(1, -1).some((side) => certainly.above(side, 8)) ?? false;
     const isUndivided = maps(model).every(({ shrinks }) => !shrinks) && isStack(program, model);

@@ -97,11 +97,13 @@ function settingsOf({ call }: Model): Settings {
 function judge(context: Context, model: Model, backbone: Backbone): void {
     const settings = settingsOf(model);
     const { top, weights, classes } = settings;
-    if (top && weights === 'imagenet' && classes !== undefined && classes !== 1000) return reportClasses(context, model, classes);
+    if (top && weights === 'imagenet' && classes !== undefined && classes !== 1000)
+        return reportClasses(context, model, classes);
     const [h, w, c] = settings.shape?.length === 3 ? settings.shape : [];
     if (h === undefined || w === undefined) return reportTop(context, model, settings);
     if (Math.min(h, w) < backbone.least) reportSmall(context, model, { h, w, min: backbone.least });
-    else if (weights === 'imagenet' && backbone.wantsColours && c !== undefined && c !== 3) reportChannels(context, model, c);
+    else if (weights === 'imagenet' && backbone.wantsColours && c !== undefined && c !== 3)
+        reportChannels(context, model, c);
     else if (top && weights === 'imagenet' && backbone.native && !(h === w && backbone.native.includes(h))) {
         reportNative(context, model, backbone.native.at(-1) ?? 224);
     } else reportTop(context, model, settings);
@@ -111,9 +113,10 @@ const nameOf = ({ call }: Model) => call.name.slice(call.name.lastIndexOf('.') +
 
 function reportClasses(context: Context, model: Model, n: number): void {
     const { say, report } = context;
-    const finding = report(at(model.call, 'classes'), say('problem', { model: nameOf(model), why: say('classes', { n }) })).explain(
-        say('head'),
-    );
+    const finding = report(
+        at(model.call, 'classes'),
+        say('problem', { model: nameOf(model), why: say('classes', { n }) }),
+    ).explain(say('head'));
     const isUsed = usesOf(context.program, model).length > 0;
     if (isUsed) finding.sureFix(say('takeOff'), ...withoutTop(context.program, model));
     finding.fix(say('untrained'), set(model, 'weights', 'None'));
@@ -125,12 +128,19 @@ function speakFor({ program }: Context, { call }: Model, finding: Report): void 
     for (const refusal of program.refusals) if (refusal.call === call) finding.speakFor(refusal);
 }
 
-function reportSmall(context: Context, model: Model, sizes: { readonly h: number; readonly w: number; readonly min: number }): void {
+function reportSmall(
+    context: Context,
+    model: Model,
+    sizes: { readonly h: number; readonly w: number; readonly min: number },
+): void {
     const { say, report } = context;
     const { h, w, min } = sizes;
     const shape = itemsOf(model.call.arguments.get('input_shape')?.value)?.map(intOf) ?? [];
     const code = `(${Math.max(h, min)}, ${Math.max(w, min)}, ${shape[2] ?? 3})`;
-    const finding = report(at(model.call, 'input_shape'), say('problem', { model: nameOf(model), why: say('small', sizes) }))
+    const finding = report(
+        at(model.call, 'input_shape'),
+        say('problem', { model: nameOf(model), why: say('small', sizes) }),
+    )
         .explain(say('halves', { min }))
         .fix(say('enlarge', { shape: code }), set(model, 'input_shape', code));
     speakFor(context, model, finding);
@@ -138,7 +148,10 @@ function reportSmall(context: Context, model: Model, sizes: { readonly h: number
 
 function reportChannels(context: Context, model: Model, c: number): void {
     const { say, report } = context;
-    const finding = report(at(model.call, 'input_shape'), say('problem', { model: nameOf(model), why: say('channels', { c }) }))
+    const finding = report(
+        at(model.call, 'input_shape'),
+        say('problem', { model: nameOf(model), why: say('channels', { c }) }),
+    )
         .explain(say('grey'))
         .fix(say('untrained'), set(model, 'weights', 'None'));
     speakFor(context, model, finding);
@@ -147,7 +160,10 @@ function reportChannels(context: Context, model: Model, c: number): void {
 function reportNative(context: Context, model: Model, native: number): void {
     const { say, report } = context;
     const code = `(${native}, ${native}, 3)`;
-    const finding = report(at(model.call, 'input_shape'), say('problem', { model: nameOf(model), why: say('native', { native }) }))
+    const finding = report(
+        at(model.call, 'input_shape'),
+        say('problem', { model: nameOf(model), why: say('native', { native }) }),
+    )
         .explain(say('head'))
         .fix(say('takeOff'), ...withoutTop(context.program, model))
         .fix(say('enlarge', { shape: code }), set(model, 'input_shape', code));
@@ -178,9 +194,13 @@ const set = ({ call }: Model, name: string, code: string): Edit => ({ kind: 'set
 /** Without its head the network gives maps, so pooling takes the head's place where a vector is wanted. */
 function withoutTop(program: Program, model: Model): readonly Edit[] {
     const { call } = model;
-    const removed: readonly Edit[] = call.arguments.get('classes')?.site ? [{ kind: 'removeArgument', call, name: 'classes' }] : [];
+    const removed: readonly Edit[] = call.arguments.get('classes')?.site
+        ? [{ kind: 'removeArgument', call, name: 'classes' }]
+        : [];
     const next = usesOf(program, model).map((use) => nextOf(program, use)?.layer);
-    const wantsVector = next.some((layer) => layer && (layer.class === 'Dense' || isNoise(layer) || layer.class === 'Flatten'));
+    const wantsVector = next.some(
+        (layer) => layer && (layer.class === 'Dense' || isNoise(layer) || layer.class === 'Flatten'),
+    );
     const hasPooling = call.arguments.get('pooling')?.site !== undefined;
     const pooled = wantsVector && !hasPooling ? [set(model, 'pooling', '"avg"')] : [];
     return [set(model, 'include_top', 'False'), ...removed, ...pooled];

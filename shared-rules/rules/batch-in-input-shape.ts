@@ -54,7 +54,13 @@ export const batchInInputShape = defineRule({
             const refused = problems.filter(({ application }) => directInput(application) === input);
             const n = batchSize(program, input);
             const isWrong = refused.length > 0 || isShapeOfData(program, input);
-            if (n !== undefined && isWrong) judge(context, input, n, refused.map(({ refusal }) => refusal));
+            if (n !== undefined && isWrong)
+                judge(
+                    context,
+                    input,
+                    n,
+                    refused.map(({ refusal }) => refusal),
+                );
         }
     },
 });

@@ -50,7 +50,12 @@ export const batchnormMomentumConvention = defineRule({
             const inverse = Number((1 - m).toPrecision(12));
             report(at(call, 'momentum'), say('share', { m, inverse }))
                 .explain(say('formula'), say('jumps', { m }), say('inverse', { m, inverse }))
-                .sureFix(say('take', { inverse }), { kind: 'setArgument', call, name: 'momentum', code: floatRepr(inverse) });
+                .sureFix(say('take', { inverse }), {
+                    kind: 'setArgument',
+                    call,
+                    name: 'momentum',
+                    code: floatRepr(inverse),
+                });
         }
     },
 });

@@ -49,7 +49,10 @@ export const batchnormTinyBatch = defineRule({
              усредняются и точки, это спасает. LayerNormalization и GroupNormalization на батч не смотрят.`,
     },
     messages,
-    references: ['https://arxiv.org/abs/1803.08494', 'https://keras.io/api/layers/normalization_layers/group_normalization/'],
+    references: [
+        'https://arxiv.org/abs/1803.08494',
+        'https://keras.io/api/layers/normalization_layers/group_normalization/',
+    ],
 
     check(context) {
         const { program } = context;

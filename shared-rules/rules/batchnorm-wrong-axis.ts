@@ -79,15 +79,25 @@ function judge(context: Context, application: Application): void {
         .as(shape.length === 3 ? 'info' : 'warning')
         .explain(say(format === 'channels_first' ? 'first' : 'last'));
     const [h, c] = [shape[position], shape[right]];
-    if (shape.length === 4 && typeof h === 'number' && typeof c === 'number') finding.explain(say('counts', { axis: String(axis), h, c }));
-    if (format === 'channels_first') finding.sureFix(say('one'), { kind: 'setArgument', call: layer.call, name: 'axis', code: '1' });
-    else finding.sureFix(say('remove', { axis: String(axis) }), { kind: 'removeArgument', call: layer.call, name: 'axis' });
+    if (shape.length === 4 && typeof h === 'number' && typeof c === 'number')
+        finding.explain(say('counts', { axis: String(axis), h, c }));
+    if (format === 'channels_first')
+        finding.sureFix(say('one'), { kind: 'setArgument', call: layer.call, name: 'axis', code: '1' });
+    else
+        finding.sureFix(say('remove', { axis: String(axis) }), {
+            kind: 'removeArgument',
+            call: layer.call,
+            name: 'axis',
+        });
 }
 
 /** How the nearest layer that has a say keeps its channels; undefined where that is not known, or there is none. */
 function formatBefore(application: Application): 'channels_first' | 'channels_last' | undefined {
     const rank = application.inputs[0]?.shape?.length;
-    const { end } = backward(application, ({ layer: { roles } }) => roles.has('activation') || roles.has('noise') || roles.has('dropout'));
+    const { end } = backward(
+        application,
+        ({ layer: { roles } }) => roles.has('activation') || roles.has('noise') || roles.has('dropout'),
+    );
     const format = end?.layer.arguments.get('data_format')?.value;
     if ((rank !== 3 && rank !== 4) || !end || !format) return undefined;
     if (format.kind === 'none') return 'channels_last';

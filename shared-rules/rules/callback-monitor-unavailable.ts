@@ -78,8 +78,10 @@ function judge(context: Context, training: Training, fit: LifeEvent, callback: C
     const declared = declaredNames(training);
     // A checkpoint of every epoch looks at the name too, but at nothing else.
     const isSelecting = name !== 'ModelCheckpoint' || boolOf(call.arguments.get('save_best_only')?.value) === true;
-    if (declared && !declared.includes(monitor.replace(/^val_/, ''))) reportName(context, training, callback, monitor, declared);
-    else if (isSelecting && monitor.startsWith('val_') && hasNoValidation(fit)) reportValidation(context, fit, callback, monitor);
+    if (declared && !declared.includes(monitor.replace(/^val_/, '')))
+        reportName(context, training, callback, monitor, declared);
+    else if (isSelecting && monitor.startsWith('val_') && hasNoValidation(fit))
+        reportValidation(context, fit, callback, monitor);
     else if (isSelecting) reportMode(context, callback, monitor);
 }
 
@@ -106,11 +108,20 @@ function hasNoValidation({ call }: LifeEvent): boolean {
 const GROWING = /(^|_)(acc|accuracy|auc|precision|recall|f1_score|fbeta_score|r2_score|iou|io_u)/i;
 const FALLING = /(^|_)(loss|error|mse|mae|rmse|crossentropy)$/i;
 
-function reportName({ say, report }: Context, training: Training, { name, call }: Callback, monitor: string, declared: readonly string[]): void {
+function reportName(
+    { say, report }: Context,
+    training: Training,
+    { name, call }: Callback,
+    monitor: string,
+    declared: readonly string[],
+): void {
     const isModeGiven = ['min', 'max'].includes(stringOf(call.arguments.get('mode')?.value) ?? '');
     const finding = report(at(call, 'monitor'), say('undeclared', { callback: name, monitor }))
         .as(isModeGiven ? 'warning' : 'error')
-        .because(training.compile.arguments.get('metrics')?.site ?? training.compile.callee, say('metrics', { names: declared.join(', ') }))
+        .because(
+            training.compile.arguments.get('metrics')?.site ?? training.compile.callee,
+            say('metrics', { names: declared.join(', ') }),
+        )
         .explain(say('name'), isModeGiven ? say('warns') : say('raises'));
     const meant = only(declared.filter((each) => each !== 'loss' && isAccuracy(each) === isAccuracy(monitor)));
     if (meant === undefined) return;

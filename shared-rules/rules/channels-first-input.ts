@@ -65,18 +65,35 @@ function judge({ program, say, report }: Context, input: Application): void {
     const refusals = refusalsBehind(program, input);
     const finding = report(at(argument.call, argument.name), say('first', { shape: shapeCode(sizes) }))
         .as(refusals.length > 0 ? 'error' : 'warning')
-        .explain(say('reads', { c, h, w }), refusals.length > 0 ? say('breaks', { c }) : say('silent'), say('transpose'))
+        .explain(
+            say('reads', { c, h, w }),
+            refusals.length > 0 ? say('breaks', { c }) : say('silent'),
+            say('transpose'),
+        )
         .speakFor(...refusals);
     for (const { layer } of refusals.slice(0, 1)) finding.because(layer?.call.callee, say('stops', { c }));
     const turned = shapeCode([h, w, c]);
-    finding.fix(say('turn', { shape: turned }), { kind: 'setArgument', call: argument.call, name: argument.name, code: turned });
+    finding.fix(say('turn', { shape: turned }), {
+        kind: 'setArgument',
+        call: argument.call,
+        name: argument.name,
+        code: turned,
+    });
     const code = '{keras.config.set_image_data_format}("channels_first")';
-    finding.fix(say('configure'), { kind: 'insertStatement', before: firstStatement(program, argument.call.statement), code });
+    finding.fix(say('configure'), {
+        kind: 'insertStatement',
+        before: firstStatement(program, argument.call.statement),
+        code,
+    });
 }
 
 /** Every layer made before would keep the old order. */
 function firstStatement({ layers, models }: Program, statement: Application['place']['site']) {
-    const statements = [...layers.map(({ call }) => call.statement), ...models.map(({ call }) => call.statement), statement];
+    const statements = [
+        ...layers.map(({ call }) => call.statement),
+        ...models.map(({ call }) => call.statement),
+        statement,
+    ];
     return statements.reduce((first, other) => (other.start < first.start ? other : first));
 }
 

@@ -46,7 +46,12 @@ export const classBottleneck = defineRule({
             report(at(hidden.layer.call, 'units'), say('bottleneck', { n, c }))
                 .because(at(output.layer.call, 'units').site, say('classes', { c }))
                 .explain(say('squeeze', { n }), say('measured'))
-                .fix(say('widen', { n: wide }), { kind: 'setArgument', call: hidden.layer.call, name: 'units', code: String(wide) });
+                .fix(say('widen', { n: wide }), {
+                    kind: 'setArgument',
+                    call: hidden.layer.call,
+                    name: 'units',
+                    code: String(wide),
+                });
         }
     },
 });
@@ -63,7 +68,10 @@ function bottleneckIn(model: Model): readonly Bottleneck[] {
     const found = only(outputsOf(model));
     const output = found?.weighted;
     if (found?.activation !== 'softmax' || output?.layer.class !== 'Dense' || isDecoded(found.tensor)) return [];
-    const { end: hidden } = backward(output, ({ layer }) => isPass(layer) || layer.roles.has('activation') || layer.roles.has('normalization'));
+    const { end: hidden } = backward(
+        output,
+        ({ layer }) => isPass(layer) || layer.roles.has('activation') || layer.roles.has('normalization'),
+    );
     const [n, c] = [hidden && unitsOf(hidden.layer), unitsOf(output.layer)];
     if (hidden?.layer.class !== 'Dense' || n === undefined || c === undefined) return [];
     const isNarrow = c >= 8 && c < 10_000 && n < c / 4 && n <= 32;

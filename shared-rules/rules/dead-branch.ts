@@ -65,7 +65,8 @@ export const deadBranch = defineRule({
 function isLost(program: Program, { layer, inputs, outputs, place, refusal }: Application): boolean {
     const [tensor] = outputs;
     const input = only(inputs);
-    if (!tensor || !input || refusal || layer.roles.has('input') || layer.roles.has('opaque') || layer.model) return false;
+    if (!tensor || !input || refusal || layer.roles.has('input') || layer.roles.has('opaque') || layer.model)
+        return false;
     const isOwn = layer.call.site.start === place.site.start;
     const isRead = consumersOf(program, tensor).length > 0 || modelsEndingIn(program, tensor).length > 0;
     return isOwn && !isRead && outputs.length === 1 && comesFromInput(input) && !program.names.has('add_loss');
@@ -87,7 +88,10 @@ const sameFrames = (a: Application, b: Application) =>
     a.place.frames.length === b.place.frames.length &&
     a.place.frames.every((frame, i) => {
         const other = b.place.frames[i];
-        return other?.site.start === frame.site.start && (frame.kind === 'call' || (other.kind === 'turn' && other.turn === frame.turn));
+        return (
+            other?.site.start === frame.site.start &&
+            (frame.kind === 'call' || (other.kind === 'turn' && other.turn === frame.turn))
+        );
     });
 
 function endsInModel({ models }: Program, application: Application): boolean {
@@ -99,7 +103,9 @@ function readInstead({ layer, place, inputs }: Application, name: string): Edit 
     const brackets = { start: layer.call.site.end, end: place.site.end };
     const old = inputs[0]?.producer?.variable;
     const isAlone = old !== undefined && brackets.end - brackets.start === old.length + 2;
-    return isAlone && layer.call.site.start === place.site.start ? { kind: 'replace', site: brackets, code: `(${name})` } : undefined;
+    return isAlone && layer.call.site.start === place.site.start
+        ? { kind: 'replace', site: brackets, code: `(${name})` }
+        : undefined;
 }
 
 /** `Dense(10)(x)` on a line of its own. */

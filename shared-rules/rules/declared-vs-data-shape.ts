@@ -64,7 +64,14 @@ function objectShape({ call }: { readonly call: Call }): Shape | undefined {
     return shape?.every((size) => typeof size === 'number') ? shape : undefined;
 }
 
-const EVENTS: readonly LifeEvent['kind'][] = ['fit', 'evaluate', 'predict', 'train_on_batch', 'test_on_batch', 'predict_on_batch'];
+const EVENTS: readonly LifeEvent['kind'][] = [
+    'fit',
+    'evaluate',
+    'predict',
+    'train_on_batch',
+    'test_on_batch',
+    'predict_on_batch',
+];
 
 function contradicts(model: Model, event: LifeEvent): boolean {
     const want = wanted(model);
@@ -98,10 +105,18 @@ function judge({ program, say, report }: Context, model: Model, event: LifeEvent
     const data: Argument | undefined = event.call.arguments.get('x');
     if (!argument || (want.length === got.length + 1 && certainly.equal(want[0], numberOf(data)))) return;
     const shape = shapeCode(got.map((size) => size ?? null));
-    report(at(argument.call, argument.name), say('differs', { want: shapeCode(want.map((size) => size ?? null)), got: shape }))
+    report(
+        at(argument.call, argument.name),
+        say('differs', { want: shapeCode(want.map((size) => size ?? null)), got: shape }),
+    )
         .because(data?.site, say('data', { got: shape }))
         .explain(say('weights'), say('compare', { got: shape }))
-        .sureFix(say('change', { got: shape }), { kind: 'setArgument', call: argument.call, name: argument.name, code: shape });
+        .sureFix(say('change', { got: shape }), {
+            kind: 'setArgument',
+            call: argument.call,
+            name: argument.name,
+            code: shape,
+        });
 }
 
 /** How many objects the data holds: if the input was declared with that number in front, another rule says so. */

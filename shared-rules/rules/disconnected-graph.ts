@@ -73,9 +73,10 @@ function reportMissing({ program, say, report }: Context, model: Model, refusal:
     );
     const [first] = missing;
     if (!first) return;
-    const name = first.variable === undefined || isRebound(program, first)
-        ? say('input', { shape: showShape(first.outputs[0]?.shape) })
-        : say('named', { name: first.variable });
+    const name =
+        first.variable === undefined || isRebound(program, first)
+            ? say('input', { shape: showShape(first.outputs[0]?.shape) })
+            : say('named', { name: first.variable });
     const finding = report(at(model.call, 'inputs'), say('missing', { name }))
         .because(first.layer.call.callee, say('here'))
         .explain(say('path'), say('twice'))
@@ -88,16 +89,23 @@ function isRebound({ applications }: Program, input: Application): boolean {
     return applications.some(({ variable, id }) => variable === input.variable && id > input.id);
 }
 
-function offer({ program, say }: Pick<Context, 'program' | 'say'>, finding: ReturnType<Context['report']>, model: Model, missing: Application): void {
+function offer(
+    { program, say }: Pick<Context, 'program' | 'say'>,
+    finding: ReturnType<Context['report']>,
+    model: Model,
+    missing: Application,
+): void {
     const names = model.inputs.map(({ producer }) => producer?.variable);
     const name = missing.variable;
     const argument = model.call.arguments.get('inputs');
     if (name === undefined || isRebound(program, missing) || !argument?.site) return;
     const { site } = argument;
     const set = (code: string) => ({ kind: 'replace', site, code }) as const;
-    if (names.every((it) => it !== undefined)) finding.sureFix(say('add', { name }), set(`[${[...names, name].join(', ')}]`));
+    if (names.every((it) => it !== undefined))
+        finding.sureFix(say('add', { name }), set(`[${[...names, name].join(', ')}]`));
     const shape = showShape(missing.outputs[0]?.shape);
-    if (model.inputs.length === 1 && showShape(model.inputs[0]?.shape) === shape) finding.fix(say('replace', { name }), set(name));
+    if (model.inputs.length === 1 && showShape(model.inputs[0]?.shape) === shape)
+        finding.fix(say('replace', { name }), set(name));
 }
 
 function reportLayers({ say, report }: Context, { call }: Model, arg: 'inputs' | 'outputs'): void {
@@ -105,11 +113,15 @@ function reportLayers({ say, report }: Context, { call }: Model, arg: 'inputs' |
     for (const { value, place } of layersIn(argument)) {
         if (value.kind !== 'layer') continue;
         const name = value.layer.class;
-        report({ site: place ?? call.callee, frames: call.frames }, say('layer', { arg, name })).explain(say('call', { name }));
+        report({ site: place ?? call.callee, frames: call.frames }, say('layer', { arg, name })).explain(
+            say('call', { name }),
+        );
     }
 }
 
-function layersIn(argument: Argument | undefined): readonly { readonly value: Value; readonly place: Argument['site'] }[] {
+function layersIn(
+    argument: Argument | undefined,
+): readonly { readonly value: Value; readonly place: Argument['site'] }[] {
     const items = itemsOf(argument?.value);
     if (items) return items.filter(isLayer).map((value) => ({ value, place: argument?.site }));
     return argument && isLayer(argument.value) ? [{ value: argument.value, place: argument.site }] : [];

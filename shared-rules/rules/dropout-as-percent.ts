@@ -55,7 +55,12 @@ export const dropoutAsPercent = defineRule({
                 const fixed = Number((value / 100).toPrecision(12));
                 finding
                     .explain(say('wanted', { fixed }))
-                    .sureFix(say('fraction', { fixed }), { kind: 'setArgument', call, name: arg, code: floatRepr(fixed) });
+                    .sureFix(say('fraction', { fixed }), {
+                        kind: 'setArgument',
+                        call,
+                        name: arg,
+                        code: floatRepr(fixed),
+                    });
             }
         }
     },

@@ -62,5 +62,10 @@ export const dropoutMisplaced = defineRule({
 /** Element by element: whole channels that are dropped stay dropped in a maximum. */
 function drops({ layer }: Application): boolean {
     const rate = numberOf(layer.arguments.get('rate')?.value);
-    return ['Dropout', 'AlphaDropout', 'GaussianDropout'].includes(layer.class) && rate !== undefined && rate > 0 && rate < 1;
+    return (
+        ['Dropout', 'AlphaDropout', 'GaussianDropout'].includes(layer.class) &&
+        rate !== undefined &&
+        rate > 0 &&
+        rate < 1
+    );
 }

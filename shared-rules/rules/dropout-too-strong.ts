@@ -56,7 +56,11 @@ export const dropoutTooStrong = defineRule({
             const finding = report(at(layer.call, 'rate'), say('strong', { rate, keep }))
                 .explain(say('variance', { variance: Number((rate / (1 - rate)).toPrecision(2)) }), say('smaller'))
                 .fix(say('half'), { kind: 'setArgument', call: layer.call, name: 'rate', code: '0.5' });
-            if (output) finding.because(output.layer.call.callee, say('narrow', { n: Number(output.inputs[0]?.shape?.at(-1)) }));
+            if (output)
+                finding.because(
+                    output.layer.call.callee,
+                    say('narrow', { n: Number(output.inputs[0]?.shape?.at(-1)) }),
+                );
         }
     },
 });
@@ -78,6 +82,7 @@ function isAtTheStart(application: Application): boolean {
 function narrowOutput(program: Program, application: Application): Application | undefined {
     const { end } = forward(program, application, ({ layer }) => isPass(layer));
     const isNarrow = certainly.below(end?.inputs[0]?.shape?.at(-1), 33);
-    const isOutput = end && modelsWith(program, end).some((model) => outputsOf(model).some(({ weighted }) => weighted === end));
+    const isOutput =
+        end && modelsWith(program, end).some((model) => outputsOf(model).some(({ weighted }) => weighted === end));
     return end?.layer.class === 'Dense' && isNarrow && isOutput ? end : undefined;
 }

@@ -47,7 +47,8 @@ export const embeddingOutOfRange = defineRule({
         const source = sourceOf(context.program);
         const embedding = source && onlyEmbedding(context.program);
         const v = embedding && intOf(embedding.layer.arguments.get('input_dim')?.value);
-        if (source && embedding && v !== undefined && v > 0 && v < source.count) report(context, embedding.layer, v, source);
+        if (source && embedding && v !== undefined && v > 0 && v < source.count)
+            report(context, embedding.layer, v, source);
     },
 });
 
@@ -59,7 +60,9 @@ interface Source {
 
 /** The one place in the file that limits the ids. */
 function sourceOf({ calls, layers }: Program): Source | undefined {
-    const loaders = calls.filter(({ name }) => /^keras\.datasets\.(imdb|reuters)\.load_data$/.test(name)).map((call) => limitOf(call, 'num_words'));
+    const loaders = calls
+        .filter(({ name }) => /^keras\.datasets\.(imdb|reuters)\.load_data$/.test(name))
+        .map((call) => limitOf(call, 'num_words'));
     const lookups = layers
         .filter(({ class: name }) => ['TextVectorization', 'StringLookup', 'IntegerLookup'].includes(name))
         .map(({ call }) => limitOf(call, 'max_tokens'));
@@ -85,5 +88,10 @@ function report({ say, report: tell }: Context, layer: Layer, v: number, { count
     tell(at(layer.call, 'input_dim'), say('range', { v, max: count - 1 }))
         .because(site, say('ids', { max: count - 1 }))
         .explain(say('table', { max: count - 1 }), say('backends'))
-        .sureFix(say('enlarge', { n: count }), { kind: 'setArgument', call: layer.call, name: 'input_dim', code: String(count) });
+        .sureFix(say('enlarge', { n: count }), {
+            kind: 'setArgument',
+            call: layer.call,
+            name: 'input_dim',
+            code: String(count),
+        });
 }

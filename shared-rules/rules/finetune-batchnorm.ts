@@ -73,7 +73,11 @@ function baseOf({ models, attributes }: Program, use: AttributeUse): Model | und
     const layer = use.receiver.kind === 'layer' ? use.receiver.layer : undefined;
     const base = models.find((model) => model === layer?.model);
     const wasFrozen = attributes.some(
-        (it) => it.name === 'trainable' && boolOf(it.value) === false && it.site.start < use.site.start && isSameLayer(it, use),
+        (it) =>
+            it.name === 'trainable' &&
+            boolOf(it.value) === false &&
+            it.site.start < use.site.start &&
+            isSameLayer(it, use),
     );
     const isPretrained = base && hasBatchNorm(base.call) && base.call.arguments.get('weights')?.value.kind === 'str';
     return isPretrained && wasFrozen ? base : undefined;
@@ -84,7 +88,10 @@ function isSameLayer({ receiver: a }: AttributeUse, { receiver: b }: AttributeUs
 }
 
 /** The next `compile` and the `fit` under it. */
-function trainingAfter({ models }: Program, { statement }: AttributeUse): { readonly compile: LifeEvent; readonly fit: LifeEvent } | undefined {
+function trainingAfter(
+    { models }: Program,
+    { statement }: AttributeUse,
+): { readonly compile: LifeEvent; readonly fit: LifeEvent } | undefined {
     for (const { life } of models) {
         const later = life.filter(({ call }) => call.statement.start > statement.start);
         const compile = later.findIndex(({ kind }) => kind === 'compile');

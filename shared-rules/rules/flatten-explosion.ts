@@ -50,7 +50,10 @@ export const flattenExplosion = defineRule({
              по одному числу на канал; помогает и ещё один пулинг перед Flatten.`,
     },
     messages,
-    references: ['https://arxiv.org/abs/1312.4400', 'https://keras.io/api/layers/pooling_layers/global_average_pooling2d/'],
+    references: [
+        'https://arxiv.org/abs/1312.4400',
+        'https://keras.io/api/layers/pooling_layers/global_average_pooling2d/',
+    ],
 
     check(context) {
         if (context.program.names.has('load_weights')) return;
@@ -69,13 +72,36 @@ function judge({ program, say, report }: Context, model: Model, flatten: Applica
     const shape = only(flatten.inputs)?.shape?.slice(1) ?? [];
     const [n, u, c] = [product(...shape), dense && unitsOf(dense.layer), shape.at(-1)];
     if (dense?.layer.class !== 'Dense' || count === undefined || total === undefined || count < HUGE) return;
-    if (typeof n !== 'number' || u === undefined || typeof c !== 'number' || count < 0.8 * total || isClassicTail(model, dense)) return;
-    const finding = report(at(dense.layer.call, 'units'), say('explodes', { n, u, p: millions(count), share: Math.round((100 * count) / total) }))
+    if (
+        typeof n !== 'number' ||
+        u === undefined ||
+        typeof c !== 'number' ||
+        count < 0.8 * total ||
+        isClassicTail(model, dense)
+    )
+        return;
+    const finding = report(
+        at(dense.layer.call, 'units'),
+        say('explodes', { n, u, p: millions(count), share: Math.round((100 * count) / total) }),
+    )
         .because(flatten.layer.call.callee, say('flatten', { shape: shape.join('×') }))
-        .explain(say('product', { n, u, p: millions(count) }), say('global', { c, q: millions(c * u) }), say('memorise'));
+        .explain(
+            say('product', { n, u, p: millions(count) }),
+            say('global', { c, q: millions(c * u) }),
+            say('memorise'),
+        );
     if (shape.length !== 3) return;
-    finding.suggest(say('average'), { kind: 'replace', site: flatten.layer.call.site, code: '{keras.layers.GlobalAveragePooling2D}()' });
-    if (previousOf(flatten)) finding.suggest(say('pool'), { kind: 'insertBefore', application: flatten, code: '{keras.layers.MaxPooling2D}(2)' });
+    finding.suggest(say('average'), {
+        kind: 'replace',
+        site: flatten.layer.call.site,
+        code: '{keras.layers.GlobalAveragePooling2D}()',
+    });
+    if (previousOf(flatten))
+        finding.suggest(say('pool'), {
+            kind: 'insertBefore',
+            application: flatten,
+            code: '{keras.layers.MaxPooling2D}(2)',
+        });
 }
 
 const millions = (count: number) => Number((count / 1e6).toPrecision(3));

@@ -49,14 +49,18 @@ export const hotUnfrozenBackbone = defineRule({
         const { program } = context;
         if (program.names.has('trainable') || changesRate(program)) return;
         for (const training of trainings(program)) {
-            const base = only(training.model.applications.filter(({ layer }) => isBackbone(layer) && isPretrained(layer.model)));
+            const base = only(
+                training.model.applications.filter(({ layer }) => isBackbone(layer) && isPretrained(layer.model)),
+            );
             if (base && training.events.some(({ kind }) => kind === 'fit')) judge(context, training, base);
         }
     },
 });
 
 function changesRate({ names }: Program): boolean {
-    return ['LearningRateScheduler', 'warmup', 'schedules', 'set_weights', 'load_weights'].some((name) => names.has(name));
+    return ['LearningRateScheduler', 'warmup', 'schedules', 'set_weights', 'load_weights'].some((name) =>
+        names.has(name),
+    );
 }
 
 function isPretrained(model: Model | undefined): boolean {
@@ -68,7 +72,8 @@ function judge({ say, report }: Context, training: Training, base: Application):
     const { rate, name } = optimizer ?? {};
     const output = only(training.model.outputs);
     const dense = output && headOf(output).find(({ layer }) => layer.class === 'Dense');
-    const isHot = rate !== undefined && name !== undefined && (isAdaptive(name) ? rate >= 1e-3 : name === 'SGD' && rate >= 1e-2);
+    const isHot =
+        rate !== undefined && name !== undefined && (isAdaptive(name) ? rate >= 1e-3 : name === 'SGD' && rate >= 1e-2);
     const model = base.layer.model;
     if (!isHot || !dense || !model || rate === undefined || output?.shape?.length !== 2) return;
     const finding = report({ site: model.call.callee, frames: model.call.frames }, say('hot', { rate }))

@@ -50,9 +50,11 @@ export const hugeWeightDecay = defineRule({
         const { program } = context;
         for (const application of program.applications.filter((it) => isHidden(program, it))) {
             const value = application.layer.arguments.get('kernel_regularizer')?.value;
-            if (value?.kind === 'instance' && /^keras\.regularizers\.L(1|2|1L2)$/.test(value.class)) judge(context, value.call);
+            if (value?.kind === 'instance' && /^keras\.regularizers\.L(1|2|1L2)$/.test(value.class))
+                judge(context, value.call);
         }
-        for (const call of program.calls.filter(({ name }) => name === 'keras.optimizers.AdamW')) judgeDecay(context, call);
+        for (const call of program.calls.filter(({ name }) => name === 'keras.optimizers.AdamW'))
+            judgeDecay(context, call);
     },
 });
 

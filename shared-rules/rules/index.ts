@@ -31,14 +31,17 @@ import { fitBeforeCompile } from './fit-before-compile';
 import { flattenExplosion } from './flatten-explosion';
 import { hotUnfrozenBackbone } from './hot-unfrozen-backbone';
 import { hugeWeightDecay } from './huge-weight-decay';
+import { ignoredDecay } from './ignored-decay';
 import { initScaleExplodes } from './init-scale-explodes';
 import { inputBatchnorm } from './input-batchnorm';
 import { invalidLayerArgument } from './invalid-layer-argument';
+import { keras1Argument } from './keras1-argument';
 import { kernelBecameStride } from './kernel-became-stride';
 import { layerAddedTwice } from './layer-added-twice';
 import { learningRateOutOfRange } from './learning-rate-out-of-range';
 import { logitsSoftmaxTwice } from './logits-softmax-twice';
 import { logitsWithoutFlag } from './logits-without-flag';
+import { lrArgument } from './lr-argument';
 import { mergeShapeMismatch } from './merge-shape-mismatch';
 import { metricAsLoss } from './metric-as-loss';
 import { metricLabelFormat } from './metric-label-format';
@@ -46,6 +49,7 @@ import { metricOnLogits } from './metric-on-logits';
 import { missingActivation } from './missing-activation';
 import { missingChannelAxis } from './missing-channel-axis';
 import { missingReturnSequences } from './missing-return-sequences';
+import { mixedKeras } from './mixed-keras';
 import { modelLifecycleInLoop } from './model-lifecycle-in-loop';
 import { mseOnProbabilities } from './mse-on-probabilities';
 import { neverTrained } from './never-trained';
@@ -66,6 +70,8 @@ import { redundantLinearConv } from './redundant-linear-conv';
 import { reluBeforeMaxpool } from './relu-before-maxpool';
 import { reluOnOutput } from './relu-on-output';
 import { reluWantsHe } from './relu-wants-he';
+import { removedImport } from './removed-import';
+import { removedMethod } from './removed-method';
 import { reshapeSizeMismatch } from './reshape-size-mismatch';
 import { rnnNeedsTimesteps } from './rnn-needs-timesteps';
 import { rnnRelu } from './rnn-relu';
@@ -123,14 +129,17 @@ export const rules: readonly AnyRule[] = [
     flattenExplosion,
     hotUnfrozenBackbone,
     hugeWeightDecay,
+    ignoredDecay,
     initScaleExplodes,
     inputBatchnorm,
     invalidLayerArgument,
+    keras1Argument,
     kernelBecameStride,
     layerAddedTwice,
     learningRateOutOfRange,
     logitsSoftmaxTwice,
     logitsWithoutFlag,
+    lrArgument,
     mergeShapeMismatch,
     metricAsLoss,
     metricLabelFormat,
@@ -138,6 +147,7 @@ export const rules: readonly AnyRule[] = [
     missingActivation,
     missingChannelAxis,
     missingReturnSequences,
+    mixedKeras,
     modelLifecycleInLoop,
     mseOnProbabilities,
     neverTrained,
@@ -158,6 +168,8 @@ export const rules: readonly AnyRule[] = [
     reluBeforeMaxpool,
     reluOnOutput,
     reluWantsHe,
+    removedImport,
+    removedMethod,
     reshapeSizeMismatch,
     rnnNeedsTimesteps,
     rnnRelu,

@@ -10,7 +10,10 @@ const messages = {
     },
     integer: { en: 'an integer is required', ru: 'нужно целое число' },
     positive: { en: 'a positive number is required', ru: 'нужно положительное число' },
-    tuple: { en: 'a whole number or a tuple of {k} is required', ru: 'нужно целое число или кортеж из {k} {k|числа|чисел|чисел}' },
+    tuple: {
+        en: 'a whole number or a tuple of {k} is required',
+        ru: 'нужно целое число или кортеж из {k} {k|числа|чисел|чисел}',
+    },
     positiveSizes: { en: 'every size has to be positive', ru: 'каждый размер должен быть положительным' },
     groups: { en: '{n} is not divisible by {groups}', ru: '{n} не делится на {groups}' },
     dilation: {
@@ -68,7 +71,8 @@ export const invalidLayerArgument = defineRule({
         for (const refusal of context.program.refusals) {
             const why = reasonOf(context, refusal);
             const argument = refusal.layer?.call.arguments.get(refusal.blame ?? '');
-            if (why && argument?.site && refusal.layer) reportRefusal(context, refusal, refusal.layer.call, argument, why);
+            if (why && argument?.site && refusal.layer)
+                reportRefusal(context, refusal, refusal.layer.call, argument, why);
         }
         for (const call of optimizersIn(context.program)) {
             checkFloat(context, call, 'learning_rate');
@@ -77,7 +81,18 @@ export const invalidLayerArgument = defineRule({
     },
 });
 
-const COUNTS = ['units', 'filters', 'num_heads', 'key_dim', 'value_dim', 'output_dim', 'input_dim', 'n', 'num_query_heads', 'head_dim'];
+const COUNTS = [
+    'units',
+    'filters',
+    'num_heads',
+    'key_dim',
+    'value_dim',
+    'output_dim',
+    'input_dim',
+    'n',
+    'num_query_heads',
+    'head_dim',
+];
 
 /** Why Keras refuses a value; undefined where another rule says it, or none in particular. */
 function reasonOf(context: Context, { layer, blame, code, class: name }: Refusal): Reason | undefined {
@@ -102,7 +117,11 @@ function reasonOf(context: Context, { layer, blame, code, class: name }: Refusal
         case 'axis':
             return name === 'BatchNormalization' ? say('axis') : undefined;
         case 'padding':
-            return stringOf(value) === undefined ? say('word') : stringOf(value) === 'causal' ? say('causal') : undefined;
+            return stringOf(value) === undefined
+                ? say('word')
+                : stringOf(value) === 'causal'
+                  ? say('causal')
+                  : undefined;
         default:
             return undefined;
     }

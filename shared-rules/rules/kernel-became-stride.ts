@@ -46,7 +46,8 @@ export const kernelBecameStride = defineRule({
     references: ['https://keras.io/api/layers/convolution_layers/convolution2d/'],
 
     check(context) {
-        for (const layer of context.program.layers.filter(({ class: name }) => /^(Separable)?Conv2D$/.test(name))) judge(context, layer);
+        for (const layer of context.program.layers.filter(({ class: name }) => /^(Separable)?Conv2D$/.test(name)))
+            judge(context, layer);
     },
 });
 
@@ -64,7 +65,12 @@ function judge({ program, say, report }: Context, layer: Layer): void {
     if (shape) finding.explain(say('shapes', { shape: showShape(shape) }));
     const both = kernel.site && strides.site && spanning(kernel.site, strides.site);
     if (both) finding.sureFix(say('kernel', { s }), { kind: 'replace', site: both, code: `(${s}, ${s})` });
-    if (strides.site) finding.fix(say('named'), { kind: 'replace', site: { ...strides.site, end: strides.site.start }, code: 'strides=' });
+    if (strides.site)
+        finding.fix(say('named'), {
+            kind: 'replace',
+            site: { ...strides.site, end: strides.site.start },
+            code: 'strides=',
+        });
 }
 
 /** Given by its place, and written as a number. */

@@ -75,7 +75,8 @@ function stackedUses(program: Program, layer: Layer): readonly Application[] {
     const isSequential = (application: Application) =>
         modelsWith(program, application).some(({ class: name }) => name === 'Sequential');
     if (all.every(isSequential)) return inOneModel(program, all);
-    const isTurn = (application: Application) => turnsOf(application) > layer.call.frames.filter(({ kind }) => kind === 'turn').length;
+    const isTurn = (application: Application) =>
+        turnsOf(application) > layer.call.frames.filter(({ kind }) => kind === 'turn').length;
     return all.every(isTurn) && isChain(all) ? all : [];
 }
 
@@ -126,13 +127,21 @@ function reportNames({ say, report }: Context, model: Model): void {
         const first = taken.get(name);
         if (!first) taken.set(name, layer);
         else {
-            const free = freeName(name, named.map((it) => it.name));
+            const free = freeName(
+                name,
+                named.map((it) => it.name),
+            );
             report(at(layer.call, 'name'), say('name', { name }))
                 .as('error')
                 .because(first.call.arguments.get('name')?.site, say('taken'))
                 .because(model.call.callee, say('stops'))
                 .explain(say('unique'))
-                .sureFix(say('rename', { name: free }), { kind: 'setArgument', call: layer.call, name: 'name', code: `"${free}"` });
+                .sureFix(say('rename', { name: free }), {
+                    kind: 'setArgument',
+                    call: layer.call,
+                    name: 'name',
+                    code: `"${free}"`,
+                });
         }
     }
 }

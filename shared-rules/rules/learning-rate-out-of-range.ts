@@ -61,15 +61,20 @@ export const learningRateOutOfRange = defineRule({
         if (changesRate(context.program)) return;
         for (const training of trainings(context.program)) {
             const optimizer = optimizerOf(training);
-            if (optimizer?.call && optimizer.rate !== undefined && isDeep(training.model)) judge(context, training.model, { ...optimizer, call: optimizer.call, rate: optimizer.rate });
+            if (optimizer?.call && optimizer.rate !== undefined && isDeep(training.model))
+                judge(context, training.model, { ...optimizer, call: optimizer.call, rate: optimizer.rate });
         }
     },
 });
 
 /** Whatever the rate is at first, it does not stay. */
 function changesRate({ names, attributes }: Program): boolean {
-    const isSet = attributes.some(({ name, value }) => value !== undefined && (name === 'learning_rate' || name === 'lr'));
-    return isSet || ['LearningRateScheduler', 'lr_finder', 'LRFinder', 'OneCycleScheduler'].some((name) => names.has(name));
+    const isSet = attributes.some(
+        ({ name, value }) => value !== undefined && (name === 'learning_rate' || name === 'lr'),
+    );
+    return (
+        isSet || ['LearningRateScheduler', 'lr_finder', 'LRFinder', 'OneCycleScheduler'].some((name) => names.has(name))
+    );
 }
 
 const isDeep = (model: Model) => model.complete && !isLinearModel(model);
@@ -85,14 +90,19 @@ function judge({ say, report }: Context, model: Model, { name, call, rate }: Kno
     if (!verdict) return;
     const usual = isAdaptive(name) ? '1e-3' : '1e-2';
     const finding = report(at(call, 'learning_rate'), say(verdict.side, { rate, name, usual })).as(verdict.severity);
-    if (verdict.side === 'small') finding.explain(say('adam', { name }), say('still', { way: floatRepr(Number((10_000 * rate).toPrecision(2))) }));
+    if (verdict.side === 'small')
+        finding.explain(
+            say('adam', { name }),
+            say('still', { way: floatRepr(Number((10_000 * rate).toPrecision(2))) }),
+        );
     else if (isAdaptive(name)) finding.explain(say('adam', { name }), say('jumps'));
     else finding.explain(say('descent'));
     finding.sureFix(say('take', { usual }), { kind: 'setArgument', call, name: 'learning_rate', code: usual });
 }
 
 /** What has been trained before is moved but little on purpose. */
-const isTuned = (model: Model) => model.applications.some(({ layer }) => isBackbone(layer) || layer.model !== undefined);
+const isTuned = (model: Model) =>
+    model.applications.some(({ layer }) => isBackbone(layer) || layer.model !== undefined);
 
 interface Verdict {
     readonly side: 'large' | 'small';
@@ -101,7 +111,12 @@ interface Verdict {
 
 function verdictOn(name: string, rate: number, isFineTuning: boolean): Verdict | undefined {
     if (rate <= 0) return undefined;
-    if (name === 'SGD') return rate > 1 ? { side: 'large', severity: 'warning' } : rate === 1 ? { side: 'large', severity: 'info' } : undefined;
+    if (name === 'SGD')
+        return rate > 1
+            ? { side: 'large', severity: 'warning' }
+            : rate === 1
+              ? { side: 'large', severity: 'info' }
+              : undefined;
     if (!isAdaptive(name)) return undefined;
     if (rate >= 0.1) return { side: 'large', severity: 'warning' };
     if (rate >= 0.03) return { side: 'large', severity: 'info' };

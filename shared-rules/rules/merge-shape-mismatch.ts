@@ -77,7 +77,10 @@ function judge(context: Context, refusal: Refusal): void {
     if (!application || !pair) return;
     const op = operationOf(application);
     const [a, b] = pair.map(({ shape }) => showShape(shape)) as [string, string];
-    const finding = report({ site: application.layer.call.callee, frames: application.layer.call.frames }, say('cannot', { op: say(op), a, b }));
+    const finding = report(
+        { site: application.layer.call.callee, frames: application.layer.call.frames },
+        say('cannot', { op: say(op), a, b }),
+    );
     for (const tensor of pair) {
         finding.because(tensor.producer?.layer.call.callee, say('comes', { shape: showShape(tensor.shape) }));
     }
@@ -117,7 +120,12 @@ function explanation({ say }: Context, { layer }: Application, [a, b]: readonly 
 }
 
 /** The next size that can be halved as often as the network does. */
-function offerSize({ program, say }: Context, finding: ReturnType<Context['report']>, application: Application, pair: readonly Tensor[]): void {
+function offerSize(
+    { program, say }: Context,
+    finding: ReturnType<Context['report']>,
+    application: Application,
+    pair: readonly Tensor[],
+): void {
     const input = inputOf(application);
     const argument = input && shapeArgument(program, input);
     const halvings = Math.max(...pair.map((tensor) => ancestorsOf(tensor).filter(isHalving).length));
@@ -128,14 +136,19 @@ function offerSize({ program, say }: Context, finding: ReturnType<Context['repor
         typeof size === 'number' && axis < all.length - 1 ? Math.ceil(size / multiple) * multiple : size,
     );
     const code = shapeCode(sizes);
-    finding.suggest(say('resize', { shape: code }), { kind: 'setArgument', call: argument.call, name: argument.name, code });
+    finding.suggest(say('resize', { shape: code }), {
+        kind: 'setArgument',
+        call: argument.call,
+        name: argument.name,
+        code,
+    });
 }
 
-const isUpsampling = ({ roles }: Application['layer']) => roles.has('upsampling') || roles.has('transposed-convolution');
+const isUpsampling = ({ roles }: Application['layer']) =>
+    roles.has('upsampling') || roles.has('transposed-convolution');
 
 function isHalving({ layer, inputs, outputs }: Application): boolean {
     const isStrided = sizesOf(layer, 'strides')?.some((step) => step > 1) ?? layer.roles.has('pooling');
     const [before, after] = [inputs[0]?.shape?.[1], outputs[0]?.shape?.[1]];
     return isStrided && !isUpsampling(layer) && certainly.below(after, before);
 }
-

@@ -41,7 +41,10 @@ export const missingChannelAxis = defineRule({
              (60000, 28, 28). Объявите вход как (28, 28, 1), и Keras допишет ось к данным сам.`,
     },
     messages,
-    references: ['https://keras.io/examples/vision/mnist_convnet/', 'https://keras.io/api/layers/convolution_layers/convolution2d/'],
+    references: [
+        'https://keras.io/examples/vision/mnist_convnet/',
+        'https://keras.io/api/layers/convolution_layers/convolution2d/',
+    ],
 
     check(context) {
         for (const problem of rankProblems(context.program)) {
@@ -62,12 +65,14 @@ function judge({ program, say, report }: Context, problem: RankProblem): void {
         .explain(say('mixes'), say('data', { right }))
         .speakFor(refusal);
     if (argument) {
-        finding
-            .because(call.callee, say('moves', { layer }))
-            .sureFix(say('add', { right }), withAxis(argument, 1));
+        finding.because(call.callee, say('moves', { layer })).sureFix(say('add', { right }), withAxis(argument, 1));
     } else if (isData(problem)) {
         finding
             .because(refusal.raisedAt.site, say('comes', { wrong: shapeCode(sizes) }))
-            .sureFix(say('declare', { right }), { kind: 'insertBefore', application, code: `{keras.layers.Input}(${right})` });
+            .sureFix(say('declare', { right }), {
+                kind: 'insertBefore',
+                application,
+                code: `{keras.layers.Input}(${right})`,
+            });
     }
 }

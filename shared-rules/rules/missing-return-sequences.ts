@@ -55,7 +55,10 @@ export const missingReturnSequences = defineRule({
                 .as(isAttention ? 'warning' : 'error')
                 .because(reader.layer.call.callee, say('needs', { layer }))
                 .explain(say('squeezed'));
-            const add = [say('add'), { kind: 'setArgument', call: recurrent.call, name: 'return_sequences', code: 'True' }] as const;
+            const add = [
+                say('add'),
+                { kind: 'setArgument', call: recurrent.call, name: 'return_sequences', code: 'True' },
+            ] as const;
             if (servesOthers(program, cases, recurrent)) finding.suggest(...add);
             else finding.sureFix(...add);
             if (isAttention) finding.explain(say('attention'));
@@ -77,7 +80,10 @@ function casesIn(program: Program): readonly Case[] {
         reason === 'missing-return-sequences' ? [{ application, refusal }] : [],
     );
     const silent = program.applications
-        .filter(({ layer, refusal }) => !refusal && (isLateRefusal(layer.class) || /^(Additive)?Attention$/.test(layer.class)))
+        .filter(
+            ({ layer, refusal }) =>
+                !refusal && (isLateRefusal(layer.class) || /^(Additive)?Attention$/.test(layer.class)),
+        )
         .map((application) => ({ application, refusal: undefined }));
     return [...refused, ...silent].flatMap(({ application, refusal }) => {
         const [input] = application.inputs;
@@ -89,7 +95,12 @@ function casesIn(program: Program): readonly Case[] {
 /** In a loop the same text makes the last layer of the stack too, which may be meant to give one vector. */
 function servesOthers({ layers }: Program, cases: readonly Case[], recurrent: Layer): boolean {
     const wrong = cases.map((it) => it.recurrent);
-    return layers.some((layer) => layer.call.site.start === recurrent.call.site.start && layer.class === recurrent.class && !wrong.includes(layer));
+    return layers.some(
+        (layer) =>
+            layer.call.site.start === recurrent.call.site.start &&
+            layer.class === recurrent.class &&
+            !wrong.includes(layer),
+    );
 }
 
 /** Keras finds out about these only when there are numbers. */

@@ -80,14 +80,28 @@ function judge(context: Context, model: Model, told: ReadonlySet<number>): Call 
     if (epochLoop && contains(epochLoop.site, model.call.site) && !collects(context.program, model, epochLoop)) {
         return told.has(model.call.site.start) ? undefined : tell(context, model.call, 'built', epochLoop, 'random');
     }
-    const compile = epochLoop && model.life.find(({ kind, call }) => kind === 'compile' && contains(epochLoop.site, call.site))?.call;
-    if (epochLoop && compile && !contains(epochLoop.site, model.call.site) && isFresh(compile) && !changes(context.program, epochLoop)) {
+    const compile =
+        epochLoop &&
+        model.life.find(({ kind, call }) => kind === 'compile' && contains(epochLoop.site, call.site))?.call;
+    if (
+        epochLoop &&
+        compile &&
+        !contains(epochLoop.site, model.call.site) &&
+        isFresh(compile) &&
+        !changes(context.program, epochLoop)
+    ) {
         return told.has(compile.site.start) ? undefined : tell(context, compile, 'compiled', epochLoop, 'moments');
     }
     return judgeFolds(context, model);
 }
 
-function tell({ say, report }: Context, call: Call, key: 'built' | 'compiled', loop: Loop, why: 'random' | 'moments'): Call {
+function tell(
+    { say, report }: Context,
+    call: Call,
+    key: 'built' | 'compiled',
+    loop: Loop,
+    why: 'random' | 'moments',
+): Call {
     report(at(call), say(key)).because(loop.header, say('loop')).explain(say(why), say('anew'));
     return call;
 }
@@ -102,7 +116,9 @@ function trainsIn({ life }: Model, loop: Loop): boolean {
 
 /** What comes out of each turn is kept: several models are compared. */
 function collects({ names }: Program, { life }: Model, loop: Loop): boolean {
-    const isUsed = life.some(({ kind, call }) => ['evaluate', 'predict'].includes(kind) && contains(loop.site, call.site));
+    const isUsed = life.some(
+        ({ kind, call }) => ['evaluate', 'predict'].includes(kind) && contains(loop.site, call.site),
+    );
     return isUsed || ['append', 'save', 'save_weights', 'clear_session'].some((name) => names.has(name));
 }
 
@@ -122,7 +138,8 @@ function judgeFolds({ program, say, report }: Context, model: Model): Call | und
     const resets = ['set_weights', 'load_weights', 'clone_model', 'get_weights', 'from_config', 'build', 'assign'];
     const fold = program.loops.find((loop) => isFoldLoop(loop) && !contains(loop.site, model.call.site));
     const fit = fold && model.life.find(({ kind, call }) => kind === 'fit' && contains(fold.site, call.site));
-    if (!fold || !fit || model.call.site.start > fold.site.start || resets.some((name) => program.names.has(name))) return undefined;
+    if (!fold || !fit || model.call.site.start > fold.site.start || resets.some((name) => program.names.has(name)))
+        return undefined;
     if (model.call.frames.length > 0) return undefined;
     report(at(model.call), say('folds'))
         .because(fold.header, say('loop'))

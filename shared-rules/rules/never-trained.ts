@@ -48,7 +48,9 @@ export const neverTrained = defineRule({
                 .explain(say('none', { call: evaluation.kind }));
             const output = only(outputsOf(model));
             if (output?.activation === 'softmax' && output.units !== undefined) {
-                finding.explain(say('chance', { c: output.units, percent: Number((100 / output.units).toPrecision(2)) }));
+                finding.explain(
+                    say('chance', { c: output.units, percent: Number((100 / output.units).toPrecision(2)) }),
+                );
             }
             if (model.variable === undefined) continue;
             const code = `${model.variable}.fit(x_train, y_train, epochs=10)`;
@@ -70,9 +72,17 @@ const TRAINING: readonly LifeEvent['kind'][] = ['fit', 'train_on_batch'];
 function isTrained({ models }: Program, model: Model): boolean {
     const layers = new Set(model.applications.map(({ layer }) => layer).filter(isWeighted));
     const isTaught = ({ life }: Model) => life.some(({ kind }) => TRAINING.includes(kind));
-    const shares = ({ applications }: Model) => applications.some(({ layer }) => layers.has(layer) || layer.model === model);
-    const hasPretrained = model.applications.some(({ layer }) => isBackbone(layer) || layer.model !== undefined || layer.roles.has('opaque'));
-    return !model.complete || hasPretrained || layers.size === 0 || models.some((it) => isTaught(it) && (it === model || shares(it)));
+    const shares = ({ applications }: Model) =>
+        applications.some(({ layer }) => layers.has(layer) || layer.model === model);
+    const hasPretrained = model.applications.some(
+        ({ layer }) => isBackbone(layer) || layer.model !== undefined || layer.roles.has('opaque'),
+    );
+    return (
+        !model.complete ||
+        hasPretrained ||
+        layers.size === 0 ||
+        models.some((it) => isTaught(it) && (it === model || shares(it)))
+    );
 }
 
 function isCompiledBefore({ life }: Model, evaluation: LifeEvent): boolean {

@@ -37,13 +37,21 @@ export const noDownsampling = defineRule({
             en: 'After a 2×2 pooling each further one adds 4, and there is a quarter of the work.',
             ru: 'После пулинга 2×2 каждая следующая прибавляет уже 4, а считать надо вчетверо меньше.',
         },
-        insert: { en: 'Insert a 2×2 pooling after every second convolution', ru: 'Вставить пулинг 2×2 после каждой второй свёртки' },
+        insert: {
+            en: 'Insert a 2×2 pooling after every second convolution',
+            ru: 'Вставить пулинг 2×2 после каждой второй свёртки',
+        },
     },
     references: ['https://arxiv.org/abs/1412.6806', 'https://keras.io/api/layers/pooling_layers/max_pooling2d/'],
 
     check({ program, say, report }) {
-        for (const { convolutions, flatten, count } of classifierNets(program).flatMap((model) => undivided(program, model) ?? [])) {
-            const field = convolutions.reduce((sum, { layer }) => sum + (sizesOf(layer, 'kernel_size')?.[0] ?? 1) - 1, 1);
+        for (const { convolutions, flatten, count } of classifierNets(program).flatMap(
+            (model) => undivided(program, model) ?? [],
+        )) {
+            const field = convolutions.reduce(
+                (sum, { layer }) => sum + (sizesOf(layer, 'kernel_size')?.[0] ?? 1) - 1,
+                1,
+            );
             const finding = report(at(flatten.layer.call), say('none', { n: count }))
                 .because(convolutions[0]?.layer.call.callee, say('first', { k: convolutions.length }))
                 .explain(say('field', { rf: field }), say('double'));
@@ -58,10 +66,20 @@ function poolings(program: Program, convolutions: readonly Application[]): reado
     const chosen = convolutions.filter((_, i) => i % 2 === 1);
     let halvings = 0;
     return chosen.flatMap((convolution) => {
-        const { through } = forward(program, convolution, ({ layer }) => layer.roles.has('activation') || isNormalization(layer));
+        const { through } = forward(
+            program,
+            convolution,
+            ({ layer }) => layer.roles.has('activation') || isNormalization(layer),
+        );
         const isRoom = (sizeAfter(convolution) ?? []).every((side) => certainly.above(side, 2 ** (halvings + 2) * 2));
         if (!isRoom) return [];
         halvings++;
-        return [{ kind: 'insertAfter' as const, application: through.at(-1) ?? convolution, code: '{keras.layers.MaxPooling2D}(2)' }];
+        return [
+            {
+                kind: 'insertAfter' as const,
+                application: through.at(-1) ?? convolution,
+                code: '{keras.layers.MaxPooling2D}(2)',
+            },
+        ];
     });
 }

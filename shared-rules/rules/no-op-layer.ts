@@ -46,14 +46,18 @@ export const noOpLayer = defineRule({
         for (const application of program.applications.filter(({ refusal }) => !refusal)) {
             const why = reasonOf(application);
             if (!why || isNamed(application)) continue;
-            const finding = report(at(application.layer.call), say('nothing', { layer: application.layer.class, why: say(why) })).explain(say('trace'));
+            const finding = report(
+                at(application.layer.call),
+                say('nothing', { layer: application.layer.class, why: say(why) }),
+            ).explain(say('trace'));
             if (why !== 'single') finding.sureFix(say('remove'), { kind: 'removeLayer', application });
         }
     },
 });
 
 /** `model.layers[3]` would be another layer. */
-const isIndexed = ({ attributes }: Program) => attributes.some(({ owner, name }) => owner === 'Model' && name === 'layers');
+const isIndexed = ({ attributes }: Program) =>
+    attributes.some(({ owner, name }) => owner === 'Model' && name === 'layers');
 
 /** An output's alias, or the place where mixed precision ends. */
 function isNamed({ layer: { call } }: Application): boolean {
@@ -70,11 +74,16 @@ function reasonOf(application: Application): Reason | undefined {
     const { class: name, roles } = layer;
     if (roles.has('dropout') || roles.has('noise')) return isZero(application) ? 'zero' : undefined;
     if (name === 'Flatten') return inputs[0]?.shape?.length === 2 ? 'vector' : undefined;
-    if (name === 'Activation') return layer.activation === 'linear' && isWritten(application, 'activation') ? 'linear' : undefined;
+    if (name === 'Activation')
+        return layer.activation === 'linear' && isWritten(application, 'activation') ? 'linear' : undefined;
     if (name === 'Reshape') return isSameShape(inputs[0]?.shape, outputs[0]?.shape) ? 'shape' : undefined;
-    if (roles.has('pooling') && !roles.has('global-pooling')) return isOne(application, 'pool_size') && isStep(application) ? 'window' : undefined;
+    if (roles.has('pooling') && !roles.has('global-pooling'))
+        return isOne(application, 'pool_size') && isStep(application) ? 'window' : undefined;
     if (roles.has('upsampling')) return isOne(application, 'size') ? 'window' : undefined;
-    if (/^ZeroPadding/.test(name)) return isSameShape(inputs[0]?.shape, outputs[0]?.shape) && isWritten(application, 'padding') ? 'border' : undefined;
+    if (/^ZeroPadding/.test(name))
+        return isSameShape(inputs[0]?.shape, outputs[0]?.shape) && isWritten(application, 'padding')
+            ? 'border'
+            : undefined;
     // An operator with a number on its other side is a layer of one tensor too.
     const isMerge = /^keras\.layers\.(Add|Average|Multiply|Concatenate|Maximum|Minimum)$/.test(layer.call.name);
     return isMerge && inputs.length === 1 ? 'single' : undefined;

@@ -70,7 +70,9 @@ function oversized(model: Model): readonly Application[] {
     const convolutions = wideConvolutions(model);
     return convolutions.filter((application, index) => {
         const { layer, refusal } = application;
-        const [kernel, strides, dilation] = ['kernel_size', 'strides', 'dilation_rate'].map((name) => sizesOf(layer, name));
+        const [kernel, strides, dilation] = ['kernel_size', 'strides', 'dilation_rate'].map((name) =>
+            sizesOf(layer, name),
+        );
         const limit = index === 0 ? 9 : 7;
         const isPlain = [strides, dilation].every((steps) => steps?.every((step) => step === 1));
         const isLarge = kernel?.every((size) => size >= limit) ?? false;

@@ -50,7 +50,10 @@ export const oversizedPool = defineRule({
              канал, есть глобальный пулинг.`,
     },
     messages,
-    references: ['https://keras.io/api/layers/pooling_layers/global_average_pooling2d/', 'https://arxiv.org/abs/1312.4400'],
+    references: [
+        'https://keras.io/api/layers/pooling_layers/global_average_pooling2d/',
+        'https://arxiv.org/abs/1312.4400',
+    ],
 
     check(context) {
         for (const { applications } of classifierNets(context.program)) {
@@ -67,14 +70,18 @@ function isOversized(application: Application): boolean {
     if (!/^(Max|Average)Pooling2D$/.test(layer.class) || !before || !after) return false;
     const window = spread(sizesOf(layer, 'pool_size') ?? [], 2);
     const isLarge = window.every((side, axis) => certainly.above(side, 4) && certainly.below(side, before[axis]));
-    const steps = layer.arguments.get('strides')?.value.kind === 'none' ? window : spread(sizesOf(layer, 'strides') ?? [], 2);
+    const steps =
+        layer.arguments.get('strides')?.value.kind === 'none' ? window : spread(sizesOf(layer, 'strides') ?? [], 2);
     return isLarge && steps.every((step) => certainly.above(step, 3)) && after.some((side) => certainly.above(side, 1));
 }
 
 function judge({ program, say, report }: Context, application: Application): void {
     const { call } = application.layer;
     const window = spread(sizesOf(application.layer, 'pool_size') ?? [], 2);
-    const [before, after] = [sizeBefore(application) ?? [], sizeAfter(application) ?? []].map(showSize) as [string, string];
+    const [before, after] = [sizeBefore(application) ?? [], sizeAfter(application) ?? []].map(showSize) as [
+        string,
+        string,
+    ];
     const finding = report(at(call, 'pool_size'), say('huge', { p: showSize(window), before, after })).explain(
         say('one', { k: count(window) }),
         say('usual'),

@@ -51,7 +51,12 @@ export const paramsVsSamples = defineRule({
                 .because(model.call.callee, say('made'))
                 .explain(say('ratio', { r: Math.round(p / n) }), say('cure'));
             const output = only(outputsOf(model))?.weighted;
-            if (output) finding.suggest(say('dropout'), { kind: 'insertBefore', application: output, code: '{keras.layers.Dropout}(0.5)' });
+            if (output)
+                finding.suggest(say('dropout'), {
+                    kind: 'insertBefore',
+                    application: output,
+                    code: '{keras.layers.Dropout}(0.5)',
+                });
         }
     },
 });
@@ -65,7 +70,9 @@ function isHeldBack({ names }: Program): boolean {
 
 /** All its layers are known and trained from scratch, and no other rule names the reason. */
 function isPlain(program: Program, model: Model): boolean {
-    const isKnown = model.applications.every(({ layer }) => !isOpaque(layer) && !isBackbone(layer) && layer.class !== 'Embedding');
+    const isKnown = model.applications.every(
+        ({ layer }) => !isOpaque(layer) && !isBackbone(layer) && layer.class !== 'Embedding',
+    );
     const isNamed = classifierNets(program).includes(model) && undivided(program, model) !== undefined;
     return model.complete && isKnown && !isNamed && !model.ownTraining;
 }
@@ -74,7 +81,9 @@ function trainableOf({ applications }: Model): number | undefined {
     const weights = applications.map((application) => application.weights);
     if (!weights.every((each) => each !== undefined)) return undefined;
     const counts = weights.flat().map(({ trainable, shape }) => (trainable ? product(...shape) : 0));
-    return counts.every((count) => typeof count === 'number') ? counts.reduce((sum, count) => sum + count, 0) : undefined;
+    return counts.every((count) => typeof count === 'number')
+        ? counts.reduce((sum, count) => sum + count, 0)
+        : undefined;
 }
 
 function samplesOf({ call }: LifeEvent): number | undefined {

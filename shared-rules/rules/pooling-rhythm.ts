@@ -69,6 +69,8 @@ function blocksOf(program: Program, model: Model): readonly (readonly MapStep[])
 }
 
 function isUneven(block: readonly MapStep[]): boolean {
-    const kinds = block.map(({ application: { layer } }) => `${sizesOf(layer, 'kernel_size')?.join('×')} ${unitsOf(layer)}`);
+    const kinds = block.map(
+        ({ application: { layer } }) => `${sizesOf(layer, 'kernel_size')?.join('×')} ${unitsOf(layer)}`,
+    );
     return new Set(kinds).size > 1;
 }

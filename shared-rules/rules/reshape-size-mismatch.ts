@@ -47,7 +47,8 @@ export const reshapeSizeMismatch = defineRule({
     references: ['https://keras.io/api/layers/reshaping_layers/reshape/'],
 
     check(context) {
-        for (const refusal of context.program.refusals.filter(({ code }) => code === 'reshape')) judge(context, refusal);
+        for (const refusal of context.program.refusals.filter(({ code }) => code === 'reshape'))
+            judge(context, refusal);
     },
 });
 

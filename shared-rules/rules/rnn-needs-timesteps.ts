@@ -36,7 +36,10 @@ export const rnnNeedsTimesteps = defineRule({
             en: 'If they are features of one object, `{layer}` is not needed at all, Dense is enough.',
             ru: 'Если это признаки одного объекта, `{layer}` не нужен вовсе, хватит Dense.',
         },
-        fix: { en: 'Make it {n} {n|step|steps} of one number: ({n}, 1)', ru: 'Сделать из него {n} {n|шаг|шага|шагов} по одному числу: ({n}, 1)' },
+        fix: {
+            en: 'Make it {n} {n|step|steps} of one number: ({n}, 1)',
+            ru: 'Сделать из него {n} {n|шаг|шага|шагов} по одному числу: ({n}, 1)',
+        },
     },
     references: ['https://keras.io/guides/working_with_rnns/'],
 
@@ -49,7 +52,10 @@ export const rnnNeedsTimesteps = defineRule({
             const argument = source && shapeArgument(program, source);
             const { call } = application.layer;
             const layer = recurrentIn(application.layer)?.class ?? application.layer.class;
-            const finding = report(argument ? at(argument.call, argument.name) : at(call), say('flat', { layer, n: String(n) }))
+            const finding = report(
+                argument ? at(argument.call, argument.name) : at(call),
+                say('flat', { layer, n: String(n) }),
+            )
                 .explain(say('time'), say('row', { n }), say('features', { layer }))
                 .speakFor(refusal);
             if (argument) finding.because(call.callee, say('reads', { layer }));
@@ -58,7 +64,11 @@ export const rnnNeedsTimesteps = defineRule({
             if (argument?.name.endsWith('shape')) {
                 finding.fix(say('fix', { n }), { kind: 'setArgument', call: argument.call, name: argument.name, code });
             } else if (isData(problem)) {
-                finding.fix(say('fix', { n }), { kind: 'insertBefore', application, code: `{keras.layers.Input}(${code})` });
+                finding.fix(say('fix', { n }), {
+                    kind: 'insertBefore',
+                    application,
+                    code: `{keras.layers.Input}(${code})`,
+                });
             }
         }
     },

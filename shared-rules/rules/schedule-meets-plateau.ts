@@ -50,12 +50,16 @@ export const scheduleMeetsPlateau = defineRule({
              убрать. Присвоить другое расписание можно.`,
     },
     messages,
-    references: ['https://keras.io/api/optimizers/learning_rate_schedules/', 'https://keras.io/api/callbacks/reduce_lr_on_plateau/'],
+    references: [
+        'https://keras.io/api/optimizers/learning_rate_schedules/',
+        'https://keras.io/api/callbacks/reduce_lr_on_plateau/',
+    ],
 
     check(context) {
         for (const { compile, events } of trainings(context.program)) {
             const optimizer = scheduledIn(compile);
-            for (const fit of optimizer ? events.filter(({ kind }) => kind === 'fit') : []) judge(context, optimizer, fit.call);
+            for (const fit of optimizer ? events.filter(({ kind }) => kind === 'fit') : [])
+                judge(context, optimizer, fit.call);
         }
         for (const use of context.program.attributes) judgeAssignment(context, use);
     },
@@ -64,7 +68,9 @@ export const scheduleMeetsPlateau = defineRule({
 /** The optimizer, if its rate is a schedule. */
 function scheduledIn(compile: Call): Call | undefined {
     const value = compile.arguments.get('optimizer')?.value;
-    return value?.kind === 'instance' && isSchedule(value.call.arguments.get('learning_rate')?.value) ? value.call : undefined;
+    return value?.kind === 'instance' && isSchedule(value.call.arguments.get('learning_rate')?.value)
+        ? value.call
+        : undefined;
 }
 
 function judge({ say, report }: Context, optimizer: Call | undefined, fit: Call): void {
@@ -84,7 +90,10 @@ function judge({ say, report }: Context, optimizer: Call | undefined, fit: Call)
 /** As it is written in the schedule. */
 function initialRate(optimizer: Call): string | undefined {
     const schedule = optimizer.arguments.get('learning_rate')?.value;
-    const rate = schedule?.kind === 'instance' ? numberOf(schedule.call.arguments.get('initial_learning_rate')?.value) : undefined;
+    const rate =
+        schedule?.kind === 'instance'
+            ? numberOf(schedule.call.arguments.get('initial_learning_rate')?.value)
+            : undefined;
     return rate === undefined ? undefined : String(rate);
 }
 

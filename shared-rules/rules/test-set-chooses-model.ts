@@ -35,7 +35,10 @@ export const testSetChoosesModel = defineRule({
             en: 'Keep back a part of the training data for validation, and the test set for the last check.',
             ru: 'Отрежьте валидацию от обучающей части, а тест оставьте для последней проверки.',
         },
-        split: { en: 'Validate on a tenth of the training data', ru: 'Взять на валидацию десятую часть обучающих данных' },
+        split: {
+            en: 'Validate on a tenth of the training data',
+            ru: 'Взять на валидацию десятую часть обучающих данных',
+        },
     },
     references: ['https://keras.io/api/models/model_training_apis/'],
 
@@ -52,7 +55,12 @@ export const testSetChoosesModel = defineRule({
                     .explain(say('looks', { name: callback.name }), say('keep'));
                 if (fit.call.arguments.get('x')?.value.kind !== 'array') continue;
                 const remove = { kind: 'removeArgument', call: fit.call, name: 'validation_data' } as const;
-                finding.fix(say('split'), remove, { kind: 'setArgument', call: fit.call, name: 'validation_split', code: '0.1' });
+                finding.fix(say('split'), remove, {
+                    kind: 'setArgument',
+                    call: fit.call,
+                    name: 'validation_split',
+                    code: '0.1',
+                });
             }
         }
     },
@@ -61,7 +69,11 @@ export const testSetChoosesModel = defineRule({
 /** Something in the file is called validation, and is then graded honestly. */
 function hasValidationSet({ names }: Program): boolean {
     const isTest = [...names].some((name) => /(^|_)test(_|$|s$)/i.test(name));
-    const isValidation = [...names].some((name) => /^(x_|y_|X_|Y_)?(val|valid|validation|dev)(_(x|y|X|Y|data|ds|set|images|labels))?$/.test(name) && name !== 'validation_data');
+    const isValidation = [...names].some(
+        (name) =>
+            /^(x_|y_|X_|Y_)?(val|valid|validation|dev)(_(x|y|X|Y|data|ds|set|images|labels))?$/.test(name) &&
+            name !== 'validation_data',
+    );
     return isValidation || !isTest;
 }
 
@@ -80,5 +92,11 @@ function gradedBySame(life: readonly LifeEvent[], fit: LifeEvent): LifeEvent | u
 
 /** A value knows where it was bound, and that is one place for one variable. */
 function isSame(a: Value | undefined, b: Value | undefined): boolean {
-    return a?.site !== undefined && a.kind === b?.kind && a.site.start === b.site?.start && a.site.end === b.site.end && a.kind !== 'none';
+    return (
+        a?.site !== undefined &&
+        a.kind === b?.kind &&
+        a.site.start === b.site?.start &&
+        a.site.end === b.site.end &&
+        a.kind !== 'none'
+    );
 }

@@ -61,5 +61,7 @@ function isMore({ loops, names }: Program, { applications }: Model, { call }: Li
     const isLooped = loops.some(({ site }) => site.start <= call.site.start && call.site.end <= site.end);
     const isTuned = applications.some(({ layer }) => isBackbone(layer) || layer.model !== undefined);
     const isCounted = ['steps_per_epoch', 'initial_epoch'].some((name) => call.arguments.get(name)?.site !== undefined);
-    return isLooped || isTuned || isCounted || names.has('load_weights') || call.frames.some(({ kind }) => kind === 'turn');
+    return (
+        isLooped || isTuned || isCounted || names.has('load_weights') || call.frames.some(({ kind }) => kind === 'turn')
+    );
 }

@@ -23,7 +23,10 @@ const messages = {
         ru: 'В Keras 2 список запоминал `compile()`, и рецепт «скомпилировать дискриминатор, заморозить, собрать GAN» работал; Keras 3 берёт список при первом шаге, когда дискриминатор уже заморожен.',
     },
     compile: { en: 'Compile it again afterwards', ru: 'Скомпилировать после этого ещё раз' },
-    toggle: { en: 'Thaw it for its own step, and freeze it again', ru: 'Размораживать её на её шаг и снова замораживать' },
+    toggle: {
+        en: 'Thaw it for its own step, and freeze it again',
+        ru: 'Размораживать её на её шаг и снова замораживать',
+    },
 } as const satisfies Messages;
 
 type Context = RuleContext<typeof messages>;
@@ -63,7 +66,8 @@ function isTopLevelSwitch({ name, value, frames }: AttributeUse): boolean {
     return name === 'trainable' && boolOf(value) !== undefined && frames.length === 0;
 }
 
-const layerOf = ({ receiver }: AttributeUse): Layer | undefined => (receiver.kind === 'layer' ? receiver.layer : undefined);
+const layerOf = ({ receiver }: AttributeUse): Layer | undefined =>
+    receiver.kind === 'layer' ? receiver.layer : undefined;
 
 interface Late {
     readonly model: Model;
@@ -90,12 +94,16 @@ function lateIn(program: Program, model: Model, use: AttributeUse): Late | undef
 function holds(model: Model, layer: Layer | undefined): boolean {
     if (!layer) return false;
     if (layer.model === model) return true;
-    return model.applications.some((it) => it.layer === layer || (it.layer.model !== undefined && holds(it.layer.model, layer)));
+    return model.applications.some(
+        (it) => it.layer === layer || (it.layer.model !== undefined && holds(it.layer.model, layer)),
+    );
 }
 
 /** Whether it was so already. */
 function keepsValue({ attributes }: Program, use: AttributeUse): boolean {
-    const earlier = attributes.filter((it) => it.name === 'trainable' && it.value && it.site.start < use.site.start && layerOf(it) === layerOf(use));
+    const earlier = attributes.filter(
+        (it) => it.name === 'trainable' && it.value && it.site.start < use.site.start && layerOf(it) === layerOf(use),
+    );
     const last = earlier.at(-1);
     return (last ? boolOf(last.value) : true) === boolOf(use.value);
 }
@@ -122,7 +130,9 @@ function reportNever({ program, say, report }: Context, use: AttributeUse): void
     if (!model || boolOf(use.value) !== false || isSwitchedBack(program, use)) return;
     const before = model.life.filter((event) => isBefore(event, use));
     const compile = before.findLast(({ kind }) => kind === 'compile');
-    const step = model.life.find((event) => !isBefore(event, use) && (TRAINS.includes(event.kind) || event.kind === 'compile'));
+    const step = model.life.find(
+        (event) => !isBefore(event, use) && (TRAINS.includes(event.kind) || event.kind === 'compile'),
+    );
     const isFirst = !before.some(({ kind }) => TRAINS.includes(kind));
     if (!compile || !step || step.kind === 'compile' || !isFirst || model.ownTraining) return;
     const name = model.variable ?? model.class;
@@ -135,7 +145,9 @@ function reportNever({ program, say, report }: Context, use: AttributeUse): void
 }
 
 function isSwitchedBack({ attributes }: Program, use: AttributeUse): boolean {
-    return attributes.some((it) => it.name === 'trainable' && boolOf(it.value) === true && layerOf(it)?.model === layerOf(use)?.model);
+    return attributes.some(
+        (it) => it.name === 'trainable' && boolOf(it.value) === true && layerOf(it)?.model === layerOf(use)?.model,
+    );
 }
 
 /** Thawed before its own step, frozen again before that of the model around it. */

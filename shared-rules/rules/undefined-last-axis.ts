@@ -10,7 +10,10 @@ const messages = {
         en: 'The last axis is undefined (`None`), so the layer cannot size its weights: {shape}',
         ru: 'Последняя ось не определена (`None`): слой не знает, сколько весов создать: {shape}',
     },
-    flatten: { en: 'Flatten of a size that is not known gives `None`', ru: 'Flatten от неизвестного размера даёт `None`' },
+    flatten: {
+        en: 'Flatten of a size that is not known gives `None`',
+        ru: 'Flatten от неизвестного размера даёт `None`',
+    },
     input: { en: 'the size is left open here', ru: 'размер не задан здесь' },
     weights: {
         en: 'The number of weights depends on the number of inputs, and that has to be known beforehand.',
@@ -64,13 +67,11 @@ function judge({ program, say, report }: Context, refusal: Refusal, application:
         .speakFor(refusal);
     const pool = flatten && poolFor(flatten);
     if (!flatten || !pool) return;
-    finding
-        .explain(say('pooling', { pool }))
-        .suggest(say('average', { pool }), {
-            kind: 'replace',
-            site: flatten.layer.call.site,
-            code: `{keras.layers.${pool}}()`,
-        });
+    finding.explain(say('pooling', { pool })).suggest(say('average', { pool }), {
+        kind: 'replace',
+        site: flatten.layer.call.site,
+        code: `{keras.layers.${pool}}()`,
+    });
 }
 
 /** With nothing in between but what keeps the last axis. */

@@ -25,7 +25,10 @@ export const wideningHead = defineRule({
             en: 'The head widens ({list}) instead of narrowing towards the answer',
             ru: 'Голова сети расширяется ({list}), а обычно сужается к ответу',
         },
-        narrow: { en: 'only {n} {n|number comes|numbers come} out here', ru: 'отсюда выходит всего {n} {n|число|числа|чисел}' },
+        narrow: {
+            en: 'only {n} {n|number comes|numbers come} out here',
+            ru: 'отсюда выходит всего {n} {n|число|числа|чисел}',
+        },
         lost: {
             en: 'A wide layer behind a narrow one learns nothing new of the object: what did not fit into {n} {n|number|numbers} cannot be had back.',
             ru: 'Широкий слой после узкого не узнает об объекте ничего нового: что не поместилось в {n} {n|число|числа|чисел}, того уже не вернуть.',
@@ -49,5 +52,9 @@ export const wideningHead = defineRule({
 /** The Dense layers of the head but for the output. */
 function hiddenLayers(model: Model): readonly Application[] {
     const output = only(model.outputs);
-    return output ? headOf(output).filter(({ layer }) => layer.class === 'Dense').slice(0, -1) : [];
+    return output
+        ? headOf(output)
+              .filter(({ layer }) => layer.class === 'Dense')
+              .slice(0, -1)
+        : [];
 }

@@ -88,7 +88,8 @@ function explanation({ say }: Context, { application, got, need }: RankProblem) 
 function culpritOf(application: Application): Application | undefined {
     let next = previousOf(application);
     while (next && keepsAxes(next)) next = previousOf(next);
-    const isCulprit = next && (next.layer.roles.has('global-pooling') || next.layer.class === 'Flatten' || allSteps(next));
+    const isCulprit =
+        next && (next.layer.roles.has('global-pooling') || next.layer.class === 'Flatten' || allSteps(next));
     return isCulprit ? next : undefined;
 }
 
@@ -97,7 +98,8 @@ function keepsAxes({ layer }: Application): boolean {
     return keeping.some((role) => layer.roles.has(role));
 }
 
-const allSteps = ({ layer }: Application) => boolOf(recurrentIn(layer)?.arguments.get('return_sequences')?.value) === true;
+const allSteps = ({ layer }: Application) =>
+    boolOf(recurrentIn(layer)?.arguments.get('return_sequences')?.value) === true;
 
 function offer({ say }: Context, finding: ReturnType<Context['report']>, problem: RankProblem): void {
     const { application, input } = problem;
@@ -105,13 +107,18 @@ function offer({ say }: Context, finding: ReturnType<Context['report']>, problem
     const remove = (it: Application) =>
         [say('remove', { layer: it.layer.class }), { kind: 'removeLayer', application: it }] as const;
     const recurrent = culprit && recurrentIn(culprit.layer);
-    if (application.layer.roles.has('global-pooling') && input.shape?.length === 2) finding.sureFix(...remove(application));
+    if (application.layer.roles.has('global-pooling') && input.shape?.length === 2)
+        finding.sureFix(...remove(application));
     else if (culprit?.layer.class === 'Flatten') finding.fix(...remove(culprit));
     else if (recurrent) finding.fix(say('removeFlag'), removeFlag(recurrent.call));
     else reshape({ say }, finding, problem);
 }
 
-const removeFlag = (call: Application['layer']['call']): Edit => ({ kind: 'removeArgument', call, name: 'return_sequences' });
+const removeFlag = (call: Application['layer']['call']): Edit => ({
+    kind: 'removeArgument',
+    call,
+    name: 'return_sequences',
+});
 
 function reshape({ say }: Pick<Context, 'say'>, finding: ReturnType<Context['report']>, problem: RankProblem): void {
     const target = targetShape(problem);

@@ -37,14 +37,22 @@ describe('networks of keras.applications, as Keras counts them', () => {
         it(title, () => {
             const { models, errors } = summary(program);
             const said = errors.map(({ message }) => message);
-            if (error !== undefined) return assert.ok(said[0]?.startsWith(error.replace(/<function .*$/, '')), `${said} and not ${error}`);
+            if (error !== undefined)
+                return assert.ok(said[0]?.startsWith(error.replace(/<function .*$/, '')), `${said} and not ${error}`);
             assert.deepEqual(said, []);
             const model = models.at(-1);
             assert.ok(model);
             const { trainable: learned, nonTrainable: kept } = model;
             assert.deepEqual(
                 { name: model.name, inputs: model.inputs, outputs: model.outputs, learned, kept, params: model.params },
-                { name, inputs, outputs, learned: trainable, kept: nonTrainable, params: (trainable ?? 0) + (nonTrainable ?? 0) },
+                {
+                    name,
+                    inputs,
+                    outputs,
+                    learned: trainable,
+                    kept: nonTrainable,
+                    params: (trainable ?? 0) + (nonTrainable ?? 0),
+                },
             );
         });
     }

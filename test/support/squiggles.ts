@@ -45,9 +45,7 @@ interface Drawn {
 
 /** From left to right, findings before reasons; what several findings say alike is drawn once. */
 function inOrder(drawn: readonly Drawn[]): readonly string[] {
-    const sorted = [...drawn].sort(
-        (a, b) => a.start - b.start || compare(a.mark, b.mark) || compare(a.line, b.line),
-    );
+    const sorted = [...drawn].sort((a, b) => a.start - b.start || compare(a.mark, b.mark) || compare(a.line, b.line));
     return [...new Set(sorted.map(({ line }) => line))];
 }
 
@@ -76,4 +74,5 @@ function widthOf(text: string): number {
     return [...text].reduce((width, char) => width + (/\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1), 0);
 }
 
-const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\u3000-\u303F\uFF01-\uFF60]/u;
+const WIDE =
+    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\u3000-\u303F\uFF01-\uFF60]/u;

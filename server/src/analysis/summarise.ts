@@ -21,13 +21,18 @@ import type { CallSummary, CompileSummary, LayerSummary, ModelSummary, ProgramSu
 type LineOf = (offset: number) => number;
 
 /** What `footgun inspect` prints of a program. */
-export function summarise({ program, calls, unknown, foreseen, unbuilt }: Interpretation, text: string): ProgramSummary {
+export function summarise(
+    { program, calls, unknown, foreseen, unbuilt }: Interpretation,
+    text: string,
+): ProgramSummary {
     const lines = linesOf(text);
     const lineOf = (offset: number): number => lines.at(offset) + 1;
     return {
         models: program.models.map((model) => summariseModel(model, program, unbuilt.has(model), lineOf)),
         calls: calls.map((call) => summariseCall(call, lineOf)),
-        errors: program.refusals.filter((refusal) => !foreseen.has(refusal)).map((refusal) => summariseRefusal(refusal, lineOf)),
+        errors: program.refusals
+            .filter((refusal) => !foreseen.has(refusal))
+            .map((refusal) => summariseRefusal(refusal, lineOf)),
         unknown: unknown.map(({ site, reason }) => ({ line: lineOf(site.start), reason })),
     };
 }
@@ -111,7 +116,9 @@ function countsOf(model: Model, program: Program): Counts | undefined {
     const weights = once.flatMap(({ weights: own, frozen }) =>
         own.map((it) => ({ ...it, trainable: it.trainable && !frozen })),
     );
-    const isSettled = !once.some(({ layer, weights: own, frozen }) => own.length > 0 && !frozen && program.unsettled?.has(layer.id));
+    const isSettled = !once.some(
+        ({ layer, weights: own, frozen }) => own.length > 0 && !frozen && program.unsettled?.has(layer.id),
+    );
     if (!isSettled) return { all: sizeOf(weights), trainable: undefined, frozen: undefined };
     return {
         all: sizeOf(weights),

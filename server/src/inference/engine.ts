@@ -61,7 +61,8 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
             };
         const before = spec.inputSpec?.(config, built?.shape);
         if (before) assertCompatible(before, known, layer.name);
-        if (known.nested && !spec.lists) return { ...resultOf(undefined), built: built ?? builtSomehow(spec), dtype: undefined };
+        if (known.nested && !spec.lists)
+            return { ...resultOf(undefined), built: built ?? builtSomehow(spec), dtype: undefined };
         const first = built ?? { shape: known.shapes[0] ?? [], weights: spec.build ? spec.build(config, known) : [] };
         const result = spec.call(config, known);
         const dtype = spec.dtype ? spec.dtype(config, known, layer.dtype) : layer.dtype;

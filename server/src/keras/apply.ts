@@ -110,10 +110,17 @@ export function applyLayer(
 }
 
 /** `layer.output` is what came of its first call with tensors; a call with numbers leaves no trace. */
-export function called(native: LayerNative | ModelNative, application: Application, machine: Machine, record: KerasRecord): void {
+export function called(
+    native: LayerNative | ModelNative,
+    application: Application,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const { inputs, outputs } = application;
-    if (inputs.length > 0 && inputs.every((it) => record.isConcrete(it))) return outputs.forEach((it) => record.concrete.add(it.id));
-    if (native.applied.content.kind === 'never') machine.heap.write(native.applied, { kind: 'called', inputs, outputs });
+    if (inputs.length > 0 && inputs.every((it) => record.isConcrete(it)))
+        return outputs.forEach((it) => record.concrete.add(it.id));
+    if (native.applied.content.kind === 'never')
+        machine.heap.write(native.applied, { kind: 'called', inputs, outputs });
 }
 
 /** `model = Sequential()`, `x = Dense(10)(x)` */

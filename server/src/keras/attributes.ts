@@ -10,7 +10,12 @@ import { sublayers } from './subclass';
 import { shapeTuple, tensorAttribute } from './tensors';
 
 /** An attribute of one of the library's objects; undefined: it is a method, or nothing that is followed. */
-export function attributeOf(native: KerasNative, name: string, machine: Machine, record: KerasRecord): Runtime | undefined {
+export function attributeOf(
+    native: KerasNative,
+    name: string,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime | undefined {
     switch (native.type) {
         case 'tensor':
             return tensorAttribute(native.tensor, name);
@@ -66,20 +71,42 @@ const LATER = new Set([
 ]);
 
 /** `layer.output`: the tensors of its first call, or an exception where it has never been called. */
-function graphAttribute(native: LayerNative | ModelNative, name: string, machine: Machine, record: KerasRecord): Runtime | undefined {
+function graphAttribute(
+    native: LayerNative | ModelNative,
+    name: string,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime | undefined {
     if (name !== 'input' && name !== 'output') return undefined;
     const call = native.applied.content;
     if (call.kind === 'called') return oneOf(name === 'input' ? call.inputs : call.outputs, `the ${name} of a layer`);
     if (call.kind === 'never') {
         const layer = native.layer.name ?? '?';
-        refuseAttribute(native, `The layer ${layer} has never been called and thus has no defined ${name}.`, machine, record);
+        refuseAttribute(
+            native,
+            `The layer ${layer} has never been called and thus has no defined ${name}.`,
+            machine,
+            record,
+        );
     }
     return unknown(`the ${name} of a layer`);
 }
 
-function refuseAttribute({ layer }: LayerNative | ModelNative, sentence: string, machine: Machine, record: KerasRecord): void {
+function refuseAttribute(
+    { layer }: LayerNative | ModelNative,
+    sentence: string,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const { statement } = machine;
-    refuseCall(layer, sentence, { exception: 'AttributeError', code: 'never-called' }, machine.callSite(statement, statement), machine, record);
+    refuseCall(
+        layer,
+        sentence,
+        { exception: 'AttributeError', code: 'never-called' },
+        machine.callSite(statement, statement),
+        machine,
+        record,
+    );
 }
 
 /** Sentences of a `Sequential` that has no input yet. */
@@ -98,12 +125,15 @@ function modelAttribute(model: ModelNative, name: string, machine: Machine, reco
         const own = graphAttribute(model, name, machine, record);
         if (own) return own;
         const sentence = isUnbuilt(model) && complete ? UNDEFINED[name] : undefined;
-        if (sentence) refuseAttribute(model, `Sequential model '${model.layer.name ?? '?'}' ${sentence}`, machine, record);
+        if (sentence)
+            refuseAttribute(model, `Sequential model '${model.layer.name ?? '?'}' ${sentence}`, machine, record);
         if (sentence) return unknown(`\`${name}\` of a model without an input`);
     }
     switch (name) {
         case 'output':
-            return given?.outputs ?? (built ? oneOf(outputs, 'the output of a model') : unknown('the output of a model'));
+            return (
+                given?.outputs ?? (built ? oneOf(outputs, 'the output of a model') : unknown('the output of a model'))
+            );
         case 'input':
             return given?.inputs ?? oneOf(inputs, 'the input of a model');
         case 'outputs':
@@ -129,12 +159,16 @@ function allLayers(model: ModelNative, machine: Machine): Runtime {
     if (model.object && model.kind === 'subclass') return newList(sublayers(model.object).map(nativeValue), machine);
     if (opensPretrained(model, machine)) return unknown('the layers of a pretrained network');
     const { complete } = model.state.content;
-    return complete || model.kind === 'Functional' ? newList(layersOf(model).map(nativeValue), machine) : unknown('the layers of a model');
+    return complete || model.kind === 'Functional'
+        ? newList(layersOf(model).map(nativeValue), machine)
+        : unknown('the layers of a model');
 }
 
 /** Who reaches for the layers of a pretrained network, which are unknown here, may freeze some of them. */
 export function opensPretrained(model: ModelNative, machine: Machine): boolean {
-    const closed = layersOf(model).filter(({ type, layer }) => type === 'layer' && layer.call.name.startsWith('keras.applications.'));
+    const closed = layersOf(model).filter(
+        ({ type, layer }) => type === 'layer' && layer.call.name.startsWith('keras.applications.'),
+    );
     for (const { trainable } of closed) machine.heap.write(trainable, undefined);
     return closed.length > 0;
 }

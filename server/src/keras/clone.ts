@@ -21,7 +21,9 @@ export function cloneModel(given: Given, at: CallSite, machine: Machine, record:
 /** Classes of the file may have any `get_config`. */
 function isClonable({ kind, object, state }: ModelNative): boolean {
     if (object || (kind !== 'Sequential' && kind !== 'Functional')) return false;
-    return state.content.members.every(({ native }) => !native || (!native.object && (native.type === 'layer' || isClonable(native))));
+    return state.content.members.every(
+        ({ native }) => !native || (!native.object && (native.type === 'layer' || isClonable(native))),
+    );
 }
 
 function copyModel(model: ModelNative, at: CallSite, machine: Machine, record: KerasRecord): ModelNative {
@@ -32,28 +34,57 @@ function copyModel(model: ModelNative, at: CallSite, machine: Machine, record: K
     const copied = members.map((member) => copyMember(member, tensors, layers, machine, record));
     const mapped = (it: Tensor): Tensor => tensors.get(it.id) ?? it;
     const given = { inputs: structure(inputs.map(mapped)), outputs: structure(outputs.map(mapped)) };
-    machine.heap.write(copy.state, { members: copied, inputs: inputs.map(mapped), outputs: outputs.map(mapped), built, complete, ...(model.kind === 'Functional' && { given }) });
+    machine.heap.write(copy.state, {
+        members: copied,
+        inputs: inputs.map(mapped),
+        outputs: outputs.map(mapped),
+        built,
+        complete,
+        ...(model.kind === 'Functional' && { given }),
+    });
     if (model.kind === 'Sequential') machine.heap.write(copy.trainable, model.trainable.content);
     if (model.kind === 'Sequential' && built && members.length > 1) record.autoName('Functional', machine);
     return copy;
 }
 
-const structure = (tensors: readonly Tensor[]): Runtime => (tensors.length === 1 && tensors[0] ? tensorValue(tensors[0]) : tuple(tensors.map(tensorValue)));
+const structure = (tensors: readonly Tensor[]): Runtime =>
+    tensors.length === 1 && tensors[0] ? tensorValue(tensors[0]) : tuple(tensors.map(tensorValue));
 
 /** A clone is called what the model is called. */
 function nameOnly({ layer }: ModelNative): Given {
-    const name: Runtime = layer.name === undefined ? { kind: 'unknown', reason: 'the name of a model' } : { kind: 'str', value: layer.name };
+    const name: Runtime =
+        layer.name === undefined
+            ? { kind: 'unknown', reason: 'the name of a model' }
+            : { kind: 'str', value: layer.name };
     return { ...noArguments, keywords: new Map([['name', { value: name }]]) };
 }
 
-function copyMember(member: Member, tensors: Map<number, Tensor>, layers: Map<number, LayerNative | ModelNative>, machine: Machine, record: KerasRecord): Member {
+function copyMember(
+    member: Member,
+    tensors: Map<number, Tensor>,
+    layers: Map<number, LayerNative | ModelNative>,
+    machine: Machine,
+    record: KerasRecord,
+): Member {
     const { native, application } = member;
     const copy = native && (layers.get(native.layer.id) ?? copyLayer(native, machine, record));
     if (native && copy) layers.set(native.layer.id, copy);
     const inputs = application.inputs.map((it) => tensors.get(it.id) ?? it);
     const { place, weights } = application;
-    const base = { id: machine.id(), layer: copy?.layer ?? application.layer, place, inputs, weights, refusal: undefined };
-    const again: Application = outputsOf(base, application.outputs.map((it) => it.shape), application.outputs[0]?.dtype, machine);
+    const base = {
+        id: machine.id(),
+        layer: copy?.layer ?? application.layer,
+        place,
+        inputs,
+        weights,
+        refusal: undefined,
+    };
+    const again: Application = outputsOf(
+        base,
+        application.outputs.map((it) => it.shape),
+        application.outputs[0]?.dtype,
+        machine,
+    );
     application.outputs.forEach((it, i) => again.outputs[i] && tensors.set(it.id, again.outputs[i]));
     const applied = native?.applied.content;
     if (copy && applied?.kind !== 'never' && copy.applied.content.kind === 'never') {
@@ -63,7 +94,11 @@ function copyMember(member: Member, tensors: Map<number, Tensor>, layers: Map<nu
 }
 
 /** `layer.__class__.from_config(layer.get_config())` */
-function copyLayer(native: LayerNative | ModelNative, machine: Machine, record: KerasRecord): LayerNative | ModelNative {
+function copyLayer(
+    native: LayerNative | ModelNative,
+    machine: Machine,
+    record: KerasRecord,
+): LayerNative | ModelNative {
     if (native.type === 'model') return copyModel(native, native.layer.call, machine, record);
     const merge = (a: boolean | undefined, b: boolean | undefined) => (a === b ? a : undefined);
     const copy: LayerNative = {

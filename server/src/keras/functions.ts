@@ -40,8 +40,7 @@ export function callFunctionOf(
     if (specOf(name)) return constructLayer(name, given, at, machine, record);
     if (/^keras\.layers\.[A-Z]\w*$/.test(name)) return constructLayer(name, given, at, machine, record);
     if (/^keras\.layers\.[a-z]\w*$/.test(name)) return functionalMerge(name, given, at, machine, record);
-    if (/^keras\.applications\.[A-Z]\w*$/.test(name))
-        return newPretrained(name, given, at, machine, record);
+    if (/^keras\.applications\.[A-Z]\w*$/.test(name)) return newPretrained(name, given, at, machine, record);
     if (/^keras\.[a-z_.]+\.[A-Z]\w*$/.test(name) && Object.hasOwn(signatures, name))
         return newInstance(name, given, at, machine, record);
     if (successorOf(name).startsWith('keras.optimizers.') && successorOf(name) !== name)

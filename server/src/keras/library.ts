@@ -220,7 +220,8 @@ function modelMethod(
             popFromSequential(model, machine, record);
             return unknown('the layer that `pop` gives');
         case 'build':
-            if (model.kind === 'Sequential') buildWith(model, shapeOf(argument(given, 0, 'input_shape')), at, machine, record);
+            if (model.kind === 'Sequential')
+                buildWith(model, shapeOf(argument(given, 0, 'input_shape')), at, machine, record);
             return none;
         case 'call':
         case '__call__':
@@ -249,22 +250,39 @@ function shapeOf(value: Runtime | undefined): AnyShape {
     return items?.map((it) => (it.kind === 'none' ? null : intOf(it)));
 }
 
-function getLayer(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime | undefined {
+function getLayer(
+    model: ModelNative,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime | undefined {
     const name = argument(given, 0, 'name');
     const index = argument(given, 1, 'index');
     if (opensPretrained(model, machine)) return undefined;
     const layers = layersOf(model);
-    const found = name?.kind === 'str' ? layers.find(({ layer }) => layer.name === name.value) : index?.kind === 'int' ? layers.at(index.value) : undefined;
+    const found =
+        name?.kind === 'str'
+            ? layers.find(({ layer }) => layer.name === name.value)
+            : index?.kind === 'int'
+              ? layers.at(index.value)
+              : undefined;
     if (found) return nativeValue(found);
     const names = layers.map(({ layer }) => layer.name);
-    if (!model.state.content.complete || names.includes(undefined) || model.kind === 'subclass' || !given.complete) return undefined;
+    if (!model.state.content.complete || names.includes(undefined) || model.kind === 'subclass' || !given.complete)
+        return undefined;
     const sentence = missingLayer(name, index, names);
     if (sentence !== undefined) refuseCall(model.layer, sentence, { code: 'no-such-layer' }, at, machine, record);
     return undefined;
 }
 
-function missingLayer(name: Runtime | undefined, index: Runtime | undefined, names: readonly (string | undefined)[]): string | undefined {
-    if (index?.kind === 'int') return `Was asked to retrieve layer at index ${index.value} but model only has ${names.length} layers.`;
+function missingLayer(
+    name: Runtime | undefined,
+    index: Runtime | undefined,
+    names: readonly (string | undefined)[],
+): string | undefined {
+    if (index?.kind === 'int')
+        return `Was asked to retrieve layer at index ${index.value} but model only has ${names.length} layers.`;
     if (name?.kind !== 'str') return undefined;
     return `No such layer: ${name.value}. Existing layers are: [${names.map((it) => stringRepr(it ?? '')).join(', ')}].`;
 }

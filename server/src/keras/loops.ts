@@ -22,7 +22,8 @@ export function loopsIn(module: Module): readonly Loop[] {
 }
 
 function loopOf(statement: Statement): readonly Loop[] {
-    if (statement.kind === 'while') return [{ site: statement.site, header: statement.header, variables: [], over: wordsIn(statement.test) }];
+    if (statement.kind === 'while')
+        return [{ site: statement.site, header: statement.header, variables: [], over: wordsIn(statement.test) }];
     if (statement.kind !== 'for') return [];
     const { site, header, target, iterable } = statement;
     return [{ site, header, variables: wordsIn(target), over: wordsIn(iterable) }];

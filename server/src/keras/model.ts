@@ -36,7 +36,11 @@ export function newFunctional(given: Given, at: CallSite, machine: Machine, reco
     const outputs = argument(today, 1, 'outputs');
     const [from, to] = [inputs && tensorsOf(inputs, machine), outputs && tensorsOf(outputs, machine)];
     if (!from || !to) machine.heap.write(model.state, { ...emptyState, complete: false });
-    else machine.heap.write(model.state, { ...connect(model, from, to, at, machine, record), ...(inputs && outputs && { given: { inputs, outputs } }) });
+    else
+        machine.heap.write(model.state, {
+            ...connect(model, from, to, at, machine, record),
+            ...(inputs && outputs && { given: { inputs, outputs } }),
+        });
     return nativeValue(model);
 }
 
@@ -138,7 +142,10 @@ export function newModel(
         layer,
         model,
         // What a pretrained network has inside is not known.
-        state: machine.cell(kind === 'backbone' ? { ...emptyState, complete: false } : emptyState, mergeStates(machine)),
+        state: machine.cell(
+            kind === 'backbone' ? { ...emptyState, complete: false } : emptyState,
+            mergeStates(machine),
+        ),
         applied: firstCall(machine),
         life: machine.cell<readonly LifeEvent[]>([], (a, b) => (a.length > b.length ? a : b)),
         trainable: machine.cell<boolean | undefined>(true, (a, b) => (a === b ? a : undefined)),
@@ -169,7 +176,8 @@ function bindOf(canonical: string, given: Given) {
 
 /** A pretrained network without a name of the program's names itself; undefined for any other model. */
 function pretrainedName({ name, arguments: args, complete }: Call): string | undefined {
-    if (!name.startsWith('keras.applications.') || !complete || args.get('name')?.value.kind === 'str') return undefined;
+    if (!name.startsWith('keras.applications.') || !complete || args.get('name')?.value.kind === 'str')
+        return undefined;
     return applicationName(lastName(name), argumentsOf(args, []));
 }
 

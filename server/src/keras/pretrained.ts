@@ -23,11 +23,18 @@ import { inputApplication } from './sequential';
  * `keras.applications.VGG16(…)`: a functional model of an input and one step. What layers it has inside stays unknown,
  * but for the shapes and the weights of them all.
  */
-export function newPretrained(name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
+export function newPretrained(
+    name: string,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime {
     const native = newModel('backbone', 'Functional', name, given, at, machine, record);
     const spec = applicationSpec(lastName(name));
     const { problem } = bind(signatureOf(name) ?? [], frozenArguments(given), `${lastName(name)}()`);
-    if (problem !== undefined) refuse(native, problem, { exception: 'TypeError', code: 'argument-binding' }, at, machine, record);
+    if (problem !== undefined)
+        refuse(native, problem, { exception: 'TypeError', code: 'argument-binding' }, at, machine, record);
     if (!spec || problem !== undefined || !given.complete || isOtherLayout(record)) return nativeValue(native);
     const args = argumentsOf(native.layer.arguments, []);
     const outcome = construct(spec, args, () => undefined);
@@ -55,7 +62,14 @@ function refuse(
 }
 
 /** Puts the input and the step behind it into the model. */
-function fill(native: ModelNative, config: ApplicationConfig, args: Arguments, at: CallSite, machine: Machine, record: KerasRecord): void {
+function fill(
+    native: ModelNative,
+    config: ApplicationConfig,
+    args: Arguments,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const before = stepsBefore(config, args, at, machine, record);
     const tensor = before?.tensor;
     if (!before || !tensor) return;
@@ -63,9 +77,15 @@ function fill(native: ModelNative, config: ApplicationConfig, args: Arguments, a
     const body = bodyOf(native, config, machine, record);
     const place = { site: at.site, frames: at.frames };
     const { application } = applyLayer(body, passedOn([tensor]), place, machine, record);
-    const steps = before.applications.map((it): Member => ({ native: record.nativeOf(it.layer), application: it, place: it.place }));
+    const steps = before.applications.map((it): Member => ({
+        native: record.nativeOf(it.layer),
+        application: it,
+        place: it.place,
+    }));
     const members = [...steps, { native: body, application, place }];
-    const inputs = before.applications.filter(({ layer }) => layer.roles.has('input')).flatMap(({ outputs }) => outputs);
+    const inputs = before.applications
+        .filter(({ layer }) => layer.roles.has('input'))
+        .flatMap(({ outputs }) => outputs);
     machine.heap.write(native.state, { members, inputs, outputs: application.outputs, complete: true, built: true });
 }
 
@@ -93,7 +113,13 @@ interface Before {
 }
 
 /** An input of its own; or what leads to `input_tensor`, which belongs to the model then. */
-function stepsBefore({ input }: ApplicationConfig, args: Arguments, at: CallSite, machine: Machine, record: KerasRecord): Before | undefined {
+function stepsBefore(
+    { input }: ApplicationConfig,
+    args: Arguments,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Before | undefined {
     const given = args.value('input_tensor');
     if (given.kind === 'tensor') {
         const { applications, complete } = networkBetween([], [given.tensor]);
@@ -107,10 +133,16 @@ function stepsBefore({ input }: ApplicationConfig, args: Arguments, at: CallSite
 function ownInput(input: Shape, at: CallSite, machine: Machine, record: KerasRecord): Application | undefined {
     const shape: Runtime = { kind: 'tuple', items: input.slice(1).map(sizeValue) };
     const keywords = new Map([['shape', { value: shape }]]);
-    const layer = asNative(constructLayer('keras.layers.InputLayer', { ...noArguments, keywords }, at, machine, record));
+    const layer = asNative(
+        constructLayer('keras.layers.InputLayer', { ...noArguments, keywords }, at, machine, record),
+    );
     const place = { site: at.site, frames: at.frames };
     return layer?.type === 'layer' ? inputApplication(layer, place, machine, record) : undefined;
 }
 
 const sizeValue = (size: Dim): Runtime =>
-    size === undefined ? { kind: 'unknown', reason: 'a size that is not known' } : size === null ? { kind: 'none' } : { kind: 'int', value: size };
+    size === undefined
+        ? { kind: 'unknown', reason: 'a size that is not known' }
+        : size === null
+          ? { kind: 'none' }
+          : { kind: 'int', value: size };

@@ -69,14 +69,26 @@ export function join(inputs: readonly Tensor[], shape: AnyShape, machine: Machin
 }
 
 /** `model.add(layer)` */
-export function addToSequential(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
+export function addToSequential(
+    model: ModelNative,
+    value: Runtime,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     check(model, value, model.state.content.members, at, machine, record);
     append(model, value, { site: at.site, frames: at.frames }, at, machine, record);
     rebuilt(model, machine, record);
 }
 
 /** `Sequential([a, b, c])`: each layer stands where it was made; all are looked at before the first is called. */
-export function fillSequential(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
+export function fillSequential(
+    model: ModelNative,
+    value: Runtime,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const elements = elementsOf(value, machine);
     if (!elements) {
         if (value.kind !== 'none') escape(model, at, machine, record);
@@ -95,7 +107,9 @@ function placeOf(element: Runtime, at: CallSite): Place {
     const layer = layerOf(element)?.layer;
     const made = layer && !layer.model ? layer.call : undefined;
     const tensor = tensorOf(element)?.producer;
-    return made ? { site: made.site, frames: made.frames } : (tensor?.place ?? { site: element.site ?? at.site, frames: at.frames });
+    return made
+        ? { site: made.site, frames: made.frames }
+        : (tensor?.place ?? { site: element.site ?? at.site, frames: at.frames });
 }
 
 /** The layer that an element stands for: the tensor that `Input` gives is its `InputLayer`. */
@@ -110,7 +124,11 @@ function mergeOf(model: ModelNative, value: Runtime, record: KerasRecord): Model
     const inputs = tensor && record.merges.get(tensor.id);
     if (!inputs || model.state.content.members.length > 0) return undefined;
     const { applications, complete } = networkBetween(inputs, [tensor]);
-    const members = applications.map((it): Member => ({ native: record.nativeOf(it.layer), application: it, place: it.place }));
+    const members = applications.map((it): Member => ({
+        native: record.nativeOf(it.layer),
+        application: it,
+        place: it.place,
+    }));
     return { ...emptyState, members, inputs, outputs: [tensor], complete, built: true };
 }
 
@@ -127,7 +145,10 @@ function check(
     if (mergeOf(model, value, record)) return;
     if (!native) return checkStranger(model, value, at, machine, record);
     const { name } = native.layer;
-    if (name !== undefined && members.some((it) => it.native && it.native !== native && it.native.layer.name === name)) {
+    if (
+        name !== undefined &&
+        members.some((it) => it.native && it.native !== native && it.native.layer.name === name)
+    ) {
         const sentence = `All layers added to a Sequential model should have unique names. Name '${name}' is already the name of a layer in this model. Update the \`name\` argument to pass a unique name.`;
         return refuseCall(model.layer, sentence, { code: 'duplicate-name' }, at, machine, record);
     }
@@ -149,10 +170,18 @@ function checkStranger(model: ModelNative, value: Runtime, at: CallSite, machine
     refuseCall(model.layer, sentence, { code: 'not-a-layer' }, at, machine, record);
 }
 
-function append(model: ModelNative, value: Runtime, place: Place, at: CallSite, machine: Machine, record: KerasRecord): void {
+function append(
+    model: ModelNative,
+    value: Runtime,
+    place: Place,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const native = layerOf(value);
     const input = tensorOf(value)?.producer;
-    if (input?.layer.roles.has('input')) return appendInput(model, record.nativeOf(input.layer), input, place, machine, record);
+    if (input?.layer.roles.has('input'))
+        return appendInput(model, record.nativeOf(input.layer), input, place, machine, record);
     const merge = mergeOf(model, value, record);
     if (merge) return machine.heap.write(model.state, merge);
     if (!native) return escape(model, at, machine, record);
@@ -231,7 +260,13 @@ export function inputApplication(
 }
 
 /** The first layer without an `Input` before it: an `input_shape` of its own, or a shape that comes later. */
-function start(model: ModelNative, native: LayerNative | ModelNative, place: Place, machine: Machine, record: KerasRecord): void {
+function start(
+    model: ModelNative,
+    native: LayerNative | ModelNative,
+    place: Place,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const batch = oldBatchShape(native.layer);
     const shape = batch ?? inputShapeArgument(native);
     const input = shape && constructInput(batch ? 'batch_shape' : 'shape', shape, native.layer.call, machine, record);
@@ -287,7 +322,13 @@ function constructInput(
     return native?.type === 'layer' ? native : undefined;
 }
 
-function appendLayer(model: ModelNative, native: LayerNative | ModelNative, place: Place, machine: Machine, record: KerasRecord): void {
+function appendLayer(
+    model: ModelNative,
+    native: LayerNative | ModelNative,
+    place: Place,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const state = model.state.content;
     const inputs = state.outputs.length > 0 ? state.outputs : state.inputs;
     const application = applyMember(native, inputs, place, !state.built, machine, record);
@@ -322,9 +363,23 @@ function applyMember(
     return applyLayer(native, passedOn(tensors), place, machine, record).application;
 }
 
-function foreseenMember(native: LayerNative | ModelNative, tensors: readonly Tensor[], place: Place, machine: Machine, record: KerasRecord): Application {
-    if (native.type === 'layer' && !native.object) return applyLayer(native, passedOn(tensors), place, machine, record).application;
-    const base = { id: machine.id(), layer: native.layer, place, inputs: tensors, weights: undefined, refusal: undefined };
+function foreseenMember(
+    native: LayerNative | ModelNative,
+    tensors: readonly Tensor[],
+    place: Place,
+    machine: Machine,
+    record: KerasRecord,
+): Application {
+    if (native.type === 'layer' && !native.object)
+        return applyLayer(native, passedOn(tensors), place, machine, record).application;
+    const base = {
+        id: machine.id(),
+        layer: native.layer,
+        place,
+        inputs: tensors,
+        weights: undefined,
+        refusal: undefined,
+    };
     if (native.type === 'model' && machine.quiet === 0) native.model.nested = true;
     return outputsOf(base, [undefined], undefined, machine);
 }
@@ -339,7 +394,13 @@ export function popFromSequential(model: ModelNative, machine: Machine, record: 
 }
 
 /** `model.build(shape)` of a model that may have its input already. */
-export function buildWith(model: ModelNative, shape: AnyShape, at: CallSite, machine: Machine, record: KerasRecord): void {
+export function buildWith(
+    model: ModelNative,
+    shape: AnyShape,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const { members, inputs, built } = model.state.content;
     const name = model.layer.name ?? '?';
     if (shape && members.length === 0) {
@@ -349,7 +410,10 @@ export function buildWith(model: ModelNative, shape: AnyShape, at: CallSite, mac
     if (!built) return buildSequential(model, shape, machine, record);
     const own = inputs[0]?.shape;
     if (!shape || !own) return;
-    if (own.length === shape.length && !own.some((size, axis) => certainly.differ(size, shape[axis]) || isOpenOnce(size, shape[axis]))) {
+    if (
+        own.length === shape.length &&
+        !own.some((size, axis) => certainly.differ(size, shape[axis]) || isOpenOnce(size, shape[axis]))
+    ) {
         return void record.autoName('Functional', machine);
     }
     const sentence = `Sequential model '${name}' has already been configured to use input shape ${showShape(own)}. You cannot build it with input_shape ${showShape(shape)}`;
@@ -373,5 +437,10 @@ export function buildSequential(model: ModelNative, shape: AnyShape, machine: Ma
 function appendAgain(model: ModelNative, member: Member, machine: Machine, record: KerasRecord): void {
     if (member.native) return appendLayer(model, member.native, member.place, machine, record);
     const state = model.state.content;
-    machine.heap.write(model.state, { ...state, members: [...state.members, member], outputs: member.application.outputs, complete: false });
+    machine.heap.write(model.state, {
+        ...state,
+        members: [...state.members, member],
+        outputs: member.application.outputs,
+        complete: false,
+    });
 }

@@ -5,13 +5,13 @@ import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
 import { callOf, frozen, frozenArguments } from './freeze';
-import { nativeValue, type KerasNative } from './natives';
+import { layerOf, nativeValue, tensorOf, type KerasNative } from './natives';
 import type { KerasRecord } from './record';
 import { spelt } from './spelling';
 
 /** Layers and models have a list of their own, and so has what happens to a model. */
 const ELSEWHERE =
-    /^keras\.(layers\.([A-Z]\w*|Input)|models\.(Sequential|Model))$|^Model\.(compile|fit|evaluate|predict|add)$/;
+    /^keras\.(layers\.([A-Z]\w*|Input)|models\.(Sequential|Model))$|^Model\.(compile|fit|evaluate|predict)$/;
 
 /** A call of a library's function or class, or of a method whose receiver is known. */
 export function recordCall(
@@ -22,9 +22,15 @@ export function recordCall(
     record: KerasRecord,
     receiver?: Runtime,
 ): void {
-    if (machine.quiet > 0 || ELSEWHERE.test(name)) return;
+    if (machine.quiet > 0 || ELSEWHERE.test(name) || (name === 'Model.add' && addsLayer(given))) return;
     const call = callOf(name, { arguments: argumentsOf(name, given) }, given.complete, at);
     record.calls.push(receiver ? { ...call, receiver: frozen(receiver) } : call);
+}
+
+/** `model.add(layer)`: only what is none is of interest. */
+function addsLayer({ positional, keywords }: Given): boolean {
+    const value = positional[0]?.value ?? keywords.get('layer')?.value;
+    return layerOf(value) !== undefined || tensorOf(value) !== undefined;
 }
 
 /** By parameter where the signature is known; else positional ones are called by their place, `0`, `1`. */

@@ -15,7 +15,11 @@ export interface Point {
 export function comparePrograms(text: string, ours: ProgramSummary, keras: Outcome): readonly Point[] {
     const { error } = keras;
     const calls = keras.calls.map((call, i) => point('call', call.line, compareCall(ours.calls[i], call)));
-    const more = error ? [] : ours.calls.slice(keras.calls.length).map((it) => point('call', it.line, [`more calls than Keras: ${it.class}`]));
+    const more = error
+        ? []
+        : ours.calls
+              .slice(keras.calls.length)
+              .map((it) => point('call', it.line, [`more calls than Keras: ${it.class}`]));
     const models = error ? [] : compareModels(ours.models, keras.models);
     return [...calls, ...more, ...compareErrors(text, ours, error), ...models];
 }
@@ -33,11 +37,19 @@ function point(kind: Point['kind'], line: number, differences: readonly Differen
 
 function compareCall(ours: CallSummary | undefined, keras: CallOutcome): readonly Difference[] {
     if (!ours) return [`no such call: ${keras.class}`];
-    if (ours.line !== keras.line || ours.class !== keras.class) return [`another call: ours ${ours.class} in ${ours.line}, Keras' ${keras.class}`];
-    return [...compareShapes(`output of ${keras.class}`, ours.outputShapes, keras.shapes), ...compareNumbers(`params of ${keras.class}`, ours.params, keras.params)];
+    if (ours.line !== keras.line || ours.class !== keras.class)
+        return [`another call: ours ${ours.class} in ${ours.line}, Keras' ${keras.class}`];
+    return [
+        ...compareShapes(`output of ${keras.class}`, ours.outputShapes, keras.shapes),
+        ...compareNumbers(`params of ${keras.class}`, ours.params, keras.params),
+    ];
 }
 
-function compareShapes(what: string, ours: readonly AnyShape[], keras: readonly (readonly Dim[])[]): readonly Difference[] {
+function compareShapes(
+    what: string,
+    ours: readonly AnyShape[],
+    keras: readonly (readonly Dim[])[],
+): readonly Difference[] {
     if (ours.length === 1 && ours[0] === undefined) return [{ open: `${what}: unknown` }];
     if (ours.length !== keras.length) return [`number of ${what}: ours ${ours.length}, Keras' ${keras.length}`];
     return keras.flatMap((shape, i) => compareShape(what, ours[i], shape));
@@ -59,10 +71,28 @@ function compareNumbers(what: string, ours: number | undefined, keras: number | 
 /** The first exception: ours must stand at the same line, and say the same. */
 function compareErrors(text: string, ours: ProgramSummary, keras: ErrorOutcome | null): readonly Point[] {
     const [first] = [...ours.errors];
-    if (keras && !keras.keras) return first && first.line < keras.line ? [point('error', first.line, [`error where there is none: ${first.message}`])] : [];
-    if (!keras) return first ? [point('error', first.line, [`error where there is none: ${first.class}: ${first.message}`])] : [];
-    if (!first) return [point('error', keras.line, [isOpenAt(ours, keras.line) ? { open: `not foreseen: ${keras.message}` } : `no error: ${keras.class}: ${keras.message}`])];
-    if (!isInStatement(text, first.line, keras.line)) return [point('error', keras.line, [`error at another line: ours ${first.line}: ${first.message}, Keras' ${keras.class}: ${keras.message}`])];
+    if (keras && !keras.keras)
+        return first && first.line < keras.line
+            ? [point('error', first.line, [`error where there is none: ${first.message}`])]
+            : [];
+    if (!keras)
+        return first
+            ? [point('error', first.line, [`error where there is none: ${first.class}: ${first.message}`])]
+            : [];
+    if (!first)
+        return [
+            point('error', keras.line, [
+                isOpenAt(ours, keras.line)
+                    ? { open: `not foreseen: ${keras.message}` }
+                    : `no error: ${keras.class}: ${keras.message}`,
+            ]),
+        ];
+    if (!isInStatement(text, first.line, keras.line))
+        return [
+            point('error', keras.line, [
+                `error at another line: ours ${first.line}: ${first.message}, Keras' ${keras.class}: ${keras.message}`,
+            ]),
+        ];
     return [point('error', keras.line, compareSentences(`${first.message}`, keras.message, keras.class))];
 }
 
@@ -87,7 +117,10 @@ const words = (sentence: string): string => normal(sentence).replace(/\bkeras_te
 
 function compareModels(ours: readonly ModelSummary[], keras: readonly ModelOutcome[]): readonly Point[] {
     const models = keras.map((model, i) => point('model', model.line, compareModel(ours[i], model)));
-    return [...models, ...ours.slice(keras.length).map((it) => point('model', it.line, [`more models than Keras: ${it.class}`]))];
+    return [
+        ...models,
+        ...ours.slice(keras.length).map((it) => point('model', it.line, [`more models than Keras: ${it.class}`])),
+    ];
 }
 
 function compareModel(ours: ModelSummary | undefined, keras: ModelOutcome): readonly Difference[] {
@@ -100,7 +133,9 @@ function compareModel(ours: ModelSummary | undefined, keras: ModelOutcome): read
         ...compareNumbers(`params of ${keras.class}`, ours.params, keras.params),
         ...compareNumbers(`trainable of ${keras.class}`, ours.trainable, keras.trainable),
         ...compareNumbers(`nonTrainable of ${keras.class}`, ours.nonTrainable, keras.nonTrainable),
-        ...(isOwn || keras.params === null ? [] : compareShapes(`outputs of ${keras.class}`, ours.outputs, keras.outputs)),
+        ...(isOwn || keras.params === null
+            ? []
+            : compareShapes(`outputs of ${keras.class}`, ours.outputs, keras.outputs)),
         ...(isOwn ? [] : compareLayers(ours.layers, keras)),
     ];
 }
@@ -113,7 +148,10 @@ function compareLayers(ours: ModelSummary['layers'], { class: kind, layers }: Mo
     return layers.flatMap((layer, i) => {
         const { class: our, name, params } = ours[i]!;
         if (our !== layer.class) return [`layer of ${kind}: ours ${our}, Keras' ${layer.class}`];
-        return [...compareNames(`name of a layer ${our} of ${kind}`, name, layer.name), ...compareNumbers(`params of ${our} in ${kind}`, params, layer.params)];
+        return [
+            ...compareNames(`name of a layer ${our} of ${kind}`, name, layer.name),
+            ...compareNumbers(`params of ${our} in ${kind}`, params, layer.params),
+        ];
     });
 }
 

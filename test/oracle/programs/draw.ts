@@ -13,27 +13,94 @@ export interface Drawn {
     readonly output: Shape | undefined;
 }
 
-const ANY_RANK = ['Dropout', 'BatchNormalization', 'LayerNormalization', 'Activation', 'ReLU', 'LeakyReLU', 'ELU', 'PReLU', 'Softmax', 'GaussianNoise', 'GaussianDropout', 'AlphaDropout', 'UnitNormalization', 'Rescaling', 'ActivityRegularization', 'Identity', 'Flatten', 'Reshape', 'RMSNormalization', 'Normalization', 'GroupNormalization', 'Lambda', 'SpectralNormalization', 'EinsumDense'];
+const ANY_RANK = [
+    'Dropout',
+    'BatchNormalization',
+    'LayerNormalization',
+    'Activation',
+    'ReLU',
+    'LeakyReLU',
+    'ELU',
+    'PReLU',
+    'Softmax',
+    'GaussianNoise',
+    'GaussianDropout',
+    'AlphaDropout',
+    'UnitNormalization',
+    'Rescaling',
+    'ActivityRegularization',
+    'Identity',
+    'Flatten',
+    'Reshape',
+    'RMSNormalization',
+    'Normalization',
+    'GroupNormalization',
+    'Lambda',
+    'SpectralNormalization',
+    'EinsumDense',
+];
 
-const repeated = (items: readonly string[], times: number): string[] => Array.from({ length: times }, () => items).flat();
+const repeated = (items: readonly string[], times: number): string[] =>
+    Array.from({ length: times }, () => items).flat();
 
 const alongAxes = (d: number): string[] =>
-    repeated([`Conv${d}D`, `MaxPooling${d}D`], 5).concat(
-        [`Conv${d}D`, `Conv${d}DTranspose`, `AveragePooling${d}D`, `GlobalAveragePooling${d}D`, `GlobalMaxPooling${d}D`, `ZeroPadding${d}D`, `Cropping${d}D`, `UpSampling${d}D`, `SpatialDropout${d}D`, 'Permute'],
-    );
+    repeated([`Conv${d}D`, `MaxPooling${d}D`], 5).concat([
+        `Conv${d}D`,
+        `Conv${d}DTranspose`,
+        `AveragePooling${d}D`,
+        `GlobalAveragePooling${d}D`,
+        `GlobalMaxPooling${d}D`,
+        `ZeroPadding${d}D`,
+        `Cropping${d}D`,
+        `UpSampling${d}D`,
+        `SpatialDropout${d}D`,
+        'Permute',
+    ]);
 
 /** What follows a tensor of so many axes, the batch included; what is usual stands here often. */
 const BY_RANK: Readonly<Record<number, readonly string[]>> = {
-    2: [...repeated(['Dense'], 12), ...repeated(['Dropout', 'BatchNormalization', 'Activation'], 2), 'RepeatVector', ...ANY_RANK],
-    3: [...repeated(['LSTM', 'GRU', 'Dense'], 3), 'SimpleRNN', 'Bidirectional', 'TimeDistributed', 'SeparableConv1D', 'DepthwiseConv1D', 'AdaptiveAveragePooling1D', ...alongAxes(1), ...ANY_RANK],
-    4: [...repeated(['Flatten'], 4), 'SeparableConv2D', 'DepthwiseConv2D', 'Dense', 'ConvLSTM1D', 'Resizing', 'CenterCrop', 'RandomFlip', 'AdaptiveMaxPooling2D', ...alongAxes(2), ...ANY_RANK],
+    2: [
+        ...repeated(['Dense'], 12),
+        ...repeated(['Dropout', 'BatchNormalization', 'Activation'], 2),
+        'RepeatVector',
+        ...ANY_RANK,
+    ],
+    3: [
+        ...repeated(['LSTM', 'GRU', 'Dense'], 3),
+        'SimpleRNN',
+        'Bidirectional',
+        'TimeDistributed',
+        'SeparableConv1D',
+        'DepthwiseConv1D',
+        'AdaptiveAveragePooling1D',
+        ...alongAxes(1),
+        ...ANY_RANK,
+    ],
+    4: [
+        ...repeated(['Flatten'], 4),
+        'SeparableConv2D',
+        'DepthwiseConv2D',
+        'Dense',
+        'ConvLSTM1D',
+        'Resizing',
+        'CenterCrop',
+        'RandomFlip',
+        'AdaptiveMaxPooling2D',
+        ...alongAxes(2),
+        ...ANY_RANK,
+    ],
     5: [...repeated(['Flatten'], 4), 'ConvLSTM2D', 'TimeDistributed', ...alongAxes(3), ...ANY_RANK],
 };
 
 export const classesFor = (rank: number): readonly string[] => BY_RANK[rank] ?? ['Flatten', ...ANY_RANK];
 
 /** A layer that takes the shape; one that gives the rank wished for, where there is a wish. */
-export function draw(shape: Shape, random: Random, wanted: (output: Shape) => boolean = () => true, classes = classesFor(shape.length)): Drawn {
+export function draw(
+    shape: Shape,
+    random: Random,
+    wanted: (output: Shape) => boolean = () => true,
+    classes = classesFor(shape.length),
+): Drawn {
     for (let attempt = 0; attempt < 40; attempt++) {
         const drawn = judged(candidate(random.pick(classes), shape, random), shape);
         if (drawn?.output && wanted(drawn.output)) return drawn;
@@ -57,7 +124,19 @@ function candidate(layer: string, shape: Shape, random: Random): Construction {
     return usual ?? plain(take(layer, random));
 }
 
-const CONTEXT = new Set(['name', 'input_shape', 'input_dim', 'batch_shape', 'batch_size', 'dtype', 'seed', 'foo', 'weights', 'trainable', 'activity_regularizer']);
+const CONTEXT = new Set([
+    'name',
+    'input_shape',
+    'input_dim',
+    'batch_shape',
+    'batch_size',
+    'dtype',
+    'seed',
+    'foo',
+    'weights',
+    'trainable',
+    'activity_regularizer',
+]);
 
 const plain = ({ class: layer, args, kwargs }: Construction): Construction => ({
     class: layer,
@@ -80,8 +159,22 @@ function otherRank(shape: Shape, random: Random): Construction {
 
 /** A keyword that is not one, a string that means nothing, a number of another type. */
 function misspelt(shape: Shape, random: Random): Construction {
-    const { class: layer, args, kwargs } = typical(random.pick(classesFor(shape.length)), shape, random) ?? { class: 'Dense', args: [8], kwargs: {} };
-    const wrong = random.pick<Readonly<Record<string, Encoded>>>([{ activatoin: 'relu' }, { activation: 'relo' }, { padding: 'sane' }, { kernel_initializer: 'he_norm' }, { units: { float: 8 } }, { return_sequence: true }, { filters: 0 }, { rate: 5 }, { name: 'a/b' }]);
+    const {
+        class: layer,
+        args,
+        kwargs,
+    } = typical(random.pick(classesFor(shape.length)), shape, random) ?? { class: 'Dense', args: [8], kwargs: {} };
+    const wrong = random.pick<Readonly<Record<string, Encoded>>>([
+        { activatoin: 'relu' },
+        { activation: 'relo' },
+        { padding: 'sane' },
+        { kernel_initializer: 'he_norm' },
+        { units: { float: 8 } },
+        { return_sequence: true },
+        { filters: 0 },
+        { rate: 5 },
+        { name: 'a/b' },
+    ]);
     return { class: layer, args, kwargs: { ...kwargs, ...wrong } };
 }
 
@@ -103,9 +196,11 @@ function judged(construction: Construction, shape: Shape): Drawn | undefined {
     if (result.stage !== 'done') return { construction, output: undefined };
     const [output] = result.outputs;
     const sizes = [...(result.weights ?? []).map((it) => it.shape), (output as TensorResult | undefined)?.shape];
-    if (!isKnown((output as TensorResult | undefined)?.shape) || sizes.some((it) => !it || volume(it) > LARGEST)) return undefined;
+    if (!isKnown((output as TensorResult | undefined)?.shape) || sizes.some((it) => !it || volume(it) > LARGEST))
+        return undefined;
     return { construction, output: (output as TensorResult).shape as Shape };
 }
 
 const volume = (shape: readonly Dim[]): number => shape.reduce<number>((all, size) => all * (size ?? 1), 1);
-const isKnown = (shape: readonly Dim[] | undefined): shape is Shape => shape !== undefined && !shape.includes(undefined) && !shape.includes(0);
+const isKnown = (shape: readonly Dim[] | undefined): shape is Shape =>
+    shape !== undefined && !shape.includes(undefined) && !shape.includes(0);

@@ -14,7 +14,12 @@ export interface ExaminedProgram {
 }
 
 /** The first programs of a seed, run both ways. */
-export async function examinePrograms(keras: PythonKeras, analyser: Analyser, seed: number, count: number): Promise<readonly ExaminedProgram[]> {
+export async function examinePrograms(
+    keras: PythonKeras,
+    analyser: Analyser,
+    seed: number,
+    count: number,
+): Promise<readonly ExaminedProgram[]> {
     const texts = Array.from({ length: count }, (_, i) => program(seed, i));
     const outcomes = await keras.run(texts);
     return texts.map((text, i) => judgeProgram(text, outcomes[i]!, analyser));
@@ -72,7 +77,12 @@ function kindsOf(examined: readonly ExaminedProgram[], verdict: Point['verdict']
     for (const { points, text } of examined) {
         const point = points.find((it) => it.verdict === verdict);
         const known = point && kinds.get(kindOf(point));
-        if (point) kinds.set(kindOf(point), { point, text: known && known.text.length < text.length ? known.text : text, count: (known?.count ?? 0) + 1 });
+        if (point)
+            kinds.set(kindOf(point), {
+                point,
+                text: known && known.text.length < text.length ? known.text : text,
+                count: (known?.count ?? 0) + 1,
+            });
     }
     return [...kinds.values()].sort((a, b) => b.count - a.count);
 }

@@ -23,6 +23,7 @@ export function recordPrograms(version: string, examined: readonly ExaminedProgr
     writeFileSync(FILE, `{"keras": ${JSON.stringify(version)}, "programs": [\n${programs.join(',\n')}\n]}\n`);
 }
 
-const sentence = ({ keras }: ExaminedProgram): string => (keras.error?.message ?? '').replace(/[^a-zA-Z ]|None/g, '').slice(0, 50);
+const sentence = ({ keras }: ExaminedProgram): string =>
+    (keras.error?.message ?? '').replace(/[^a-zA-Z ]|None/g, '').slice(0, 50);
 
 export const recordedPrograms = (): ProgramFacts => JSON.parse(readFileSync(FILE, 'utf8')) as ProgramFacts;

@@ -14,7 +14,9 @@ interface Tensor {
 export function functional(writer: Writer, others: readonly Network[]): Network {
     const { random } = writer;
     const shape = inputShape(random);
-    const inputs = Array.from({ length: random.pick([1, 1, 1, 2]) }, (_, i) => input(writer, i === 0 || random.chance(0.5) ? shape : inputShape(random)));
+    const inputs = Array.from({ length: random.pick([1, 1, 1, 2]) }, (_, i) =>
+        input(writer, i === 0 || random.chance(0.5) ? shape : inputShape(random)),
+    );
     const names: string[] = [];
     let tensors: readonly Tensor[] = inputs.map((it) => chain(writer, it, names));
     if (tensors.length > 1) tensors = [merged(writer, tensors[0]!, tensors[1]!, names)];
@@ -28,7 +30,9 @@ export function functional(writer: Writer, others: readonly Network[]): Network 
 function input(writer: Writer, shape: Shape): Tensor {
     const variable = writer.fresh(writer.random.pick(['inputs', 'image', 'a']));
     const name = writer.random.chance(0.15) ? `, name="${writer.fresh('in_')}"` : '';
-    writer.line(`${variable} = ${writer.names.input()}(${writer.random.pick(['', 'shape='])}${writer.shape(shape.slice(1))}${name})`);
+    writer.line(
+        `${variable} = ${writer.names.input()}(${writer.random.pick(['', 'shape='])}${writer.shape(shape.slice(1))}${name})`,
+    );
     return { variable, shape };
 }
 
@@ -58,13 +62,17 @@ function merge(writer: Writer, a: Tensor, b: Tensor): Tensor {
         return { variable, shape: a.shape };
     }
     const layer = same ? random.pick(MERGES) : 'Concatenate';
-    const text = random.chance(0.2) && layer !== 'Identity' ? `${names.layer(layer.toLowerCase())}([${a.variable}, ${b.variable}])` : `${names.layer(layer)}()([${a.variable}, ${b.variable}])`;
+    const text =
+        random.chance(0.2) && layer !== 'Identity'
+            ? `${names.layer(layer.toLowerCase())}([${a.variable}, ${b.variable}])`
+            : `${names.layer(layer)}()([${a.variable}, ${b.variable}])`;
     writer.line(`${variable} = ${text}`);
     const last = layer === 'Concatenate' ? sum(a.shape.at(-1), b.shape.at(-1)) : (a.shape.at(-1) ?? null);
     return { variable, shape: [...a.shape.slice(0, -1), last] };
 }
 
-const sum = (a: number | null | undefined, b: number | null | undefined): number | null => (typeof a === 'number' && typeof b === 'number' ? a + b : null);
+const sum = (a: number | null | undefined, b: number | null | undefined): number | null =>
+    typeof a === 'number' && typeof b === 'number' ? a + b : null;
 
 /** Two tensors of whatever shapes are flattened first, unless it is the mistake to forget it. */
 function merged(writer: Writer, a: Tensor, b: Tensor, names: string[]): Tensor {
@@ -80,7 +88,21 @@ function flat(writer: Writer, x: Tensor, names: string[]): Tensor {
     const variable = writer.fresh('flat');
     writer.line(`${variable} = ${writer.names.layer(layer)}()(${x.variable})`);
     names.push();
-    return { variable, shape: layer === 'Flatten' ? [null, x.shape.slice(1).reduce<number | null>((all, size) => (all === null || typeof size !== 'number' ? null : all * size), 1)] : [null, x.shape.at(-1) ?? null] };
+    return {
+        variable,
+        shape:
+            layer === 'Flatten'
+                ? [
+                      null,
+                      x.shape
+                          .slice(1)
+                          .reduce<number | null>(
+                              (all, size) => (all === null || typeof size !== 'number' ? null : all * size),
+                              1,
+                          ),
+                  ]
+                : [null, x.shape.at(-1) ?? null],
+    };
 }
 
 /** Two layers on one tensor, and what they give together. */
@@ -98,7 +120,13 @@ function chainTo(writer: Writer, x: Tensor, names: string[]): Tensor {
 
 /** `skip = x … Add()([x, skip])` */
 const residual: Step = (writer, x, names) => {
-    const { text, output } = next(writer, x.shape, undefined, names, (it) => writer.mistake || String(it) === String(x.shape));
+    const { text, output } = next(
+        writer,
+        x.shape,
+        undefined,
+        names,
+        (it) => writer.mistake || String(it) === String(x.shape),
+    );
     const variable = writer.fresh('r');
     writer.line(`${variable} = ${text}(${x.variable})`);
     const y = { variable, shape: output };
@@ -132,7 +160,14 @@ const loop: Step = (writer, x) => {
         return { variable, shape: [...x.shape.slice(0, -1), 8] };
     }
     if (typeof x.shape.at(-1) !== 'number' || x.shape.length < 2) return { variable, shape: x.shape };
-    writer.block(random.pick(['for units in [16, 8]:', 'for units in (2 ** k for k in (4, 3)):', 'for units in range(16, 7, -8):']), () => writer.line(`${variable} = ${dense}(units, activation="relu")(${variable})`));
+    writer.block(
+        random.pick([
+            'for units in [16, 8]:',
+            'for units in (2 ** k for k in (4, 3)):',
+            'for units in range(16, 7, -8):',
+        ]),
+        () => writer.line(`${variable} = ${dense}(units, activation="relu")(${variable})`),
+    );
     return { variable, shape: [...x.shape.slice(0, -1), 8] };
 };
 
@@ -147,7 +182,12 @@ const viaFunction: Step = (writer, x) => {
         writer.block('if drop is not None:', () => writer.line(`t = ${names.layer('Dropout')}(drop)(t)`));
         writer.line(random.pick([`return t`, `return ${names.layer('BatchNormalization')}()(t)`]));
     });
-    const [args, units] = random.pick<[string, number]>([[x.variable, 8], [`${x.variable}, 4`, 4], [`${x.variable}, units=16, drop=0.5`, 16], [`t=${x.variable}, act="tanh"`, 8]]);
+    const [args, units] = random.pick<[string, number]>([
+        [x.variable, 8],
+        [`${x.variable}, 4`, 4],
+        [`${x.variable}, units=16, drop=0.5`, 16],
+        [`t=${x.variable}, act="tanh"`, 8],
+    ]);
     writer.line(`${result} = ${name}(${args})`);
     return { variable: result, shape: [...x.shape.slice(0, -1), units] };
 };
@@ -165,20 +205,26 @@ const arithmetic: Step = (writer, x) => {
         writer.line(`${variable} = ${x.variable}[:, ${random.pick(['0', '-1'])}]`);
         return { variable, shape: [x.shape[0]!, x.shape[2]!] as Shape };
     }
-    writer.line(`${variable} = ${random.pick([`${x.variable} * 2`, `${x.variable} / 255.0`, `1 - ${x.variable}`, `-${x.variable}`, `${x.variable} ** 2`])}`);
+    writer.line(
+        `${variable} = ${random.pick([`${x.variable} * 2`, `${x.variable} / 255.0`, `1 - ${x.variable}`, `-${x.variable}`, `${x.variable} ** 2`])}`,
+    );
     return { variable, shape: x.shape };
 };
 
 const attention: Step = (writer, x, names, others) => {
     if (x.shape.length !== 3) return chain(writer, x, names, others);
     const variable = writer.fresh('att');
-    writer.line(`${variable} = ${writer.names.layer('MultiHeadAttention')}(num_heads=2, key_dim=4)(${x.variable}, ${x.variable})`);
+    writer.line(
+        `${variable} = ${writer.names.layer('MultiHeadAttention')}(num_heads=2, key_dim=4)(${x.variable}, ${x.variable})`,
+    );
     return { variable, shape: x.shape };
 };
 
 /** A model as a layer, on a tensor that its input takes; or on one that it does not take, by mistake. */
 const nested: Step = (writer, x, names, others = []) => {
-    const fits = others.filter(({ inputs, output }) => output && inputs?.length === 1 && (writer.mistake || same(inputs[0]!, x.shape)));
+    const fits = others.filter(
+        ({ inputs, output }) => output && inputs?.length === 1 && (writer.mistake || same(inputs[0]!, x.shape)),
+    );
     if (fits.length === 0) return chain(writer, x, names, others);
     const model = writer.random.pick(fits);
     if (!same(model.inputs![0]!, x.shape) && !writer.errs(1)) return x;
@@ -187,17 +233,47 @@ const nested: Step = (writer, x, names, others = []) => {
     return { variable, shape: model.output! };
 };
 
-const same = (a: Shape, b: Shape): boolean => a.length === b.length && a.every((size, axis) => axis === 0 || size === b[axis]);
+const same = (a: Shape, b: Shape): boolean =>
+    a.length === b.length && a.every((size, axis) => axis === 0 || size === b[axis]);
 
-const STEPS: readonly Step[] = [chain, chain, chain, chain, branch, residual, shared, loop, viaFunction, arithmetic, attention, nested];
+const STEPS: readonly Step[] = [
+    chain,
+    chain,
+    chain,
+    chain,
+    branch,
+    residual,
+    shared,
+    loop,
+    viaFunction,
+    arithmetic,
+    attention,
+    nested,
+];
 
-function finish(writer: Writer, inputs: readonly Tensor[], outputs: readonly Tensor[], names: readonly string[]): Network {
+function finish(
+    writer: Writer,
+    inputs: readonly Tensor[],
+    outputs: readonly Tensor[],
+    names: readonly string[],
+): Network {
     const { random } = writer;
     const variable = writer.fresh('model');
-    const list = (it: readonly Tensor[]) => (it.length === 1 && random.chance(0.7) ? it[0]!.variable : `[${it.map((t) => t.variable).join(', ')}]`);
-    const given = writer.errs(0.5) && inputs.length > 0 ? [...inputs.slice(1), input(writer, inputs[0]!.shape)] : inputs;
+    const list = (it: readonly Tensor[]) =>
+        it.length === 1 && random.chance(0.7) ? it[0]!.variable : `[${it.map((t) => t.variable).join(', ')}]`;
+    const given =
+        writer.errs(0.5) && inputs.length > 0 ? [...inputs.slice(1), input(writer, inputs[0]!.shape)] : inputs;
     const name = random.chance(0.15) ? `, name="${writer.fresh('net_')}"` : '';
-    const text = random.chance(0.5) ? `${list(given)}, ${list(outputs)}` : `inputs=${list(given)}, outputs=${list(outputs)}`;
+    const text = random.chance(0.5)
+        ? `${list(given)}, ${list(outputs)}`
+        : `inputs=${list(given)}, outputs=${list(outputs)}`;
     writer.line(`${variable} = ${writer.names.model('Model')}(${text}${name})`);
-    return { variable, kind: 'Functional', inputs: inputs.map((it) => it.shape), output: outputs.length === 1 ? outputs[0]!.shape : undefined, names, length: 2 };
+    return {
+        variable,
+        kind: 'Functional',
+        inputs: inputs.map((it) => it.shape),
+        output: outputs.length === 1 ? outputs[0]!.shape : undefined,
+        names,
+        length: 2,
+    };
 }

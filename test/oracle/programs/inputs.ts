@@ -4,7 +4,9 @@ import type { Random } from '../random';
 /** What networks are given: vectors, sequences, pictures, films. */
 export function inputShape(random: Random): Shape {
     const size = () => random.pick([4, 8, 10, 12, 16, 28]);
-    switch (random.pick(['vector', 'vector', 'sequence', 'sequence', 'picture', 'picture', 'picture', 'film', 'open'])) {
+    switch (
+        random.pick(['vector', 'vector', 'sequence', 'sequence', 'picture', 'picture', 'picture', 'film', 'open'])
+    ) {
         case 'vector':
             return [null, size()];
         case 'sequence':

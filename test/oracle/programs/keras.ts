@@ -19,7 +19,9 @@ export async function startPrograms(): Promise<PythonKeras> {
     return {
         version: jax.version,
         async run(texts) {
-            const parts = await Promise.all([jax, tensorflow].map((it) => it.run(texts.filter((text) => workerOf(text) === it))));
+            const parts = await Promise.all(
+                [jax, tensorflow].map((it) => it.run(texts.filter((text) => workerOf(text) === it))),
+            );
             const left = new Map([jax, tensorflow].map((it, i) => [it, [...parts[i]!]]));
             return texts.map((text) => left.get(workerOf(text))!.shift()!);
         },
@@ -32,7 +34,10 @@ export async function startPrograms(): Promise<PythonKeras> {
 type Worker = PythonKeras;
 
 async function worker(backend: string): Promise<Worker> {
-    const child = spawn(python, [join(ROOT, 'test/oracle/programs.py')], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, KERAS_BACKEND: backend } });
+    const child = spawn(python, [join(ROOT, 'test/oracle/programs.py')], {
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: { ...process.env, KERAS_BACKEND: backend },
+    });
     child.stderr.resume();
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     const next = async () => {

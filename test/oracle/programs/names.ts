@@ -1,6 +1,15 @@
 import type { Random } from '../random';
 
-const STYLES = ['keras', 'modules', 'tensorflow', 'tensorflow modules', 'from', 'from tensorflow', 'star', 'aliases'] as const;
+const STYLES = [
+    'keras',
+    'modules',
+    'tensorflow',
+    'tensorflow modules',
+    'from',
+    'from tensorflow',
+    'star',
+    'aliases',
+] as const;
 
 type Style = (typeof STYLES)[number];
 
@@ -95,10 +104,16 @@ export class Names {
             case 'star':
                 return ['import keras', 'from keras.layers import *', 'from keras.models import *'];
             case 'aliases':
-                return ['import keras as K', 'import keras.layers as L', ...[...this.renamed].map(([name, as]) => `from keras.models import ${name} as ${as}`)];
+                return [
+                    'import keras as K',
+                    'import keras.layers as L',
+                    ...[...this.renamed].map(([name, as]) => `from keras.models import ${name} as ${as}`),
+                ];
             default: {
                 const library = this.style === 'from' ? 'keras' : 'tensorflow.keras';
-                const from = [...this.imported].map(([module, names]) => `from ${library}.${module} import ${[...names].join(', ')}`);
+                const from = [...this.imported].map(
+                    ([module, names]) => `from ${library}.${module} import ${[...names].join(', ')}`,
+                );
                 return [this.style === 'from' ? 'import keras' : 'from tensorflow import keras', ...from];
             }
         }

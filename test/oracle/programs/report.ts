@@ -23,7 +23,13 @@ export async function comparePrograms(options: ProgramOptions): Promise<void> {
     else {
         const verdicts: readonly Point['verdict'][] = options.silent ? ['wrong', 'silent'] : ['wrong'];
         for (const verdict of verdicts) {
-            for await (const { point, text, count } of smallestPrograms(keras, analyser, examined, verdict, Number(options.examples))) {
+            for await (const { point, text, count } of smallestPrograms(
+                keras,
+                analyser,
+                examined,
+                verdict,
+                Number(options.examples),
+            )) {
                 console.log(`\n${verdict}, ${count}×: ${point.difference}\n${text.replace(/^(?=.)/gm, '    ')}`);
             }
         }
@@ -36,8 +42,15 @@ function printTable(examined: readonly ExaminedProgram[]): void {
     const foreign = examined.filter(({ keras }) => keras.error && !keras.error.keras).length;
     console.log(`${examined.length - raised - foreign} run, ${raised} refused by Keras, ${foreign} by Python`);
     const points = examined.flatMap((it) => it.points);
-    for (const kind of ['call', 'error', 'model'] as const) printRow(`${kind}s`, points.filter((it) => it.kind === kind).map((it) => it.verdict));
-    printRow('programs', examined.map(({ points: own }) => worst(own)));
+    for (const kind of ['call', 'error', 'model'] as const)
+        printRow(
+            `${kind}s`,
+            points.filter((it) => it.kind === kind).map((it) => it.verdict),
+        );
+    printRow(
+        'programs',
+        examined.map(({ points: own }) => worst(own)),
+    );
 }
 
 function printRow(title: string, verdicts: readonly Point['verdict'][]): void {

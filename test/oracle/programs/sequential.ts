@@ -21,7 +21,14 @@ export function sequential(writer: Writer): Network {
     const names: string[] = [];
     const write = random.chance(0.5) ? byList : byAdd;
     const { output, length } = write(writer, variable, shape, start, names);
-    const network: Network = { variable, kind: 'Sequential', inputs: start === 'later' ? undefined : [shape], output, names, length };
+    const network: Network = {
+        variable,
+        kind: 'Sequential',
+        inputs: start === 'later' ? undefined : [shape],
+        output,
+        names,
+        length,
+    };
     return start === 'later' ? builtLater(writer, network, shape) : network;
 }
 
@@ -33,7 +40,8 @@ const named = (writer: Writer): string => (writer.random.chance(0.15) ? `name="$
 function inputText(writer: Writer, shape: Shape): string {
     const sizes = writer.shape(shape.slice(1));
     const { random } = writer;
-    if (random.chance(0.15)) return `${writer.names.layer('InputLayer')}(${random.pick([`shape=${sizes}`, `batch_shape=${writer.shape(shape)}`, sizes])})`;
+    if (random.chance(0.15))
+        return `${writer.names.layer('InputLayer')}(${random.pick([`shape=${sizes}`, `batch_shape=${writer.shape(shape)}`, sizes])})`;
     return `${writer.names.input()}(${random.pick([sizes, `shape=${sizes}`])})`;
 }
 
@@ -74,7 +82,9 @@ function byAdd(writer: Writer, variable: string, shape: Shape, start: Start, nam
     const length = random.int(1, 6);
     for (let i = 0; i < length; i++) {
         const first = start === 'argument' && i === 0 ? shape : undefined;
-        output = first ? added(writer, variable, output, first, names) : random.pick([added, added, added, popped, looped, conditional])(writer, variable, output, first, names);
+        output = first
+            ? added(writer, variable, output, first, names)
+            : random.pick([added, added, added, popped, looped, conditional])(writer, variable, output, first, names);
     }
     return { output, length };
 }
@@ -98,13 +108,29 @@ function popped(writer: Writer, variable: string, shape: Shape): Shape {
 }
 
 const LOOPS: readonly ((writer: Writer, variable: string) => [string, string[]])[] = [
-    ({ names }, variable) => ['for units in (8, 4):', [`${variable}.add(${names.layer('Dense')}(units, activation="relu"))`]],
-    ({ names }, variable) => ['for i in range(2):', [`${variable}.add(${names.layer('Dense')}(8 * (i + 1)))`, `${variable}.add(${names.layer('Dropout')}(0.1 * (i + 1)))`]],
+    ({ names }, variable) => [
+        'for units in (8, 4):',
+        [`${variable}.add(${names.layer('Dense')}(units, activation="relu"))`],
+    ],
+    ({ names }, variable) => [
+        'for i in range(2):',
+        [
+            `${variable}.add(${names.layer('Dense')}(8 * (i + 1)))`,
+            `${variable}.add(${names.layer('Dropout')}(0.1 * (i + 1)))`,
+        ],
+    ],
     (writer, variable) => [
         'for i, units in enumerate([8, 4]):',
-        [`${variable}.add(${writer.names.layer('Dense')}(units, name=f"${writer.fresh('fc')}_{i}"))`, `if i == 0:`, `    ${variable}.add(${writer.names.layer('BatchNormalization')}())`],
+        [
+            `${variable}.add(${writer.names.layer('Dense')}(units, name=f"${writer.fresh('fc')}_{i}"))`,
+            `if i == 0:`,
+            `    ${variable}.add(${writer.names.layer('BatchNormalization')}())`,
+        ],
     ],
-    ({ names }, variable) => ['for units, act in zip([8, 4], ["relu", "tanh"]):', [`${variable}.add(${names.layer('Dense')}(units, activation=act))`]],
+    ({ names }, variable) => [
+        'for units, act in zip([8, 4], ["relu", "tanh"]):',
+        [`${variable}.add(${names.layer('Dense')}(units, activation=act))`],
+    ],
 ];
 
 function looped(writer: Writer, variable: string, shape: Shape): Shape {
@@ -125,12 +151,28 @@ function conditional(writer: Writer, variable: string, shape: Shape): Shape {
 }
 
 /** Another layer, or the mistake. */
-export function next(writer: Writer, shape: Shape, first: Shape | undefined, names: string[], wanted?: (output: Shape) => boolean): Step {
+export function next(
+    writer: Writer,
+    shape: Shape,
+    first: Shape | undefined,
+    names: string[],
+    wanted?: (output: Shape) => boolean,
+): Step {
     const { random } = writer;
-    const drawn: Drawn = writer.errs(0.3) ? drawWrong(shape, random) : draw(shape, random, wanted, first ? classesFor(shape.length).filter((it) => !/Bidirectional|Lambda/.test(it)) : undefined);
+    const drawn: Drawn = writer.errs(0.3)
+        ? drawWrong(shape, random)
+        : draw(
+              shape,
+              random,
+              wanted,
+              first ? classesFor(shape.length).filter((it) => !/Bidirectional|Lambda/.test(it)) : undefined,
+          );
     const name = drawn.output && random.chance(0.15) ? nameFor(writer, names) : undefined;
     const { construction } = drawn;
-    const more = { ...(first && drawn.output ? { input_shape: first.slice(1) as Encoded } : {}), ...(name ? { name } : {}) };
+    const more = {
+        ...(first && drawn.output ? { input_shape: first.slice(1) as Encoded } : {}),
+        ...(name ? { name } : {}),
+    };
     const text = writer.construction({ ...construction, kwargs: { ...construction.kwargs, ...more } });
     return { text, output: drawn.output ?? shape, name };
 }

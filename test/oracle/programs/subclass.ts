@@ -40,7 +40,8 @@ function body(writer: Writer, shape: Shape): Shape {
 
 const waiting = new WeakMap<Writer, string[]>();
 
-const training = ({ random }: Writer, text: string): string => (/Dropout\(|BatchNormalization\(/.test(text) && random.chance(0.4) ? ', training=training' : '');
+const training = ({ random }: Writer, text: string): string =>
+    /Dropout\(|BatchNormalization\(/.test(text) && random.chance(0.4) ? ', training=training' : '';
 
 function define(writer: Writer, base: string, shape: Shape): { readonly name: string; readonly output: Shape } {
     const name = writer.fresh(writer.random.pick(['Net', 'Block', 'Encoder']));
@@ -97,7 +98,8 @@ function around(writer: Writer, text: string, shape: Shape, output: Shape): Netw
     const final = writer.construction(last.construction);
     if (random.chance(0.5)) {
         writer.line(`${variable} = ${names.model('Sequential')}([`);
-        for (const element of [`${names.input()}(${writer.shape(shape.slice(1))})`, text, final]) writer.line(`    ${element},`);
+        for (const element of [`${names.input()}(${writer.shape(shape.slice(1))})`, text, final])
+            writer.line(`    ${element},`);
         writer.line('])');
         return { variable, kind: 'Sequential', inputs: [shape], output: last.output, names: [], length: 2 };
     }
@@ -122,13 +124,25 @@ function withWeights(writer: Writer): Network {
         });
         writer.line('');
         writer.block('def build(self, input_shape):', () => {
-            writer.line(`self.w = self.add_weight(${random.pick(['', 'shape='])}(input_shape[-1], self.units), initializer="zeros"${random.pick(['', ', trainable=True', ', name="w"'])})`);
-            if (bias) writer.line(`self.b = self.add_weight(shape=(self.units,), initializer="zeros"${random.pick(['', ', trainable=False'])})`);
+            writer.line(
+                `self.w = self.add_weight(${random.pick(['', 'shape='])}(input_shape[-1], self.units), initializer="zeros"${random.pick(['', ', trainable=True', ', name="w"'])})`,
+            );
+            if (bias)
+                writer.line(
+                    `self.b = self.add_weight(shape=(self.units,), initializer="zeros"${random.pick(['', ', trainable=False'])})`,
+                );
         });
         writer.line('');
-        writer.block('def call(self, inputs):', () => writer.line(bias ? 'return inputs @ self.w + self.b' : 'return inputs @ self.w'));
+        writer.block('def call(self, inputs):', () =>
+            writer.line(bias ? 'return inputs @ self.w + self.b' : 'return inputs @ self.w'),
+        );
     });
     writer.line('');
-    const [args, units] = random.pick<[string, number]>([['', 8], ['4', 4], ['units=16', 16], ['4, name="own"', 4]]);
+    const [args, units] = random.pick<[string, number]>([
+        ['', 8],
+        ['4', 4],
+        ['units=16', 16],
+        ['4, name="own"', 4],
+    ]);
     return around(writer, `${name}(${args})`, shape, [...shape.slice(0, -1), units]);
 }

@@ -9,24 +9,48 @@ const float = (value: number): Encoded => ({ float: value });
 const of = (...args: Encoded[]): Arguments => ({ args, kwargs: {} });
 
 /** Now and then each of these, as most programs would have them. */
-function optional(random: Random, choices: Readonly<Record<string, readonly Encoded[]>>): Readonly<Record<string, Encoded>> {
+function optional(
+    random: Random,
+    choices: Readonly<Record<string, readonly Encoded[]>>,
+): Readonly<Record<string, Encoded>> {
     const given = Object.entries(choices).filter(() => random.chance(0.4));
     return Object.fromEntries(given.map(([name, values]) => [name, random.pick(values)]));
 }
 
-const ACTIVATIONS: readonly Encoded[] = ['relu', 'tanh', 'sigmoid', 'gelu', 'elu', 'softmax', { symbol: 'keras.activations.relu' }];
+const ACTIVATIONS: readonly Encoded[] = [
+    'relu',
+    'tanh',
+    'sigmoid',
+    'gelu',
+    'elu',
+    'softmax',
+    { symbol: 'keras.activations.relu' },
+];
 const UNITS = [1, 2, 4, 8, 10, 16, 32, 64];
 
 const dense: Typical = (random) => ({
     args: [random.pick(UNITS)],
-    kwargs: optional(random, { activation: ACTIVATIONS, use_bias: [false], kernel_initializer: ['he_normal', 'zeros'], kernel_regularizer: ['l2'] }),
+    kwargs: optional(random, {
+        activation: ACTIVATIONS,
+        use_bias: [false],
+        kernel_initializer: ['he_normal', 'zeros'],
+        kernel_regularizer: ['l2'],
+    }),
 });
 
 const conv: Typical = (random, shape) => {
     const axes = shape.length - 2;
     const size = random.pick<Encoded>([1, 2, 3, 5, Array<number>(axes).fill(3)]);
-    const rest = optional(random, { activation: ACTIVATIONS, padding: ['same', 'valid', 'same'], strides: [1, 2], use_bias: [false], dilation_rate: [1] });
-    return random.chance(0.3) ? { args: [], kwargs: { filters: random.pick([2, 4, 8, 16]), kernel_size: size, ...rest } } : { args: [random.pick([1, 2, 4, 8, 16]), size], kwargs: rest };
+    const rest = optional(random, {
+        activation: ACTIVATIONS,
+        padding: ['same', 'valid', 'same'],
+        strides: [1, 2],
+        use_bias: [false],
+        dilation_rate: [1],
+    });
+    return random.chance(0.3)
+        ? { args: [], kwargs: { filters: random.pick([2, 4, 8, 16]), kernel_size: size, ...rest } }
+        : { args: [random.pick([1, 2, 4, 8, 16]), size], kwargs: rest };
 };
 
 const pool: Typical = (random) => ({
@@ -36,23 +60,43 @@ const pool: Typical = (random) => ({
 
 const recurrent: Typical = (random) => ({
     args: [random.pick([2, 4, 8, 16])],
-    kwargs: optional(random, { return_sequences: [true, true, false], dropout: [float(0.2)], go_backwards: [true], activation: ['tanh', 'relu'] }),
+    kwargs: optional(random, {
+        return_sequences: [true, true, false],
+        dropout: [float(0.2)],
+        go_backwards: [true],
+        activation: ['tanh', 'relu'],
+    }),
 });
 
-const wrapped = (random: Random, shape: Shape, layer: string): Encoded => ({ layer: { class: layer, ...TYPICAL[layer]!(random, shape) } });
+const wrapped = (random: Random, shape: Shape, layer: string): Encoded => ({
+    layer: { class: layer, ...TYPICAL[layer]!(random, shape) },
+});
 
 const TYPICAL: Readonly<Record<string, Typical>> = {
     Dense: dense,
     Dropout: (random) => of(float(random.pick([0.1, 0.25, 0.5]))),
     Activation: (random) => of(random.pick(ACTIVATIONS)),
-    BatchNormalization: (random) => ({ args: [], kwargs: optional(random, { momentum: [float(0.9)], center: [false], scale: [false] }) }),
+    BatchNormalization: (random) => ({
+        args: [],
+        kwargs: optional(random, { momentum: [float(0.9)], center: [false], scale: [false] }),
+    }),
     LayerNormalization: (random) => ({ args: [], kwargs: optional(random, { axis: [-1], epsilon: [float(1e-6)] }) }),
     Flatten: () => of(),
     Reshape: (random, shape) => {
         const sizes = shape.slice(1);
         const all = sizes.reduce<number>((product, size) => product * (size ?? 1), 1);
         const factor = [2, 3, 4, 5, 7, 8].filter((it) => all % it === 0);
-        return of(random.pick<Encoded>([[-1], [all], [-1, 1], [1, all], ...factor.map((it): Encoded => [it, all / it]), ...factor.map((it): Encoded => [-1, it]), [all, 1, 1]]));
+        return of(
+            random.pick<Encoded>([
+                [-1],
+                [all],
+                [-1, 1],
+                [1, all],
+                ...factor.map((it): Encoded => [it, all / it]),
+                ...factor.map((it): Encoded => [-1, it]),
+                [all, 1, 1],
+            ]),
+        );
     },
     RepeatVector: (random) => of(random.pick([2, 3, 5])),
     Conv1D: conv,
@@ -68,7 +112,14 @@ const TYPICAL: Readonly<Record<string, Typical>> = {
     GRU: recurrent,
     SimpleRNN: recurrent,
     Bidirectional: (random, shape) => of(wrapped(random, shape, random.pick(['LSTM', 'GRU']))),
-    TimeDistributed: (random, shape) => of(wrapped(random, shape.toSpliced(1, 1), shape.length > 4 ? random.pick(['Conv2D', 'Flatten', 'Dense']) : random.pick(['Dense', 'Dropout']))),
+    TimeDistributed: (random, shape) =>
+        of(
+            wrapped(
+                random,
+                shape.toSpliced(1, 1),
+                shape.length > 4 ? random.pick(['Conv2D', 'Flatten', 'Dense']) : random.pick(['Dense', 'Dropout']),
+            ),
+        ),
     Permute: (random, shape) => of(random.pick<Encoded>([shape.slice(1).map((_, i) => shape.length - 1 - i)])),
     LeakyReLU: (random) => of(...(random.chance(0.5) ? [float(0.1)] : [])),
     Rescaling: () => of(float(1 / 255)),

@@ -13,7 +13,9 @@ export function use(writer: Writer, model: Network): void {
 const isBuilt = ({ inputs, kind }: Network): boolean => inputs !== undefined && kind !== 'subclass';
 
 const compile: Use = (writer, { variable }) =>
-    writer.line(`${variable}.compile(${writer.random.pick(['optimizer="adam", loss="mse"', '"sgd", "mse", metrics=["mae"]', 'loss="mse"'])})`);
+    writer.line(
+        `${variable}.compile(${writer.random.pick(['optimizer="adam", loss="mse"', '"sgd", "mse", metrics=["mae"]', 'loss="mse"'])})`,
+    );
 
 const freeze: Use = (writer, { variable, length }) => {
     const { random } = writer;
@@ -21,9 +23,13 @@ const freeze: Use = (writer, { variable, length }) => {
         case 0:
             return writer.line(`${variable}.trainable = ${random.pick(['False', 'False', 'True'])}`);
         case 1:
-            return writer.block(`for layer in ${variable}.layers${random.pick(['', '[:-1]', '[1:]'])}:`, () => writer.line('layer.trainable = False'));
+            return writer.block(`for layer in ${variable}.layers${random.pick(['', '[:-1]', '[1:]'])}:`, () =>
+                writer.line('layer.trainable = False'),
+            );
         case 2:
-            return length > 0 ? writer.line(`${variable}.layers[${random.pick(['0', '-1'])}].trainable = False`) : undefined;
+            return length > 0
+                ? writer.line(`${variable}.layers[${random.pick(['0', '-1'])}].trainable = False`)
+                : undefined;
         case 3:
             writer.line(`${variable}.trainable = False`);
             return writer.line(`${variable}.layers[-1].trainable = True`);
@@ -44,9 +50,14 @@ const part: Use = (writer, model) => {
     const { random } = writer;
     if (!isBuilt(model)) return compile(writer, model);
     const name = names.length > 0 ? random.pick(names) : undefined;
-    const layer = name !== undefined && random.chance(0.6) ? `${variable}.get_layer("${name}")` : random.pick([`${variable}.layers[-1]`, `${variable}.layers[0]`, `${variable}.get_layer(index=0)`]);
+    const layer =
+        name !== undefined && random.chance(0.6)
+            ? `${variable}.get_layer("${name}")`
+            : random.pick([`${variable}.layers[-1]`, `${variable}.layers[0]`, `${variable}.get_layer(index=0)`]);
     const inputs = random.pick([`${variable}.input`, `${variable}.inputs`]);
-    writer.line(`${writer.fresh('part')} = ${writer.names.model('Model')}(${random.pick([`${inputs}, ${layer}.output`, `inputs=${inputs}, outputs=${layer}.output`, `inputs=${inputs}, outputs=${layer}.output`])})`);
+    writer.line(
+        `${writer.fresh('part')} = ${writer.names.model('Model')}(${random.pick([`${inputs}, ${layer}.output`, `inputs=${inputs}, outputs=${layer}.output`, `inputs=${inputs}, outputs=${layer}.output`])})`,
+    );
 };
 
 /** `model.output` goes on into a new head. */
@@ -54,9 +65,13 @@ const head: Use = (writer, model) => {
     const { variable } = model;
     if (!isBuilt(model)) return compile(writer, model);
     const x = writer.fresh('top');
-    writer.line(`${x} = ${writer.names.layer('Flatten')}()(${writer.random.pick([`${variable}.output`, `${variable}.outputs[0]`, `${variable}.layers[-1].output`])})`);
+    writer.line(
+        `${x} = ${writer.names.layer('Flatten')}()(${writer.random.pick([`${variable}.output`, `${variable}.outputs[0]`, `${variable}.layers[-1].output`])})`,
+    );
     writer.line(`${x} = ${writer.names.layer('Activation')}("relu")(${x})`);
-    writer.line(`${writer.fresh('full')} = ${writer.names.model('Model')}(${variable}.input${variable.length > 99 ? '' : ''}, ${x})`);
+    writer.line(
+        `${writer.fresh('full')} = ${writer.names.model('Model')}(${variable}.input${variable.length > 99 ? '' : ''}, ${x})`,
+    );
 };
 
 /** The model as a layer of another one, on the shape it has or on one with another batch. */
@@ -97,24 +112,45 @@ const summary: Use = (writer, { variable, inputs }) => {
 
 const USES: readonly Use[] = [compile, freeze, freeze, clone, part, part, head, wrap, call, summary];
 
-const wrongCall: Use = (writer, { variable }) => writer.line(`${writer.fresh('y')} = ${variable}(${writer.names.input()}(${writer.shape(inputShape(writer.random).slice(1))}))`);
+const wrongCall: Use = (writer, { variable }) =>
+    writer.line(
+        `${writer.fresh('y')} = ${variable}(${writer.names.input()}(${writer.shape(inputShape(writer.random).slice(1))}))`,
+    );
 
-const wrongLayer: Use = (writer, { variable }) => writer.line(`${writer.fresh('found')} = ${variable}.get_layer(${writer.random.pick(['"nope"', 'index=99'])})`);
+const wrongLayer: Use = (writer, { variable }) =>
+    writer.line(`${writer.fresh('found')} = ${variable}.get_layer(${writer.random.pick(['"nope"', 'index=99'])})`);
 
 const wrongOutput: Use = (writer, { variable }) => {
     const model = writer.fresh('unbuilt');
     writer.line(`${model} = ${writer.names.model('Sequential')}([${writer.names.layer('Dense')}(4)])`);
-    writer.line(`${writer.fresh('found')} = ${writer.random.pick([`${model}.output`, `${model}.layers[0].output`, `${model}.input`, `${writer.names.model('Model')}(${variable}.input, ${model}.output)`])}`);
+    writer.line(
+        `${writer.fresh('found')} = ${writer.random.pick([`${model}.output`, `${model}.layers[0].output`, `${model}.input`, `${writer.names.model('Model')}(${variable}.input, ${model}.output)`])}`,
+    );
 };
 
 const wrongAdd: Use = (writer, { variable, kind, inputs }) => {
     if (kind !== 'Sequential') return wrongOutput(writer, { variable } as Network);
     const dense = writer.names.layer('Dense');
-    const wrong = [`${variable}.add(${dense})`, `${variable}.add(5)`, `${variable}.add("relu")`, `${variable}.add(None)`, `${variable}.add([${dense}(3)])`, `${variable}.add(${variable}.layers[0])`];
-    writer.line(writer.random.pick(inputs ? [...wrong, `${variable}.add(${writer.names.input()}((3,)))`, `${variable}.build((None, 77))`] : wrong));
+    const wrong = [
+        `${variable}.add(${dense})`,
+        `${variable}.add(5)`,
+        `${variable}.add("relu")`,
+        `${variable}.add(None)`,
+        `${variable}.add([${dense}(3)])`,
+        `${variable}.add(${variable}.layers[0])`,
+    ];
+    writer.line(
+        writer.random.pick(
+            inputs
+                ? [...wrong, `${variable}.add(${writer.names.input()}((3,)))`, `${variable}.build((None, 77))`]
+                : wrong,
+        ),
+    );
 };
 
 const wrongInput: Use = (writer) =>
-    writer.line(`${writer.fresh('i')} = ${writer.names.input()}(${writer.random.pick(['10', 'shape=10', '', '(3, "a")', '(None, -1)', 'shapes=(3,)', '(2.0,)'])})`);
+    writer.line(
+        `${writer.fresh('i')} = ${writer.names.input()}(${writer.random.pick(['10', 'shape=10', '', '(3, "a")', '(None, -1)', 'shapes=(3,)', '(2.0,)'])})`,
+    );
 
 const WRONG: readonly Use[] = [wrongCall, wrongLayer, wrongOutput, wrongAdd, wrongInput];

@@ -9,7 +9,7 @@ export class Writer {
     private readonly lines: string[] = [];
     private readonly head: string[] = [];
     private depth = 0;
-    private counts = new Map<string, number>();
+    private readonly counts = new Map<string, number>();
 
     constructor(
         readonly random: Random,
@@ -57,7 +57,9 @@ export class Writer {
             const name = this.fresh('options');
             this.line(`${name} = {${entries.map(([key, value]) => `"${key}": ${this.value(value)}`).join(', ')}}`);
         }
-        const keywords = splatted ? [`**options${this.suffix('options')}`] : entries.map(([name, value]) => `${name}=${this.value(value)}`);
+        const keywords = splatted
+            ? [`**options${this.suffix('options')}`]
+            : entries.map(([name, value]) => `${name}=${this.value(value)}`);
         return [...args.map((it) => this.value(it)), ...keywords].join(', ');
     }
 
@@ -83,7 +85,8 @@ export class Writer {
         if (typeof value !== 'object' || value === null) return show(value);
         if (isTuple(value)) return `(${value.map((it) => this.value(it)).join(', ')}${value.length === 1 ? ',' : ''})`;
         if ('list' in value) return `[${value.list.map((it) => this.value(it)).join(', ')}]`;
-        if ('dict' in value) return `{${value.dict.map((entry) => entry.map((it) => this.value(it)).join(': ')).join(', ')}}`;
+        if ('dict' in value)
+            return `{${value.dict.map((entry) => entry.map((it) => this.value(it)).join(': ')).join(', ')}}`;
         if ('layer' in value) return this.construction(value.layer);
         return 'symbol' in value ? this.names.symbol(value.symbol) : show(value);
     }
