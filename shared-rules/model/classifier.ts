@@ -1,3 +1,4 @@
+import { once } from './facts';
 import type { Application, Model, Program } from './graph';
 import { certainly } from './shape';
 import { isConvolution, sizeBefore } from './sizes';
@@ -8,33 +9,28 @@ import { consumersOf, only } from './walk';
  * The models that take pictures apart into classes: convolutions, Flatten or global pooling, Dense. Nothing pretrained
  * in them, and not the critic of a generator, which has rules of its own.
  */
-export function classifierNets(program: Program): readonly Model[] {
-    const known = classifiers.get(program);
-    if (known) return known;
-    const found = program.models.filter(
-        (model) =>
-            isClassifierNet(model) && !isCritic(model) && model.applications.every(({ layer }) => !isBackbone(layer)),
-    );
-    classifiers.set(program, found);
-    return found;
-}
+export const classifierNets = once(({ models }: Program): readonly Model[] =>
+    models.filter((model) => isClassifierNet(model) && !isCritic(model) && isOfOurs(model)),
+);
 
-/** Several rules ask; found out once for a program. */
-const classifiers = new WeakMap<Program, readonly Model[]>();
+const isOfOurs = ({ applications }: Model) => applications.every(({ layer }) => !isBackbone(layer));
 
+/** By its own names, and by those of the functions that make it. */
 function isCritic({ variable, name, applications }: Model): boolean {
-    const functions = applications.flatMap(({ place }) =>
-        place.frames.flatMap((it) => (it.kind === 'call' ? [it.name] : [])),
-    );
-    return [variable, name, ...functions].some((it) => it !== undefined && /discr|critic|gan|generator/i.test(it));
+    const names = new Set([variable, name]);
+    for (const { place } of applications) {
+        for (const frame of place.frames) if (frame.kind === 'call') names.add(frame.name);
+    }
+    return [...names].some((it) => it !== undefined && /discr|critic|gan|generator/i.test(it));
 }
 
 /** The convolutions of a model that look at more than a point, in order. */
-export function wideConvolutions({ applications }: Model): readonly Application[] {
-    return applications.filter(
-        ({ layer }) => isConvolution(layer) && sizesOf(layer, 'kernel_size')?.some((size) => size > 1),
-    );
-}
+export const wideConvolutions = once(({ applications }: Model): readonly Application[] =>
+    applications.filter(isWideConvolution),
+);
+
+const isWideConvolution = ({ layer }: Application) =>
+    isConvolution(layer) && (sizesOf(layer, 'kernel_size')?.some((size) => size > 1) ?? false);
 
 /** Whether a model is one chain, from its only input to its only output. */
 export function isStack(program: Program, { applications, inputs, outputs }: Model): boolean {
@@ -55,13 +51,13 @@ export interface Undivided {
 /** Three convolutions or more without pooling or stride, over a picture that is worth it. */
 export function undivided(program: Program, model: Model): Undivided | undefined {
     const convolutions = wideConvolutions(model);
+    if (convolutions.length < 3) return undefined;
     const flatten = only(model.applications.filter(({ layer }) => layer.class === 'Flatten'));
     const count = only(flatten?.outputs)?.shape?.at(-1);
     const [first] = convolutions;
     const isPlane = convolutions.every(({ layer }) => layer.class === 'Conv2D' && isDense(layer));
     const isKnown = !model.applications.some(({ layer }) => isOpaque(layer) || layer.model);
-    if (!first || !flatten || typeof count !== 'number' || convolutions.length < 3 || !isPlane || !isKnown)
-        return undefined;
+    if (!first || !flatten || typeof count !== 'number' || !isPlane || !isKnown) return undefined;
     const isLarge = sizeBefore(first)?.some((side) => certainly.above(side, 20)) ?? false;
     const isStillLarge = flatten.inputs[0]?.shape?.slice(1, -1).some((side) => certainly.above(side, 8)) ?? false;
     const isUndivided = maps(model).every(({ shrinks }) => !shrinks) && isStack(program, model);
@@ -82,7 +78,7 @@ export function maps({ applications }: Model): readonly MapStep[] {
     return applications.flatMap((application) => {
         const { layer } = application;
         const isPool = layer.roles.has('pooling') && !layer.roles.has('global-pooling');
-        const isWide = isConvolution(layer) && (sizesOf(layer, 'kernel_size')?.some((size) => size > 1) ?? false);
+        const isWide = isWideConvolution(application);
         if (!isPool && !isWide && !(isConvolution(layer) && isStrided(application))) return [];
         return [{ application, shrinks: isPool || isStrided(application) }];
     });

@@ -1,3 +1,4 @@
+import { onceIn } from './facts';
 import type { Application, Layer, Program, Tensor } from './graph';
 import { certainly, type Dim } from './shape';
 import { channels, effective, isLinear, isPass, isPointwise, sizesOf, unitsOf } from './vocabulary';
@@ -16,7 +17,7 @@ export interface Collapse {
  * Whether the linear layer of an application is one map with the next one. Not where the first is a bottleneck: a
  * matrix of low rank is not any matrix, and factorising one is a design.
  */
-export function collapseAt(program: Program, first: Application): Collapse | undefined {
+export const collapseAt = onceIn((program, first: Application): Collapse | undefined => {
     if (!isPlainLinear(first.layer) || isSampling(first.layer)) return undefined;
     if (usesOf(program, first.layer).length !== 1 || isDemonstration(program, first)) return undefined;
     const { through: between, end: second } = forward(program, first, ({ layer }) => isPass(layer));
@@ -24,16 +25,16 @@ export function collapseAt(program: Program, first: Application): Collapse | und
     if (!isFullRank(first, second)) return undefined;
     const pointwise = [second, first].find(({ layer }) => isPointwise(layer));
     return pointwise && isProjection(program, second) ? undefined : { first, second, between, pointwise };
-}
+});
 
 /** Dense, or a convolution that mixes channels and places at once. */
 function isDenseOrConvolution(layer: Layer): boolean {
     const { roles } = effective(layer);
-    const special = (['depthwise', 'separable', 'transposed-convolution'] as const).some((role) => roles.has(role));
-    return !special && (roles.has('dense') || roles.has('convolution'));
+    if (!roles.has('dense') && !roles.has('convolution')) return false;
+    return !roles.has('depthwise') && !roles.has('separable') && !roles.has('transposed-convolution');
 }
 
-const isPlainLinear = (layer: Layer) => isDenseOrConvolution(layer) && isLinear(effective(layer));
+const isPlainLinear = (layer: Layer) => isLinear(effective(layer)) && isDenseOrConvolution(layer);
 
 /** A patch embedding: the kernel is as long as its stride. */
 function isSampling(layer: Layer): boolean {
@@ -44,10 +45,9 @@ function isSampling(layer: Layer): boolean {
 }
 
 /** A few units that no model is ever trained with, nor asked: the documentation shows a call. */
-function isDemonstration(program: Program, { layer, ...application }: Application): boolean {
-    const units = unitsOf(layer);
-    const isUsed = modelsWith(program, { layer, ...application }).some(({ life }) => life.length > 0);
-    return units !== undefined && units <= 8 && !isUsed;
+function isDemonstration(program: Program, application: Application): boolean {
+    const units = unitsOf(application.layer);
+    return units !== undefined && units <= 8 && modelsWith(program, application).every(({ life }) => life.length === 0);
 }
 
 function isDesigned(first: Application, between: readonly Application[], second: Application): boolean {

@@ -32,7 +32,12 @@ const KERNELS = ['kernel_initializer', 'depthwise_initializer', 'pointwise_initi
 
 /** The arguments of a layer that start its kernel, or its table, and stand in the call. */
 export function givenKernels(layer: Layer): readonly Argument[] {
-    return KERNELS.map((name) => layer.arguments.get(name)).filter(isGiven);
+    const given: Argument[] = [];
+    for (const name of KERNELS) {
+        const argument = layer.arguments.get(name);
+        if (isGiven(argument)) given.push(argument);
+    }
+    return given;
 }
 
 /** A start that makes all units of a layer alike. */

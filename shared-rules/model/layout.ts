@@ -1,5 +1,7 @@
+import { once } from './facts';
 import type { Application, Program } from './graph';
 import { effective } from './vocabulary';
+import { consumersOf } from './walk';
 
 /** The input at the beginning of the way to an application, through anything. */
 export function inputOf(application: Application): Application | undefined {
@@ -23,15 +25,14 @@ export function channelsFirstInput(program: Program, application: Application): 
 }
 
 function entersConvolution(program: Program, input: Application | undefined): boolean {
-    return program.applications
-        .concat(program.models.flatMap((model) => model.applications))
-        .some(
-            ({ layer, inputs }) =>
-                /^(Separable|Depthwise)?Conv2D$/.test(effective(layer).class) && inputs[0]?.producer === input,
-        );
+    const readers = input?.outputs.flatMap((tensor) => consumersOf(program, tensor)) ?? [];
+    return readers.some(
+        ({ layer, inputs }) =>
+            inputs[0]?.producer === input && /^(Separable|Depthwise)?Conv2D$/.test(effective(layer).class),
+    );
 }
 
-function speaksOfLayouts({ layers, names }: Program): boolean {
+const speaksOfLayouts = once(({ layers, names }: Program): boolean => {
     const isGiven = layers.some(({ arguments: given }) => given.get('data_format')?.site !== undefined);
     const words = [
         'set_image_data_format',
@@ -45,4 +46,4 @@ function speaksOfLayouts({ layers, names }: Program): boolean {
         'channels_first',
     ];
     return isGiven || words.some((word) => names.has(word));
-}
+});

@@ -1,9 +1,14 @@
+import { once, onceIn } from './facts';
 import type { Application, Layer, Model, Program, Role, Tensor } from './graph';
 import { certainly, product, type Dim } from './shape';
 import { boolOf, intOf, itemsOf, numberOf, stringOf } from './value';
 import { ancestorsOf, consumersOf, forward, only, previousOf, type Walk } from './walk';
 
-const has = (layer: Layer, ...roles: readonly Role[]) => roles.some((role) => layer.roles.has(role));
+/** Asked of every layer by most rules. */
+function has({ roles: own }: Layer, ...roles: readonly Role[]): boolean {
+    for (const role of roles) if (own.has(role)) return true;
+    return false;
+}
 
 /** `TimeDistributed` applies its layer step by step, so what holds of that layer holds of it; any other layer is itself. */
 export function effective(layer: Layer): Layer {
@@ -12,17 +17,18 @@ export function effective(layer: Layer): Layer {
 
 /** Dense or convolution of any kind that is known to apply no activation of its own. */
 export function isLinear(layer: Layer): boolean {
-    return has(layer, 'linear') && layer.activation === 'linear';
+    return layer.activation === 'linear' && layer.roles.has('linear');
 }
 
 /** Keeps a linear map linear: dropout, reshaping, padding, averaging, upsampling, BatchNormalization, `Activation('linear')`. */
-export function isPass(layer: Layer): boolean {
-    if (has(layer, 'opaque', 'model')) return false;
-    if (has(layer, 'activation')) return layer.activation === 'linear';
-    return has(layer, ...PASSING) || isAverage(layer);
+export function isPass({ roles, activation, class: name }: Layer): boolean {
+    if (roles.has('opaque') || roles.has('model')) return false;
+    if (roles.has('activation')) return activation === 'linear';
+    for (const role of roles) if (PASSING.has(role)) return true;
+    return name.startsWith('GlobalAveragePooling');
 }
 
-const PASSING = [
+const PASSING: ReadonlySet<Role> = new Set([
     'dropout',
     'noise',
     'flatten',
@@ -31,13 +37,13 @@ const PASSING = [
     'batch-normalization',
     'upsampling',
     'identity',
-] as const;
+    'average-pooling',
+]);
 
-const isAverage = (layer: Layer) => has(layer, 'average-pooling') || /^GlobalAveragePooling/.test(layer.class);
-
-export const isOpaque = (layer: Layer): boolean => has(layer, 'opaque');
-export const isNoise = (layer: Layer): boolean => has(layer, 'noise', 'dropout');
-export const isNormalization = (layer: Layer): boolean => has(layer, 'normalization', 'batch-normalization');
+export const isOpaque = ({ roles }: Layer): boolean => roles.has('opaque');
+export const isNoise = ({ roles }: Layer): boolean => roles.has('noise') || roles.has('dropout');
+export const isNormalization = ({ roles }: Layer): boolean =>
+    roles.has('normalization') || roles.has('batch-normalization');
 
 /** Has a kernel, or a table, that is trained: linear, recurrent, embedding, attention; a wrapper if what is inside has. */
 export function isWeighted(layer: Layer): boolean {
@@ -76,12 +82,13 @@ function reluVariant(layer: Layer): string | undefined {
 }
 
 /** From an application on, to the next weighted layer, through everything known that takes one tensor. */
-export function toNextWeighted(program: Program, application: Application): Walk {
-    const passes = ({ layer }: Application) =>
-        isPass(layer) || has(layer, 'activation', 'pooling') || isNormalization(layer);
-    const walk = forward(program, application, passes);
+export const toNextWeighted = onceIn((program, application: Application): Walk => {
+    const walk = forward(program, application, leadsOn);
     return walk.end && isWeighted(walk.end.layer) ? walk : { ...walk, end: undefined };
-}
+});
+
+const leadsOn = ({ layer }: Application) =>
+    isPass(layer) || has(layer, 'activation', 'pooling') || isNormalization(layer);
 
 /** A layer as people write it: `Dense(64)`, and without units `Flatten`. */
 export function shortly(layer: Layer): string {
@@ -90,16 +97,21 @@ export function shortly(layer: Layer): string {
 }
 
 /** How many numbers a layer learns or keeps; undefined where unknown. */
-export function parametersOf(application: Application): number | undefined {
-    const sizes = application.weights?.map((weight) => product(...weight.shape));
-    return sizes?.every((size) => typeof size === 'number') ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
-}
+export const parametersOf = once(({ weights }: Application): number | undefined => {
+    let sum = 0;
+    for (const { shape } of weights ?? []) {
+        const size = product(...shape);
+        if (typeof size !== 'number') return undefined;
+        sum += size;
+    }
+    return weights && sum;
+});
 
 /** How many numbers each unit of a Dense or convolutional layer adds up; undefined where unknown. */
 export function fanIn({ layer, weights }: Application): number | undefined {
     const { roles } = effective(layer);
-    const special = (['depthwise', 'separable', 'transposed-convolution'] as const).some((role) => roles.has(role));
-    const kernel = special || !roles.has('linear') ? undefined : weights?.find(({ name }) => name === 'kernel');
+    const isSpecial = roles.has('depthwise') || roles.has('separable') || roles.has('transposed-convolution');
+    const kernel = isSpecial || !roles.has('linear') ? undefined : weights?.find(({ name }) => name === 'kernel');
     return (kernel && product(...kernel.shape.slice(0, -1))) ?? undefined;
 }
 
@@ -120,8 +132,13 @@ export function channels(tensor: Tensor | undefined, layer: Layer): Dim {
 /** The sizes of a layer's argument, such as `kernel_size`, however it was written; undefined where one is unknown. */
 export function sizesOf(layer: Layer, argument: string): readonly number[] | undefined {
     const value = layer.arguments.get(argument)?.value;
-    const sizes = (itemsOf(value) ?? (value ? [value] : [])).map(intOf);
-    return sizes.length > 0 && sizes.every((size) => size !== undefined) ? sizes : undefined;
+    const sizes: number[] = [];
+    for (const item of itemsOf(value) ?? [value]) {
+        const size = intOf(item);
+        if (size === undefined) return undefined;
+        sizes.push(size);
+    }
+    return sizes.length > 0 ? sizes : undefined;
 }
 
 const allAre = (sizes: readonly number[] | undefined, size: number) => sizes?.every((each) => each === size) ?? false;
@@ -156,9 +173,9 @@ const isUpsampling = (layer: Layer) =>
     has(layer, 'upsampling') || (has(layer, 'transposed-convolution') && !allAre(sizesOf(layer, 'strides'), 1));
 
 /** Whether a tensor lies behind a layer that makes the picture, or the sequence, larger. */
-export function isDecoded(tensor: Tensor): boolean {
-    return ancestorsOf(tensor).some(({ layer }) => isUpsampling(layer) || layer.class.includes('PixelShuffle'));
-}
+export const isDecoded = once((tensor: Tensor): boolean =>
+    ancestorsOf(tensor).some(({ layer }) => isUpsampling(layer) || layer.class.includes('PixelShuffle')),
+);
 
 /** A network that gives back what has the shape of its input: autoencoder, denoiser. */
 export function isAutoencoder(model: Model): boolean {
@@ -191,18 +208,17 @@ export function headOf(output: Tensor): readonly Application[] {
 /** Convolutions, then Flatten or global pooling, then Dense at the output; nothing that enlarges. */
 export function isClassifierNet(model: Model): boolean {
     const output = only(model.outputs);
-    if (!model.complete || !output || isDecoded(output)) return false;
-    const layers = model.applications.map(({ layer }) => layer);
-    const isConvolved = layers.some((layer) => has(layer, 'convolution', 'depthwise', 'separable'));
-    const isFlat = layers.some((layer) => has(layer, 'flatten', 'global-pooling'));
-    return isConvolved && isFlat && headOf(output).some(({ layer }) => has(layer, 'dense'));
+    if (!model.complete || !output) return false;
+    const isConvolved = model.applications.some(({ layer }) => has(layer, 'convolution', 'depthwise', 'separable'));
+    const isFlat = isConvolved && model.applications.some(({ layer }) => has(layer, 'flatten', 'global-pooling'));
+    return isFlat && headOf(output).some(({ layer }) => layer.roles.has('dense')) && !isDecoded(output);
 }
 
 /** One weighted layer in all, and nothing unknown: logistic or linear regression, a convex task. */
-export function isLinearModel(model: Model): boolean {
-    const layers = model.applications.map(({ layer }) => layer);
-    return model.complete && !layers.some(isOpaque) && layers.filter(isWeighted).length <= 1;
-}
+export const isLinearModel = once(({ complete, applications }: Model): boolean => {
+    if (!complete || applications.some(({ layer }) => isOpaque(layer))) return false;
+    return applications.filter(({ layer }) => isWeighted(layer)).length <= 1;
+});
 
 /** The models that stand alone: neither a layer of another model, nor kept for something larger. */
 export function standingModels(program: Program): readonly Model[] {

@@ -1,3 +1,4 @@
+import { once, onceIn } from './facts';
 import type { Application, Layer, Model, Program, Tensor } from './graph';
 
 /** Who reads what, worked out once for a program. */
@@ -12,39 +13,40 @@ interface GraphIndex {
     readonly models: ReadonlyMap<number, readonly Model[]>;
 }
 
-const indices = new WeakMap<Program, GraphIndex>();
-
-function graphIndex(program: Program): GraphIndex {
-    const known = indices.get(program);
-    if (known) return known;
+const graphIndex = once((program: Program): GraphIndex => {
     const applications = allApplications(program);
     const { models } = program;
-    const index: GraphIndex = {
-        consumers: gather(applications, (application) => application.inputs.map(identify)),
-        outputs: gather(models, (model) => model.outputs.map(identify)),
-        uses: gather(applications, (application) => [application.layer.id]),
-        models: gather(models, (model) => model.applications.map(identify)),
+    return {
+        consumers: gather(applications, ({ inputs }) => inputs),
+        outputs: gather(models, ({ outputs }) => outputs),
+        uses: gather(applications, ({ layer }) => [layer]),
+        models: gather(models, (model) => model.applications),
     };
-    indices.set(program, index);
-    return index;
-}
+});
 
-const identify = ({ id }: { readonly id: number }) => id;
+interface Identified {
+    readonly id: number;
+}
 
 /** Each application once, though a model repeats those that the program made. */
-function allApplications(program: Program): readonly Application[] {
-    const all = [...program.applications, ...program.models.flatMap((model) => model.applications)];
-    return [...new Map(all.map((application) => [application.id, application])).values()];
+function allApplications({ applications, models }: Program): readonly Application[] {
+    const found = new Map<number, Application>();
+    for (const application of applications) found.set(application.id, application);
+    for (const model of models) for (const application of model.applications) found.set(application.id, application);
+    return [...found.values()];
 }
 
-/** The items by the keys that each of them has; an item stands under a key once. */
-function gather<Item>(items: readonly Item[], keys: (item: Item) => readonly number[]): Map<number, readonly Item[]> {
+/** The items by the ids of what each of them has; an item stands under an id once. */
+function gather<Item>(
+    items: readonly Item[],
+    keys: (item: Item) => readonly Identified[],
+): Map<number, readonly Item[]> {
     const found = new Map<number, Item[]>();
     for (const item of items) {
-        for (const key of new Set(keys(item))) {
-            const known = found.get(key);
-            if (known) known.push(item);
-            else found.set(key, [item]);
+        for (const { id } of keys(item)) {
+            const known = found.get(id);
+            if (!known) found.set(id, [item]);
+            else if (known.at(-1) !== item) known.push(item);
         }
     }
     return found;
@@ -57,30 +59,32 @@ export function only<Item>(items: readonly Item[] | undefined): Item | undefined
 
 /** The applications that read a tensor, in the order in which they happened. */
 export function consumersOf(program: Program, tensor: Tensor): readonly Application[] {
-    return graphIndex(program).consumers.get(tensor.id) ?? [];
+    return graphIndex(program).consumers.get(tensor.id) ?? NONE;
 }
 
 /** The models that have a tensor among their outputs. */
 export function modelsEndingIn(program: Program, tensor: Tensor): readonly Model[] {
-    return graphIndex(program).outputs.get(tensor.id) ?? [];
+    return graphIndex(program).outputs.get(tensor.id) ?? NONE;
 }
 
 /** The models that an application is part of. */
 export function modelsWith(program: Program, application: Application): readonly Model[] {
-    return graphIndex(program).models.get(application.id) ?? [];
+    return graphIndex(program).models.get(application.id) ?? NONE;
 }
 
 /** Every use of a layer; more than one where its weights are shared. */
 export function usesOf(program: Program, layer: Layer): readonly Application[] {
-    return graphIndex(program).uses.get(layer.id) ?? [];
+    return graphIndex(program).uses.get(layer.id) ?? NONE;
 }
 
+const NONE: readonly never[] = [];
+
 /** The one application that reads the result of this one; undefined where it is read elsewhere too, or is a model's output. */
-export function nextOf(program: Program, application: Application): Application | undefined {
+export const nextOf = onceIn((program, application: Application): Application | undefined => {
     const tensor = only(application.outputs);
     if (!tensor || modelsEndingIn(program, tensor).length > 0) return undefined;
     return only(consumersOf(program, tensor));
-}
+});
 
 /** The application that made the only input of this one; undefined for several inputs, and where we do not know it. */
 export function previousOf(application: Application): Application | undefined {
@@ -117,13 +121,11 @@ function walk(from: Application, passes: Passes, step: (from: Application) => Ap
 }
 
 /** Everything that a tensor was computed from, the nearest first, as far as it is known. */
-export function ancestorsOf(tensor: Tensor): readonly Application[] {
+export const ancestorsOf = once(({ producer }: Tensor): readonly Application[] => {
     const found = new Set<Application>();
-    const waiting: Tensor[] = [tensor];
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-        if (!next.producer || found.has(next.producer)) continue;
-        found.add(next.producer);
-        waiting.push(...next.producer.inputs);
+    if (producer) found.add(producer);
+    for (const application of found) {
+        for (const input of application.inputs) if (input.producer) found.add(input.producer);
     }
     return [...found];
-}
+});

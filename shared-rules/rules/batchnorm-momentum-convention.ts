@@ -45,8 +45,9 @@ export const batchnormMomentumConvention = defineRule({
 
     check({ program, say, report }) {
         for (const { class: name, call, arguments: given } of program.layers) {
+            if (name !== 'BatchNormalization') continue;
             const m = numberOf(given.get('momentum')?.value);
-            if (name !== 'BatchNormalization' || m === undefined || m <= 0 || m > 0.3) continue;
+            if (m === undefined || m <= 0 || m > 0.3) continue;
             const inverse = Number((1 - m).toPrecision(12));
             report(at(call, 'momentum'), say('share', { m, inverse }))
                 .explain(say('formula'), say('jumps', { m }), say('inverse', { m, inverse }))

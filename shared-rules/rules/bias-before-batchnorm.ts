@@ -1,5 +1,6 @@
 import type { Application, Program } from '../model/graph';
 import { product } from '../model/shape';
+import { inRole } from '../model/roles';
 import { boolOf } from '../model/value';
 import { isLinear } from '../model/vocabulary';
 import { nextOf, usesOf } from '../model/walk';
@@ -40,7 +41,7 @@ export const biasBeforeBatchnorm = defineRule({
 
     check({ program, say, report }) {
         if (program.names.has('load_weights') || program.names.has('set_weights')) return;
-        for (const application of program.applications) {
+        for (const application of inRole(program, 'linear')) {
             const norm = normBehind(program, application);
             if (!norm) continue;
             const { call } = application.layer;

@@ -85,8 +85,9 @@ export const constantKernelInit = defineRule({
 
     check(context) {
         for (const application of context.program.applications) {
-            if (!mayBeWrong(context.program, application)) continue;
-            for (const argument of givenKernels(application.layer)) judge(context, application, argument);
+            const constant = givenKernels(application.layer).filter((argument) => constantStart(argument));
+            if (constant.length === 0 || !mayBeWrong(context.program, application)) continue;
+            for (const argument of constant) judge(context, application, argument);
         }
     },
 });

@@ -65,10 +65,10 @@ export const deadBranch = defineRule({
 function isLost(program: Program, { layer, inputs, outputs, place, refusal }: Application): boolean {
     const [tensor] = outputs;
     const input = only(inputs);
-    if (!tensor || !input || refusal || layer.roles.has('input') || layer.roles.has('opaque') || layer.model)
-        return false;
+    if (!tensor || !input || refusal || consumersOf(program, tensor).length > 0) return false;
+    if (layer.roles.has('input') || layer.roles.has('opaque') || layer.model) return false;
     const isOwn = layer.call.site.start === place.site.start;
-    const isRead = consumersOf(program, tensor).length > 0 || modelsEndingIn(program, tensor).length > 0;
+    const isRead = modelsEndingIn(program, tensor).length > 0;
     return isOwn && !isRead && outputs.length === 1 && comesFromInput(input) && !program.names.has('add_loss');
 }
 

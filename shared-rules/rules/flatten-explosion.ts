@@ -59,8 +59,7 @@ export const flattenExplosion = defineRule({
         if (context.program.names.has('load_weights')) return;
         for (const model of classifierNets(context.program)) {
             const flatten = only(model.applications.filter(({ layer }) => layer.class === 'Flatten'));
-            // Where nothing makes the maps smaller, that is the cause, and another rule names it.
-            if (flatten && !undivided(context.program, model)) judge(context, model, flatten);
+            if (flatten) judge(context, model, flatten);
         }
     },
 });
@@ -68,11 +67,13 @@ export const flattenExplosion = defineRule({
 function judge({ program, say, report }: Context, model: Model, flatten: Application): void {
     const { end: dense } = forward(program, flatten, ({ layer }) => isPass(layer));
     const count = dense && parametersOf(dense);
-    const total = totalOf(model);
+    if (dense?.layer.class !== 'Dense' || count === undefined || count < HUGE) return;
+    // Where nothing makes the maps smaller, that is the cause, and another rule names it.
+    const total = undivided(program, model) ? undefined : totalOf(model);
     const shape = only(flatten.inputs)?.shape?.slice(1) ?? [];
-    const [n, u, c] = [product(...shape), dense && unitsOf(dense.layer), shape.at(-1)];
-    if (dense?.layer.class !== 'Dense' || count === undefined || total === undefined || count < HUGE) return;
+    const [n, u, c] = [product(...shape), unitsOf(dense.layer), shape.at(-1)];
     if (
+        total === undefined ||
         typeof n !== 'number' ||
         u === undefined ||
         typeof c !== 'number' ||

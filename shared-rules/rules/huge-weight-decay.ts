@@ -48,10 +48,10 @@ export const hugeWeightDecay = defineRule({
 
     check(context) {
         const { program } = context;
-        for (const application of program.applications.filter((it) => isHidden(program, it))) {
+        for (const application of program.applications) {
             const value = application.layer.arguments.get('kernel_regularizer')?.value;
-            if (value?.kind === 'instance' && /^keras\.regularizers\.L(1|2|1L2)$/.test(value.class))
-                judge(context, value.call);
+            if (value?.kind !== 'instance' || !/^keras\.regularizers\.L(1|2|1L2)$/.test(value.class)) continue;
+            if (isHidden(program, application)) judge(context, value.call);
         }
         for (const call of program.calls.filter(({ name }) => name === 'keras.optimizers.AdamW'))
             judgeDecay(context, call);
@@ -60,8 +60,8 @@ export const hugeWeightDecay = defineRule({
 
 /** A layer behind which another trained one comes, in a network that is more than one layer. */
 function isHidden(program: Program, application: Application): boolean {
-    const isLinear = modelsWith(program, application).some(isLinearModel);
-    return isWeighted(application.layer) && !isLinear && toNextWeighted(program, application).end !== undefined;
+    if (!isWeighted(application.layer) || toNextWeighted(program, application).end === undefined) return false;
+    return !modelsWith(program, application).some(isLinearModel);
 }
 
 const isSwept = ({ frames }: Call) => frames.some(({ kind }) => kind === 'turn');

@@ -45,10 +45,14 @@ export const initScaleExplodes = defineRule({
     references: ['https://arxiv.org/abs/1502.01852', 'https://keras.io/api/layers/initializers/#randomnormal-class'],
 
     check({ program, say, report }) {
-        const large = new Map(program.applications.map((each) => [each, largeStart(program, each)]));
+        const large = new Map<Application, LargeStart>();
+        for (const each of program.applications) {
+            const start = largeStart(program, each);
+            if (start) large.set(each, start);
+        }
         for (const [application, start] of large) {
-            const run = start ? runOf(program, application, (each) => large.get(each) !== undefined) : [];
-            if (!start || run.length < 2) continue;
+            const run = runOf(program, application, (each) => large.has(each));
+            if (run.length < 2) continue;
             const { n, std, initializer } = start;
             const good = round(Math.sqrt(2 / n));
             const factor = Math.round(std * Math.sqrt(n / 2));
@@ -95,8 +99,9 @@ const UNBOUNDED = ['relu', 'leaky_relu', 'prelu', 'elu', 'selu', 'gelu', 'silu',
 function largeStart(program: Program, application: Application): LargeStart | undefined {
     const argument = effective(application.layer).arguments.get('kernel_initializer');
     const initializer = isGiven(argument) ? initializerOf(argument) : undefined;
+    if (!initializer) return undefined;
     const [std, n] = [spreadOf(initializer), fanIn(application)];
-    if (!initializer || std === undefined || n === undefined || std < 3 * Math.sqrt(2 / n)) return undefined;
+    if (std === undefined || n === undefined || std < 3 * Math.sqrt(2 / n)) return undefined;
     const { through, end } = toNextWeighted(program, application);
     const activation = activationFor(program, application)?.activation ?? effective(application.layer).activation;
     const isTamed = through.some(({ layer }) => isNormalization(layer)) || !UNBOUNDED.includes(activation ?? '');

@@ -1,5 +1,6 @@
 import type { Application } from '../model/graph';
 import { collapseAt } from '../model/collapse';
+import { inRole } from '../model/roles';
 import { constantStart, givenKernels } from '../model/initializers';
 import { effective, parametersOf, shortly, unitsOf } from '../model/vocabulary';
 import { addRelu } from './edits/activation';
@@ -59,7 +60,7 @@ export const missingActivation = defineRule({
 
     check(context) {
         const { program, say, report } = context;
-        for (const application of program.applications) {
+        for (const application of inRole(program, 'linear')) {
             const collapse = collapseAt(program, application);
             if (!collapse || collapse.pointwise) continue;
             const { first, second, between } = collapse;

@@ -85,8 +85,8 @@ function reasonOf(application: Application): Reason | undefined {
             ? 'border'
             : undefined;
     // An operator with a number on its other side is a layer of one tensor too.
-    const isMerge = /^keras\.layers\.(Add|Average|Multiply|Concatenate|Maximum|Minimum)$/.test(layer.call.name);
-    return isMerge && inputs.length === 1 ? 'single' : undefined;
+    const isMerge = /^keras\.layers\.(Add|Average|Multiply|Concatenate|Maximum|Minimum)$/;
+    return inputs.length === 1 && isMerge.test(layer.call.name) ? 'single' : undefined;
 }
 
 function isWritten({ layer }: Application, name: string): boolean {

@@ -43,7 +43,7 @@ export const nonzeroBiasInit = defineRule({
 
     check({ program, say, report }) {
         for (const application of program.applications) {
-            if (!isHidden(program, application) || !isShifted(program, application)) continue;
+            if (!isShifted(program, application) || !isHidden(program, application)) continue;
             const { call } = effective(application.layer);
             report(at(call, 'bias_initializer'), say('nonzero'))
                 .explain(say('shift'), say('exceptions'))

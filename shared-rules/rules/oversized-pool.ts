@@ -66,8 +66,9 @@ export const oversizedPool = defineRule({
 /** Not a window over the whole map, nor one that moves by small steps. */
 function isOversized(application: Application): boolean {
     const { layer } = application;
+    if (layer.class !== 'MaxPooling2D' && layer.class !== 'AveragePooling2D') return false;
     const [before, after] = [sizeBefore(application), sizeAfter(application)];
-    if (!/^(Max|Average)Pooling2D$/.test(layer.class) || !before || !after) return false;
+    if (!before || !after) return false;
     const window = spread(sizesOf(layer, 'pool_size') ?? [], 2);
     const isLarge = window.every((side, axis) => certainly.above(side, 4) && certainly.below(side, before[axis]));
     const steps =

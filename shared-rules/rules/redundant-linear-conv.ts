@@ -1,5 +1,6 @@
 import type { Application } from '../model/graph';
 import { collapseAt, type Collapse } from '../model/collapse';
+import { inRole } from '../model/roles';
 import { certainly } from '../model/shape';
 import { channels, shortly, unitsOf } from '../model/vocabulary';
 import { stringOf } from '../model/value';
@@ -57,7 +58,7 @@ export const redundantLinearConv = defineRule({
 
     check({ program, say, report }) {
         const seen = new Set<Application>();
-        for (const application of program.applications) {
+        for (const application of inRole(program, 'linear')) {
             const collapse = collapseAt(program, application);
             if (!collapse?.pointwise || seen.has(collapse.pointwise)) continue;
             const { first, second, between, pointwise } = collapse;

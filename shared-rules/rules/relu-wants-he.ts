@@ -68,9 +68,10 @@ export const reluWantsHe = defineRule({
 
 function judge({ program, say, report }: Context, application: Application): void {
     const argument = application.layer.arguments.get('kernel_initializer');
+    if (!isGiven(argument)) return;
     const initializer = initializerOf(argument);
     const family = /^(Glorot|Lecun)(Normal|Uniform)$/.exec(initializer?.class ?? '')?.[1];
-    const relu = family && isGiven(argument) && reluBehind(program, application);
+    const relu = family && reluBehind(program, application);
     if (!relu || hasMerge(modelsWith(program, application)) || isPretrained(application)) return;
     const { call } = application.layer;
     const old = writtenAs(argument);

@@ -82,10 +82,11 @@ function seluOf(program: Program, application: Application): Application | undef
 }
 
 function judgeStart({ program, say, report }: Context, application: Application): void {
-    const selu = seluOf(program, application);
     const argument = application.layer.arguments.get('kernel_initializer');
+    if (!isGiven(argument)) return;
     const initializer = initializerOf(argument)?.class ?? '';
-    if (!selu || !isGiven(argument) || !OTHERS.test(initializer)) return;
+    const selu = OTHERS.test(initializer) ? seluOf(program, application) : undefined;
+    if (!selu) return;
     if (initializer.startsWith('Glorot') && !certainly.differ(fanIn(application), unitsOf(application.layer))) return;
     const { call } = application.layer;
     report(at(call, 'kernel_initializer'), say('start'))

@@ -84,8 +84,8 @@ function startOf(program: Program, application: Application): Start | undefined 
     const layer = effective(application.layer);
     const argument = layer.arguments.get('kernel_initializer');
     const initializer = isGiven(argument) ? initializerOf(argument) : undefined;
-    const shape = application.weights?.find(({ name }) => name === 'kernel')?.shape;
     if (!isGiven(argument) || !initializer?.call || !RANDOM.test(initializer.class)) return undefined;
+    const shape = application.weights?.find(({ name }) => name === 'kernel')?.shape;
     if (!shape?.every((size) => typeof size === 'number') || usesOf(program, application.layer)[0] !== application)
         return undefined;
     const seed = initializer.call.arguments.get('seed')?.value;

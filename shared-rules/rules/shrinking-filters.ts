@@ -58,16 +58,16 @@ interface Convolution {
 
 /** The convolutions of a stack, if their filters fall at least twice and never rise, and the maps get smaller too. */
 function shrinking(program: Program, model: Model): readonly Convolution[] | undefined {
-    if (!isStack(program, model) || !model.applications.some(downsamples)) return undefined;
-    const convolutions = wideConvolutions(model).flatMap((application) => {
+    const wide = wideConvolutions(model);
+    if (wide.length < 3) return undefined;
+    const convolutions = wide.flatMap((application) => {
         const filters = unitsOf(application.layer);
         return filters === undefined ? [] : [{ application, filters }];
     });
-    if (convolutions.length !== wideConvolutions(model).length) return undefined;
+    if (convolutions.length !== wide.length) return undefined;
     const changes = convolutions.slice(1).map(({ filters }, i) => filters - (convolutions[i]?.filters ?? filters));
-    return changes.every((change) => change <= 0) && changes.filter((change) => change < 0).length >= 2
-        ? convolutions
-        : undefined;
+    const isFalling = changes.every((change) => change <= 0) && changes.filter((change) => change < 0).length >= 2;
+    return isFalling && isStack(program, model) && model.applications.some(downsamples) ? convolutions : undefined;
 }
 
 function downsamples({ layer }: Application): boolean {

@@ -49,7 +49,7 @@ export const softmaxInHiddenLayer = defineRule({
     check({ program, say, report }) {
         for (const application of program.applications) {
             const reader = readerOf(program, application);
-            const n = softmaxWidth(application);
+            const n = reader && softmaxWidth(application);
             if (!reader || n === undefined || n < 2) continue;
             const mean = Number((1 / n).toPrecision(2));
             report(placeOfActivation(application), say('inside', { n }))
