@@ -1,5 +1,4 @@
-import { operate } from '../../../server/src/inference/operation';
-import { isValue } from '../../../server/src/inference/operation';
+import { isValue, operate } from '../../../server/src/inference/operation';
 import { isSeveral } from '../../../shared-rules/layers/layer';
 import type { OpResult } from '../../../shared-rules/ops/op';
 import { itemsOf, type Value } from '../../../shared-rules/model/value';
