@@ -1,5 +1,6 @@
 import type { Application, Refusal } from '../model/graph';
 import { shapeArgument, shapeCode } from '../model/inputShape';
+import { inRole } from '../model/roles';
 import { batchSize, directInput, isShapeOfData, rankProblems } from '../model/rank';
 import { withoutFirstAxis } from './edits/shape';
 import { at, defineRule, type Messages, type RuleContext } from './rule';
@@ -50,7 +51,7 @@ export const batchInInputShape = defineRule({
     check(context) {
         const { program } = context;
         const problems = rankProblems(program).filter(({ reason }) => reason === 'batch-in-input-shape');
-        for (const input of program.applications.filter(({ layer }) => layer.roles.has('input'))) {
+        for (const input of inRole(program, 'input')) {
             const refused = problems.filter(({ application }) => directInput(application) === input);
             const n = batchSize(program, input);
             const isWrong = refused.length > 0 || isShapeOfData(program, input);

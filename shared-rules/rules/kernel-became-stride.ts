@@ -46,7 +46,9 @@ export const kernelBecameStride = defineRule({
     references: ['https://keras.io/api/layers/convolution_layers/convolution2d/'],
 
     check(context) {
-        for (const layer of context.program.layers.filter(({ class: name }) => /^(Separable)?Conv2D$/.test(name)))
+        for (const layer of context.program.layers.filter(
+            ({ class: name }) => name === 'Conv2D' || name === 'SeparableConv2D',
+        ))
             judge(context, layer);
     },
 });

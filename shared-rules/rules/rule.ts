@@ -123,7 +123,7 @@ export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
 
 /** Collects a finding; lives only while its rule runs. */
 class Draft implements Report {
-    finding: Finding;
+    readonly finding: Finding;
 
     constructor(rule: Pick<Rule, 'id' | 'severity' | 'profile'>, place: Place, message: Said) {
         const { id, severity, profile } = rule;
@@ -168,7 +168,7 @@ class Draft implements Report {
     }
 
     private with(change: Partial<Finding>): this {
-        this.finding = { ...this.finding, ...change };
+        Object.assign(this.finding, change);
         return this;
     }
 }
