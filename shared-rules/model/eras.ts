@@ -1,4 +1,4 @@
-import { otherLayers, renames } from '../keras/eras';
+import { kernelSides, otherLayers, renames } from '../keras/eras';
 import type { Argument, Call, Program } from './graph';
 import { itemsOf } from './value';
 
@@ -24,12 +24,15 @@ export function oldArguments(call: Call): readonly OldArgument[] {
     const table = renames[name] ?? (/^keras\.layers\.[A-Z]/.test(name) ? otherLayers : {});
     return [...call.arguments.values()]
         .flatMap((argument) => {
-            const now = Object.hasOwn(table, argument.name) ? table[argument.name] : undefined;
+            const now = Object.hasOwn(table, argument.name) ? table[argument.name] : isSide(argument.name) ? 'kernel_size' : undefined;
             const isKeyword = argument.whole !== undefined && argument.whole.start !== argument.site?.start;
             return now !== undefined && isKeyword ? [{ argument, now }] : [];
         })
         .sort((a, b) => (a.argument.whole?.start ?? 0) - (b.argument.whole?.start ?? 0));
 }
+
+/** `nb_row=3, nb_col=3`, which one argument has taken over. */
+export const isSide = (name: string): boolean => kernelSides.flat().includes(name);
 
 /** `Convolution2D(32, 3, 3)`: one argument today, of which the sizes stand side by side without brackets. */
 export function bareKernel(call: Call): Argument | undefined {

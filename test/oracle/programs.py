@@ -18,6 +18,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 warnings.simplefilter("ignore")
 
 import keras  # noqa: E402
+import keras._tf_keras.keras.models  # noqa: E402
 import numpy as np  # noqa: E402
 from keras.src import tree  # noqa: E402
 from keras.src.initializers import random_initializers  # noqa: E402
@@ -131,7 +132,8 @@ def prepare():
     Layer.__call__, Layer._maybe_build = traced_call, traced_build
     for kind in (keras.Model, keras.Sequential, Functional):
         kind.__init__ = traced_init(kind.__init__)
-    keras.models.clone_model = traced_clone
+    for module in {id(it): it for it in (keras.models, sys.modules.get("keras._tf_keras.keras.models", keras.models))}.values():
+        module.clone_model = traced_clone
     for name in ("fit", "evaluate", "predict"):
         setattr(keras.Model, name, only_build)
 
@@ -174,7 +176,7 @@ def unwrapped(text):
 
 def foreign(error):
     """What TensorFlow says in its own words is not for Keras to answer for."""
-    return "{{node" in str(error)
+    return "{{" in str(error) or not type(error).__module__.startswith(("builtins", "keras"))
 
 
 def outcome(text):

@@ -4,7 +4,7 @@ from keras.layers import Convolution2D, Dense, Dropout, Flatten, Input, MaxPooli
 
 model = Sequential()
 model.add(Input((28, 28, 1)))
-model.add(Convolution2D(nb_filter=32, nb_row=3, nb_col=3, border_mode="same", activation="relu"))
+model.add(Convolution2D(filters=32, kernel_size=(3, 3), padding="same", activation="relu"))
 model.add(MaxPooling2D(pool_size=(2, 2), padding="valid"))
 model.add(Dropout(rate=0.25))
 model.add(Flatten())
@@ -14,27 +14,28 @@ model.compile(loss="categorical_crossentropy", optimizer="adam", metrics=["accur
 
 # %% epochs by their old name
 import keras
+import numpy as np
 from keras import layers
 
-(x_train, y_train), _ = keras.datasets.mnist.load_data()
+x_train, y_train = np.random.rand(1000, 28, 28), np.random.randint(10, size=1000)
 model = keras.Sequential([
     layers.Input((28, 28)),
-    layers.Rescaling(1 / 255),
     layers.Flatten(),
     layers.Dense(64, activation="relu"),
     layers.Dense(10, activation="softmax"),
 ])
 model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-model.fit(x_train, y_train, batch_size=128, epochs=5)
+model.fit(x_train, y_train, batch_size=100, epochs=5)
 
 # %% workers of fit
 import keras
+import numpy as np
 from keras import layers
 
-(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()
+x_train, y_train = np.random.rand(1000, 28, 28), np.random.randint(10, size=1000)
+x_test, y_test = np.random.rand(1000, 28, 28), np.random.randint(10, size=1000)
 model = keras.Sequential([
     layers.Input((28, 28)),
-    layers.Rescaling(1 / 255),
     layers.Flatten(),
     layers.Dense(64, activation="relu"),
     layers.Dense(10, activation="softmax"),
@@ -66,8 +67,9 @@ callbacks = [
 
 # %% labels
 import keras
+import numpy as np
 
-(x_train, y_train), _ = keras.datasets.mnist.load_data()
+y_train = np.random.randint(10, size=1000)
 y_train = keras.utils.to_categorical(y_train, num_classes=10)
 
 # %% what is taken with a warning [silent]

@@ -6,6 +6,8 @@ model = Sequential()
 model.add(Input((28, 28, 1)))
 model.add(Convolution2D(nb_filter=32, nb_row=3, nb_col=3, border_mode="same", activation="relu"))
 #                       ^^^^^^^^^^^^ error keras1-argument: Keras 3 has no argument `nb_filter`: write `filters`
+#                                     ^^^^^^^^ error keras1-argument: Keras 3 has no argument `nb_row`: write `kernel_size`
+#                                               ^^^^^^^^ error keras1-argument: Keras 3 has no argument `nb_col`: write `kernel_size`
 #                                                         ^^^^^^^^^^^^^^^^^^ error keras1-argument: Keras 3 has no argument `border_mode`: write `padding`
 model.add(MaxPooling2D(pool_size=(2, 2), border_mode="valid"))
 #                                        ^^^^^^^^^^^^^^^^^^^ error keras1-argument: Keras 3 has no argument `border_mode`: write `padding`
@@ -22,28 +24,29 @@ model.compile(loss="categorical_crossentropy", optimizer="adam", metrics=["accur
 
 # %% epochs by their old name
 import keras
+import numpy as np
 from keras import layers
 
-(x_train, y_train), _ = keras.datasets.mnist.load_data()
+x_train, y_train = np.random.rand(1000, 28, 28), np.random.randint(10, size=1000)
 model = keras.Sequential([
     layers.Input((28, 28)),
-    layers.Rescaling(1 / 255),
     layers.Flatten(),
     layers.Dense(64, activation="relu"),
     layers.Dense(10, activation="softmax"),
 ])
 model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-model.fit(x_train, y_train, batch_size=128, nb_epoch=5)
+model.fit(x_train, y_train, batch_size=100, nb_epoch=5)
 #                                           ^^^^^^^^^^ error keras1-argument: Keras 3 has no argument `nb_epoch`: write `epochs`
 
 # %% workers of fit
 import keras
+import numpy as np
 from keras import layers
 
-(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()
+x_train, y_train = np.random.rand(1000, 28, 28), np.random.randint(10, size=1000)
+x_test, y_test = np.random.rand(1000, 28, 28), np.random.randint(10, size=1000)
 model = keras.Sequential([
     layers.Input((28, 28)),
-    layers.Rescaling(1 / 255),
     layers.Flatten(),
     layers.Dense(64, activation="relu"),
     layers.Dense(10, activation="softmax"),
@@ -87,8 +90,9 @@ callbacks = [
 
 # %% labels
 import keras
+import numpy as np
 
-(x_train, y_train), _ = keras.datasets.mnist.load_data()
+y_train = np.random.randint(10, size=1000)
 y_train = keras.utils.to_categorical(y_train, nb_classes=10)
 #                                             ^^^^^^^^^^^^^ error keras1-argument: Keras 3 has no argument `nb_classes`: write `num_classes`
 

@@ -49,6 +49,7 @@ const nothing: Interpretation = {
     },
     calls: [],
     foreseen: new Set(),
+    weights: new Map(),
     unbuilt: new Set(),
     unknown: [],
 };

@@ -22,13 +22,13 @@ type LineOf = (offset: number) => number;
 
 /** What `footgun inspect` prints of a program. */
 export function summarise(
-    { program, calls, unknown, foreseen, unbuilt }: Interpretation,
+    { program, calls, unknown, foreseen, unbuilt, weights }: Interpretation,
     text: string,
 ): ProgramSummary {
     const lines = linesOf(text);
     const lineOf = (offset: number): number => lines.at(offset) + 1;
     return {
-        models: program.models.map((model) => summariseModel(model, program, unbuilt.has(model), lineOf)),
+        models: program.models.map((model) => summariseModel(model, { program, weights }, unbuilt.has(model), lineOf)),
         calls: calls.map((call) => summariseCall(call, lineOf)),
         errors: program.refusals
             .filter((refusal) => !foreseen.has(refusal))
@@ -37,8 +37,11 @@ export function summarise(
     };
 }
 
-function summariseModel(model: Model, program: Program, isUnbuilt: boolean, lineOf: LineOf): ModelSummary {
-    const counts = isUnbuilt ? undefined : countsOf(model, program);
+/** The program, and the weights of models that are classes of the file. */
+type Followed = Pick<Interpretation, 'program' | 'weights'>;
+
+function summariseModel(model: Model, followed: Followed, isUnbuilt: boolean, lineOf: LineOf): ModelSummary {
+    const counts = isUnbuilt ? undefined : countsOf(model, followed);
     return {
         line: lineOfPlace(model.call, lineOf),
         name: model.name,
@@ -48,7 +51,7 @@ function summariseModel(model: Model, program: Program, isUnbuilt: boolean, line
         nonTrainable: counts?.frozen,
         inputs: model.inputs.map(({ shape }) => shape),
         outputs: model.outputs.map(({ shape }) => shape),
-        layers: rowsOf(model, program).map((application) => summariseLayer(application, lineOf)),
+        layers: rowsOf(model, followed.program).map((application) => summariseLayer(application, lineOf)),
         compile: compileOf(model, lineOf),
     };
 }
@@ -109,8 +112,9 @@ interface Counts {
 }
 
 /** Undefined where some of the model escaped us. */
-function countsOf(model: Model, program: Program): Counts | undefined {
-    const parts = partsOf(model, program.frozen.has(model.id), program);
+function countsOf(model: Model, followed: Followed): Counts | undefined {
+    const { program } = followed;
+    const parts = partsOf(model, program.frozen.has(model.id), followed);
     if (!parts) return undefined;
     const once = [...new Map(parts.map((part) => [part.layer.id, part])).values()];
     const weights = once.flatMap(({ weights: own, frozen }) =>
@@ -128,17 +132,20 @@ function countsOf(model: Model, program: Program): Counts | undefined {
 }
 
 interface Part {
-    readonly layer: Layer;
+    readonly layer: Pick<Layer, 'id'>;
     readonly weights: readonly Weight[];
     readonly frozen: boolean;
 }
 
 /** The layers that hold weights, those of models inside one by one: a layer may be in several of them. */
-function partsOf(model: Model, isFrozen: boolean, program: Program): readonly Part[] | undefined {
+function partsOf(model: Model, isFrozen: boolean, followed: Followed): readonly Part[] | undefined {
+    const { program } = followed;
+    const own = followed.weights.get(model);
+    if (own) return [{ layer: model, weights: own, frozen: isFrozen }];
     if (!model.complete) return undefined;
     const parts = rowsOf(model, program).map(({ layer, weights }) => {
         const frozen = isFrozen || program.frozen.has(layer.id);
-        if (layer.model && layer.model.applications.length > 0) return partsOf(layer.model, frozen, program);
+        if (layer.model && layer.model.applications.length > 0) return partsOf(layer.model, frozen, followed);
         return weights && [{ layer, weights, frozen }];
     });
     return parts.every((part) => part !== undefined) ? parts.flat() : undefined;

@@ -7,6 +7,7 @@ import { apply, type Applied, type Outcome, type PossibleInputs } from '../infer
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { unknown, type Runtime } from '../interpreter/values';
+import { countBuilt } from './counted';
 import { frozenArguments } from './freeze';
 import { shapedLayer } from './construct';
 import { tensorOf, tensorValue, type LayerNative, type ModelNative } from './natives';
@@ -92,7 +93,7 @@ export function applyLayer(
             machine,
         );
         if (outcome) {
-            draft.refusal = record.refuse(applicationRefusal(application, outcome.exception, machine), machine);
+            draft.refusal = record.refuse(applicationRefusal(application, outcome.exception, machine, record), machine);
             Object.assign(application, draft);
         } else {
             if (!record.foresees) called(native, application, machine, record);
@@ -104,6 +105,7 @@ export function applyLayer(
     const weights = record.foresees ? undefined : built?.weights;
     const application = outputsOf({ ...base, weights, refusal: undefined }, outputs, dtype, machine);
     if (record.foresees) return { application, result };
+    if (!native.built.content) countBuilt(native.layer.class, machine, record);
     machine.heap.write(native.built, built);
     called(native, application, machine, record);
     return { application, result };
@@ -139,11 +141,12 @@ function applicationRefusal(
     application: Application,
     { exception, sentence, detail }: Extract<Outcome<Applied>, { kind: 'raised' }>['exception'],
     machine: Machine,
+    record: KerasRecord,
 ): Refusal {
     const { layer } = application;
     return {
         exception,
-        sentence,
+        sentence: record.inScope(sentence),
         code: detail.code,
         blame: detail.blame,
         class: layer.class,

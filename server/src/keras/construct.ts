@@ -17,6 +17,7 @@ import { signatureOf, type ParameterSpec } from '../inference/signature';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
+import { countMade } from './counted';
 import { withDataFormat } from './dataFormat';
 import { meantBy, withWritten } from './eras';
 import { callOf, frozenArguments } from './freeze';
@@ -62,6 +63,7 @@ export function constructLayer(
     const built = outcome?.kind === 'done';
     const native = newLayer(layer, built ? spec : undefined, built ? outcome.result : undefined, extra, machine);
     record.register(native, machine);
+    countMade(kerasName, machine, record);
     return nativeValue(native);
 }
 

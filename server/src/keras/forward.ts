@@ -5,7 +5,7 @@ import { apply } from '../inference/engine';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { unknown, type Runtime } from '../interpreter/values';
-import { passedOn, tensorsIn } from './apply';
+import { called, passedOn, tensorsIn } from './apply';
 import { shapedLayer } from './construct';
 import { tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
@@ -48,7 +48,9 @@ export function applyModel(
     if (native.kind === 'Sequential') buildSequential(native, tensors[0]?.shape, machine, record);
     const problem = inputProblem(native, tensors);
     if (problem !== undefined) refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
-    return outputsOf({ ...base, weights: weightsOf(native) }, resultsOf(native, tensors, problem), undefined, machine);
+    const application = outputsOf({ ...base, weights: weightsOf(native) }, resultsOf(native, tensors, problem), undefined, machine);
+    called(native, application, machine, record);
+    return application;
 }
 
 function resultsOf(native: ModelNative, tensors: readonly Tensor[], problem: string | undefined): readonly AnyShape[] {
@@ -79,9 +81,9 @@ function inputProblem(model: ModelNative, tensors: readonly Tensor[]): string | 
         if (!got || !input.shape) continue;
         const want: AnyShape = [null, ...input.shape.slice(1)];
         const [a, b] = [squeezed(want), squeezed(got)];
-        const name = input.producer?.layer.name ?? '?';
+        const name = input.producer?.layer.name ?? model.state.content.inputName ?? '?';
         if (a.some((size, axis) => certainly.differ(size, b[axis]))) {
-            return `Input ${i} with name '${name}' of layer '${model.layer.name ?? '?'}' is incompatible with the layer: expected shape=${showShape(want)}, found shape=${showShape(b.length < got.length ? b : got)}`;
+            return `Input ${i} with name '${name}' of layer '${(model.kind === 'Sequential' ? model.state.content.functional : model.layer.name) ?? '?'}' is incompatible with the layer: expected shape=${showShape(want)}, found shape=${showShape(b.length < got.length ? b : got)}`;
         }
         if (Math.abs(got.length - want.length) > 1 || (got.length !== want.length && a.length !== b.length)) {
             return `Invalid input shape for input ${showShape(got)}. Expected shape ${showShape(want)}, but input has incompatible shape ${showShape(got)}`;

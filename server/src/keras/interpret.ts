@@ -1,4 +1,4 @@
-import type { Application, Layer, Model, Program, Refusal } from '../../../shared-rules/model/graph';
+import type { Application, Layer, Model, Program, Refusal, Weight } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Budget } from '../interpreter/machine';
 import { runModule } from '../interpreter/run';
@@ -9,6 +9,7 @@ import { KerasLibrary } from './library';
 import { namesIn } from './evidence';
 import { isUnbuilt } from './attributes';
 import { KerasRecord } from './record';
+import { weightsOfObject } from './subclass';
 import { removedIn } from './removed';
 
 /** What following a program gave. */
@@ -20,6 +21,8 @@ export interface Interpretation {
     readonly foreseen: ReadonlySet<Refusal>;
     /** Models without an input: nobody can count their weights yet. */
     readonly unbuilt: ReadonlySet<Model>;
+    /** Of models that are classes of the file, once the program has called them: what stands in their attributes. */
+    readonly weights: ReadonlyMap<Model, readonly Weight[]>;
     readonly unknown: readonly { readonly site: Site; readonly reason: string }[];
 }
 
@@ -58,6 +61,7 @@ export function interpret(module: Module, text: string, budget?: Budget): Interp
         program,
         calls: record.applications,
         foreseen: record.foreseen,
+        weights: weightsByModel(record),
         unbuilt: new Set(record.models.filter(isUnbuilt).map((native) => native.model)),
         unknown: record.unknown,
     };
@@ -69,6 +73,16 @@ function unsettledLayers(record: KerasRecord): ReadonlySet<number> {
         return native !== undefined && native.trainable.content === undefined;
     });
     return new Set(unsettled.map(({ id }) => id));
+}
+
+function weightsByModel(record: KerasRecord): ReadonlyMap<Model, readonly Weight[]> {
+    const own = record.models.filter(({ kind, layer }) => kind === 'subclass' && record.called.has(layer.id));
+    return new Map(
+        own.flatMap((native) => {
+            const weights = weightsOfObject(native);
+            return weights ? [[native.model, weights] as const] : [];
+        }),
+    );
 }
 
 function frozenLayers(record: KerasRecord): ReadonlySet<number> {

@@ -9,12 +9,13 @@ import { callModel } from './forward';
 import { callFunctionOf } from './functions';
 import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
 import { isLifeEvent, live, liveAsBefore } from './model';
-import { join, addToSequential, buildSequential, buildWith, popFromSequential } from './sequential';
+import { join } from './paths';
+import { addToSequential, buildSequential, buildWith, fillSequential, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
 import type { KerasRecord } from './record';
-import { addWeight, adopt, callSubclass, probeUncalled } from './subclass';
+import { addWeight, adopt, callSubclass, initialise, probeUncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall } from './uses';
-import { indexShape, tensorOperator } from './tensors';
+import { indexShape, operationStep, tensorOperator } from './tensors';
 import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import { itemsOf, intOf } from '../../../shared-rules/model/value';
@@ -92,7 +93,7 @@ export class KerasLibrary implements Library {
     unary(_: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
         const tensor = tensorOf(operand);
         if (operand.kind === 'array') return operand;
-        return tensor && tensorValue(opaqueStep('Negative', [tensor], tensor.shape, at, machine, this.record));
+        return tensor && tensorValue(operationStep('Negative', tensor, tensor.shape, at, machine, this.record));
     }
 
     compare(_: ComparisonOperator, left: Runtime, right: Runtime): Runtime | undefined {
@@ -104,7 +105,7 @@ export class KerasLibrary implements Library {
         if (value.kind === 'array') return indexArray(value, index);
         if (!tensor) return undefined;
         const shape = tensor.shape && indexShape(tensor.shape, index);
-        return tensorValue(opaqueStep('GetItem', [tensor], shape, at, machine, this.record));
+        return tensorValue(operationStep('GetItem', tensor, shape, at, machine, this.record));
     }
 
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined {
@@ -149,6 +150,8 @@ export class KerasLibrary implements Library {
 
     callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime {
         const native = layerOf(object);
+        if (name === '__init__') initialise(object, given, machine, this.record);
+        if (name === '__init__' && native?.type === 'model' && native.kind === 'Sequential') refill(native, given, at, machine, this.record);
         if (name === '__init__' || name === 'build') return none;
         if (name === 'add_weight' || name === 'add_variable') return addWeight(object, given, machine);
         if (name === '__call__') return callSubclass(object, given, at, machine, this.record);
@@ -170,6 +173,12 @@ export class KerasLibrary implements Library {
             return callModel(native, given, at, machine, this.record);
         return callSubclass(object, given, at, machine, this.record);
     }
+}
+
+/** `super().__init__([…])` of a class that is a `Sequential`. */
+function refill(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const layers = argument(given, 0, 'layers');
+    if (layers) fillSequential(model, layers, at, machine, record);
 }
 
 /** Something is handed to what we do not know: tensors go through it, models may be changed there. */
@@ -217,7 +226,7 @@ function modelMethod(
             return none;
         }
         case 'pop':
-            popFromSequential(model, machine, record);
+            popFromSequential(model, at, machine, record);
             return unknown('the layer that `pop` gives');
         case 'build':
             if (model.kind === 'Sequential')

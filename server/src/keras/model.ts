@@ -1,4 +1,4 @@
-import type { Argument, Call, Layer, LifeEvent, Model, Role, Tensor } from '../../../shared-rules/model/graph';
+import type { Application, Argument, Call, Layer, LifeEvent, Model, Role, Tensor } from '../../../shared-rules/model/graph';
 import { print } from '../../../shared-rules/model/python';
 import { bind } from '../inference/bind';
 import { signatureOf } from '../inference/signature';
@@ -16,7 +16,8 @@ import { networkBetween } from './network';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { refuseSpelling, spelt, spokenCall } from './spelling';
-import { emptyState, escape, fillSequential, mergeStates } from './sequential';
+import { emptyState, mergeStates } from './paths';
+import { escape, fillSequential } from './sequential';
 
 /** `Sequential([...])` */
 export function newSequential(given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
@@ -38,7 +39,7 @@ export function newFunctional(given: Given, at: CallSite, machine: Machine, reco
     if (!from || !to) machine.heap.write(model.state, { ...emptyState, complete: false });
     else
         machine.heap.write(model.state, {
-            ...connect(model, from, to, at, machine, record),
+            ...connect(model, from, to, outputs, at, machine, record),
             ...(inputs && outputs && { given: { inputs, outputs } }),
         });
     return nativeValue(model);
@@ -68,19 +69,40 @@ function tensorsOf(value: Runtime, machine: Machine): readonly Tensor[] | undefi
     return inside?.every((it) => it !== undefined) ? inside.flat() : undefined;
 }
 
+/** Two layers of one name: their weights could not be told apart in a file. */
+function repeatedName(applications: readonly Application[]): string | undefined {
+    const names = new Map<string, Set<number>>();
+    for (const { layer } of applications) {
+        if (layer.name !== undefined) names.set(layer.name, (names.get(layer.name) ?? new Set()).add(layer.id));
+    }
+    const [name, layers] = [...names].find(([, ids]) => ids.size > 1) ?? [];
+    return layers && `The name "${name}" is used ${layers.size} times in the model. All operation names should be unique.`;
+}
+
+/** Where among the outputs the first one stands that does not come from the inputs: `1`, a key, or nothing for a single one. */
+function pathOf(written: Runtime | undefined, inputs: readonly Tensor[], outputs: readonly Tensor[]): string {
+    const place = outputs.findIndex((output) => networkBetween(inputs, [output]).missing.length > 0);
+    if (written?.kind === 'list' || written?.kind === 'tuple') return String(place);
+    const key = written?.kind === 'dict' ? written.cell.content?.[place]?.[0] : undefined;
+    return key?.kind === 'str' ? key.value : written?.kind === 'dict' ? '?' : '';
+}
+
 function connect(
     model: ModelNative,
     inputs: readonly Tensor[],
     outputs: readonly Tensor[],
+    written: Runtime | undefined,
     at: CallSite,
     machine: Machine,
     record: KerasRecord,
 ): ModelState {
     const { applications, complete, missing } = networkBetween(inputs, outputs);
     if (complete && missing.length > 0) {
-        const sentence = 'Output with path `` is not connected to `inputs`';
+        const sentence = `Output with path \`${pathOf(written, inputs, outputs)}\` is not connected to \`inputs\``;
         refuseCall(model.layer, sentence, { code: 'disconnected' }, at, machine, record, model.model.call);
     }
+    const twice = complete && missing.length === 0 ? repeatedName(applications) : undefined;
+    if (twice) refuseCall(model.layer, twice, { code: 'duplicate-name' }, at, machine, record, model.model.call);
     const members = applications.map((application): Member => ({
         native: record.nativeOf(application.layer),
         application,

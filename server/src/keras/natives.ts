@@ -62,6 +62,9 @@ export interface ModelState {
     readonly complete: boolean;
     /** Whether its input's shape is known, so that its layers are built. */
     readonly built: boolean;
+    /** Of the functional model inside a `Sequential`, and of an input that nobody wrote: Keras' sentences name them. */
+    readonly functional?: string | undefined;
+    readonly inputName?: string | undefined;
     /** What a functional model was given, as it was nested. */
     readonly given?: { readonly inputs: Runtime; readonly outputs: Runtime };
 }

@@ -35,12 +35,17 @@ export class KerasRecord {
     /** Refusals of layers in models without an input: Keras will raise them if ever the model is built. */
     readonly foreseen = new Set<Refusal>();
     private isForeseeing = false;
+    private readonly scope: string[] = [];
+    /** Layers and models that the program itself has called. */
+    readonly called = new Set<number>();
     /** Results of calls with numbers instead of tensors. */
     readonly concrete = new Set<number>();
 
     applied(application: Application, machine: Machine): void {
         this.stepped(application, machine);
-        if (machine.quiet === 0 && machine.probing === 0) this.applications.push(application);
+        if (machine.quiet > 0 || machine.probing > 0) return;
+        this.applications.push(application);
+        this.called.add(application.layer.id);
     }
 
     stepped(application: Application, machine: Machine): void {
@@ -103,6 +108,20 @@ export class KerasRecord {
     /** Nobody made it: it is an array, or came of one. */
     isConcrete({ id, producer }: Tensor): boolean {
         return producer === undefined || this.concrete.has(id);
+    }
+
+    /** Weights are called after the models and layers around them, where Keras builds those. */
+    within<Result>(name: string | undefined, run: () => Result): Result {
+        this.scope.push(name ?? '?');
+        try {
+            return run();
+        } finally {
+            this.scope.pop();
+        }
+    }
+
+    inScope(sentence: string): string {
+        return sentence.replace("variable path='", `variable path='${this.scope.map((name) => `${name}/`).join('')}`);
     }
 
     /** Follows what layers would do if they were called. */

@@ -1,14 +1,13 @@
-import type { Application, Layer, Place, Tensor } from '../../../shared-rules/model/graph';
+import type { Application, Place, Tensor } from '../../../shared-rules/model/graph';
 import { isPlain, typeName } from '../../../shared-rules/layers/operators';
 import { str } from '../../../shared-rules/model/python';
-import { certainly, eitherShape, showShape, type AnyShape, type Dim } from '../../../shared-rules/model/shape';
-import { itemsOf, intOf, type Value } from '../../../shared-rules/model/value';
+import { certainly, showShape, type AnyShape, type Dim } from '../../../shared-rules/model/shape';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { elementsOf } from '../interpreter/iterate';
 import { noArguments } from '../interpreter/library';
 import type { Runtime } from '../interpreter/values';
-import { applyLayer, opaqueLayer, opaqueStep, passedOn } from './apply';
+import { applyLayer, opaqueStep, passedOn } from './apply';
 import { constructLayer } from './construct';
 import { applyModel } from './forward';
 import { frozen } from './freeze';
@@ -21,52 +20,12 @@ import {
     type ModelNative,
     type ModelState,
 } from './natives';
+import { inputShapeArgument, isPretrained, oldBatchShape } from './inputShape';
 import { networkBetween } from './network';
+import { emptyState } from './paths';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { passThrough } from './subclass';
-
-export const emptyState: ModelState = { members: [], inputs: [], outputs: [], complete: true, built: false };
-
-/** What is left of a model where it is unknown which layers it got: what both paths agree on, then something unknown. */
-export const mergeStates =
-    (machine: Machine) =>
-    (a: ModelState, b: ModelState): ModelState => {
-        const same = a.members.findIndex((member, i) => member !== b.members[i]);
-        if (same < 0 && a.members.length === b.members.length) return a;
-        const length = same < 0 ? a.members.length : same;
-        const members = a.members.slice(0, length);
-        const before = members.at(-1)?.application.outputs ?? a.inputs;
-        const joined = join(
-            [...before, ...a.outputs, ...b.outputs],
-            eitherShape(a.outputs[0]?.shape, b.outputs[0]?.shape),
-            machine,
-        );
-        const place = a.members[length]?.place ??
-            b.members[length]?.place ?? { site: machine.statement, frames: machine.frames };
-        return {
-            members: [...members, { native: undefined, application: joined, place }],
-            inputs: a.inputs.length > 0 ? a.inputs : b.inputs,
-            outputs: joined.outputs,
-            complete: false,
-            built: a.built && b.built,
-        };
-    };
-
-/** Where paths meet: consumes what each of them left. */
-export function join(inputs: readonly Tensor[], shape: AnyShape, machine: Machine): Application {
-    const at = machine.callSite(machine.statement, machine.statement);
-    const place = { site: machine.statement, frames: machine.frames };
-    const base = {
-        id: machine.id(),
-        layer: opaqueLayer('paths meet', at, machine),
-        place,
-        inputs,
-        weights: [],
-        refusal: undefined,
-    };
-    return outputsOf(base, [shape], undefined, machine);
-}
 
 /** `model.add(layer)` */
 export function addToSequential(
@@ -195,8 +154,14 @@ function rebuilt(model: ModelNative, machine: Machine, record: KerasRecord): voi
     const { members, built } = model.state.content;
     const [first] = members;
     if (members.length < 2 && !hasLayer(model)) return;
-    if (built) record.autoName('Functional', machine);
+    if (built) countFunctional(model, machine, record);
     else if (first?.native?.type === 'model') buildSequential(model, ownInput(first.native), machine, record);
+}
+
+/** What a `Sequential` does is done by a functional model inside, which has a name of its own. */
+function countFunctional(model: ModelNative, machine: Machine, record: KerasRecord): void {
+    const functional = record.autoName('Functional', machine);
+    machine.heap.write(model.state, { ...model.state.content, functional });
 }
 
 /** Whether there is a layer behind an input, written or not. */
@@ -281,35 +246,6 @@ export const virtualInput = (shape: AnyShape, machine: Machine): Tensor => ({
     producer: undefined,
 });
 
-/** `batch_input_shape=(32, 10, 8)`, `input_length=10, input_dim=8`: Keras 3 has neither. */
-function oldBatchShape({ call }: Layer): Runtime | undefined {
-    const written = (name: string): Value | undefined => call.arguments.get(name)?.value;
-    const items = itemsOf(written('batch_input_shape'));
-    if (items) return { kind: 'tuple', items: items.map(sizeValue) };
-    const [length, dim] = [written('input_length'), written('input_dim')];
-    if (!length || dim?.kind !== 'int' || call.name === 'keras.layers.Embedding') return undefined;
-    return { kind: 'tuple', items: [NONE, sizeValue(length), dim] };
-}
-
-const NONE: Runtime = { kind: 'none' };
-
-/** `input_shape=(28, 28, 1)`, `input_dim=39` of a first layer. */
-function inputShapeArgument(native: LayerNative | ModelNative): Runtime | undefined {
-    const { layer } = native;
-    if (isPretrained(native)) return undefined;
-    // An `Embedding` has an `input_dim` of its own.
-    const isOwn = native.type === 'layer' && !native.extra.includes('input_dim');
-    const dim = isOwn ? undefined : layer.call.arguments.get('input_dim')?.value;
-    if (dim && dim.kind !== 'none') return dim.kind === 'int' ? { kind: 'tuple', items: [dim] } : undefined;
-    const shape = layer.call.arguments.get('input_shape')?.value;
-    const items = itemsOf(shape);
-    if (items) return { kind: 'tuple', items: items.map(sizeValue) };
-    return shape && intOf(shape) !== undefined && shape.kind === 'int' ? shape : undefined;
-}
-
-const sizeValue = (value: Value): Runtime =>
-    value.kind === 'int' || value.kind === 'none' ? value : { kind: 'unknown', reason: 'a size that is not known' };
-
 function constructInput(
     parameter: 'shape' | 'batch_shape',
     shape: Runtime,
@@ -331,22 +267,19 @@ function appendLayer(
 ): void {
     const state = model.state.content;
     const inputs = state.outputs.length > 0 ? state.outputs : state.inputs;
-    const application = applyMember(native, inputs, place, !state.built, machine, record);
+    const application = record.within(model.layer.name, () => applyMember(native, inputs, place, !state.built, machine, record));
     machine.heap.write(model.state, {
         ...state,
         members: [...state.members, { native, application, place }],
         outputs: application.outputs,
-        complete: state.complete && isKnown(native),
+        complete: state.complete && isKnown(native, application),
     });
 }
 
 /** The layers of a pretrained network are unknown, but not what comes of them. */
-function isKnown(native: LayerNative | ModelNative): boolean {
-    return isPretrained(native) || !native.layer.roles.has('opaque');
+function isKnown(native: LayerNative | ModelNative, { weights }: Application): boolean {
+    return isPretrained(native) || !native.layer.roles.has('opaque') || (native.object !== undefined && weights !== undefined);
 }
-
-const isPretrained = (native: LayerNative | ModelNative): boolean =>
-    native.type === 'model' && native.kind === 'backbone' && native.state.content.built;
 
 /** Until its input is known, Keras does not call a `Sequential`'s layers: what they would do then is foreseen only. */
 function applyMember(
@@ -385,11 +318,15 @@ function foreseenMember(
 }
 
 /** `model.pop()` */
-export function popFromSequential(model: ModelNative, machine: Machine, record: KerasRecord): void {
+export function popFromSequential(model: ModelNative, at: CallSite, machine: Machine, record: KerasRecord): void {
     const state = model.state.content;
     const members = state.members.slice(0, -1);
     const last = members.at(-1)?.application;
     machine.heap.write(model.state, { ...state, members, outputs: last?.outputs ?? state.inputs });
+    if (members.length === 0 && state.complete && !state.inputName) {
+        const sentence = state.members.length === 0 ? 'pop from empty list' : 'list index out of range';
+        refuseCall(model.layer, sentence, { exception: 'IndexError', code: 'no-layers' }, at, machine, record);
+    }
     rebuilt(model, machine, record);
 }
 
@@ -414,7 +351,7 @@ export function buildWith(
         own.length === shape.length &&
         !own.some((size, axis) => certainly.differ(size, shape[axis]) || isOpenOnce(size, shape[axis]))
     ) {
-        return void record.autoName('Functional', machine);
+        return countFunctional(model, machine, record);
     }
     const sentence = `Sequential model '${name}' has already been configured to use input shape ${showShape(own)}. You cannot build it with input_shape ${showShape(shape)}`;
     refuseCall(model.layer, sentence, { code: 'model-input' }, at, machine, record);
@@ -428,10 +365,10 @@ export function buildSequential(model: ModelNative, shape: AnyShape, machine: Ma
     if (state.built || shape === undefined || state.members.length === 0) return;
     record.unforesee(state.members.map(({ application }) => application));
     // Nobody wrote this input, but Keras makes a layer of it, and counts it.
-    record.autoName('InputLayer', machine);
-    machine.heap.write(model.state, { ...emptyState, inputs: [virtualInput(shape, machine)], built: true });
+    const inputName = record.autoName('InputLayer', machine);
+    machine.heap.write(model.state, { ...emptyState, inputs: [virtualInput(shape, machine)], built: true, inputName });
     for (const member of state.members) appendAgain(model, member, machine, record);
-    record.autoName('Functional', machine);
+    countFunctional(model, machine, record);
 }
 
 function appendAgain(model: ModelNative, member: Member, machine: Machine, record: KerasRecord): void {

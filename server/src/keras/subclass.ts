@@ -9,7 +9,7 @@ import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/va
 import { opaqueLayer, tensorsIn } from './apply';
 import { newLayer } from './construct';
 import { frozen } from './freeze';
-import { layerOf, tensorValue, type LayerNative, type ModelNative } from './natives';
+import { layerOf, tensorValue, type Draft, type LayerNative, type ModelNative } from './natives';
 import { newModel } from './model';
 import { outputsOf, type KerasRecord } from './record';
 import { shapeTuple } from './tensors';
@@ -34,11 +34,23 @@ export function adopt(
     }
     const layer: Layer = {
         ...opaqueLayer(name, at, machine, new Set(['opaque'])),
-        name: record.autoName(name, machine),
+        name: undefined,
     };
     const native: LayerNative = { ...newLayer(layer, undefined, undefined, [], machine), object };
     record.register(native, machine);
     return native;
+}
+
+/** `super().__init__(name=…)`: it is here that Keras names, and counts, an instance. */
+export function initialise(object: ObjectValue, given: Given, machine: Machine, record: KerasRecord): void {
+    const native = layerOf(object);
+    const written = given.keywords.get('name')?.value;
+    if (!native || native.layer.name !== undefined) return;
+    const isOpen = !given.complete || (written !== undefined && written.kind !== 'str' && written.kind !== 'none');
+    const name = isOpen ? undefined : written?.kind === 'str' ? written.value : record.autoName(object.class.name, machine);
+    const { layer }: { layer: Draft<Layer> } = native;
+    layer.name = name;
+    if (native.type === 'model') native.model.name = name;
 }
 
 /** `instance(x)`, called by the program itself. */
@@ -178,9 +190,13 @@ export function weightsOfObject(
     seen.add(native.layer.id);
     if (!native.object) return native.type === 'layer' ? native.built.content?.weights : weightsOfMembers(native, seen);
     const own = ownWeights.get(native.object.attributes) ?? [];
-    const parts = sublayers(native.object).map((sub) => weightsOfObject(sub, seen));
+    const parts = sublayers(native.object).map((sub) => thawed(sub, weightsOfObject(sub, seen)));
     return parts.every((part) => part !== undefined) ? [...own, ...parts.flat()] : undefined;
 }
+
+/** What is frozen by now is not trained. */
+const thawed = ({ trainable }: LayerNative | ModelNative, weights: readonly Weight[] | undefined): readonly Weight[] | undefined =>
+    trainable.content === false ? weights?.map((it) => ({ ...it, trainable: false })) : weights;
 
 function weightsOfMembers(model: ModelNative, seen: Set<number>): readonly Weight[] | undefined {
     const all: Weight[] = [];
@@ -223,12 +239,11 @@ export function addWeight(object: ObjectValue, given: Given, machine: Machine): 
     const trainable = argument(given, 3, 'trainable');
     const name = argument(given, 9, 'name');
     const weights = ownWeights.get(object.attributes) ?? [];
-    if (sizes)
-        weights.push({
-            name: name?.kind === 'str' ? name.value : 'weight',
-            shape: sizes,
-            trainable: trainable?.kind === 'bool' ? trainable.value : true,
-        });
+    weights.push({
+        name: name?.kind === 'str' ? name.value : 'weight',
+        shape: sizes ?? [undefined],
+        trainable: trainable?.kind === 'bool' ? trainable.value : true,
+    });
     ownWeights.set(object.attributes, weights);
     return tensorValue({ id: machine.id(), shape: sizes, dtype: undefined, producer: undefined });
 }

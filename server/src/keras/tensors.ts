@@ -86,6 +86,21 @@ export function operation(name: string, at: CallSite, machine: Machine, record: 
     return { ...layer, name: record.autoName(name, machine) };
 }
 
+/** `-x`, `x[:, 0]`: of something that is no tensor of the network, a value of which only the shape is known. */
+export function operationStep(name: string, tensor: Tensor, shape: AnyShape, at: CallSite, machine: Machine, record: KerasRecord): Tensor {
+    if (record.isConcrete(tensor)) {
+        const id = machine.id();
+        record.concrete.add(id);
+        return { id, shape, dtype: tensor.dtype, producer: tensor.producer };
+    }
+    const place = { site: at.site, frames: at.frames };
+    const layer = operation(name, at, machine, record);
+    const base = { id: machine.id(), layer, place, inputs: [tensor], weights: [], refusal: undefined };
+    const application = outputsOf(base, [shape], tensor.dtype, machine);
+    record.stepped(application, machine);
+    return application.outputs[0] ?? tensor;
+}
+
 /** What a tensor knows of itself: `x.shape`. */
 export function tensorAttribute(tensor: Tensor, name: string): Runtime | undefined {
     switch (name) {

@@ -75,7 +75,8 @@ function ofModel(writer: Writer): Network {
 const closed = (shape: Shape): Shape => shape.map((size, axis) => (axis === 0 ? size : (size ?? 12)));
 
 function applied(writer: Writer, variable: string, shape: Shape): Shape {
-    if (writer.random.chance(0.5)) {
+    // Numbers go through without the checks that shapes undergo: mistakes are for symbolic calls.
+    if (!writer.isSound || writer.random.chance(0.5)) {
         writer.line(`${writer.fresh('y')} = ${variable}(${writer.names.input()}(${writer.shape(shape.slice(1))}))`);
         return shape;
     }

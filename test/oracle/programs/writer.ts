@@ -6,6 +6,7 @@ import { Names } from './names';
 /** A program while it is being written: one statement, or one element of a list, on a line of its own. */
 export class Writer {
     readonly names: Names;
+    readonly isSound: boolean;
     private readonly lines: string[] = [];
     private readonly head: string[] = [];
     private depth = 0;
@@ -16,6 +17,7 @@ export class Writer {
         /** Whether something wrong is still to come. */
         public mistake: boolean,
     ) {
+        this.isSound = !mistake;
         this.names = new Names(random);
     }
 

@@ -1,0 +1,27 @@
+import type { Machine } from '../interpreter/machine';
+import type { KerasRecord } from './record';
+
+/** Layers that a layer makes for itself when it is made, and that Keras counts when it names layers. */
+const WHEN_MADE: Readonly<Record<string, readonly string[]>> = {
+    AugMix: augmentations(),
+    RandAugment: augmentations(),
+};
+
+/** The same, when it is built. */
+const WHEN_BUILT: Readonly<Record<string, readonly string[]>> = {
+    GroupedQueryAttention: ['Softmax', 'Dropout'],
+    MultiHeadAttention: ['Softmax', 'Dropout'],
+};
+
+export function countMade(layer: string, machine: Machine, record: KerasRecord): void {
+    for (const name of WHEN_MADE[layer] ?? []) record.autoName(name, machine);
+}
+
+export function countBuilt(layer: string, machine: Machine, record: KerasRecord): void {
+    for (const name of WHEN_BUILT[layer] ?? []) record.autoName(name, machine);
+}
+
+function augmentations(): readonly string[] {
+    const random = ['Shear', 'Translation', 'Rotation', 'Brightness', 'ColorDegeneration', 'Contrast', 'Sharpness', 'Posterization'];
+    return [...random.map((it) => `Random${it}`), 'Solarization', 'AutoContrast', 'Equalization'];
+}
