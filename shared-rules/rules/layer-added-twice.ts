@@ -1,4 +1,4 @@
-import type { Application, Layer, Model, Program } from '../model/graph';
+import type { Application, Layer, Model, Program, Refusal } from '../model/graph';
 import { stringOf } from '../model/value';
 import { isWeighted, parametersOf } from '../model/vocabulary';
 import { modelsWith, usesOf } from '../model/walk';
@@ -116,7 +116,7 @@ function reportTwice({ say, report }: Context, layer: Layer, uses: readonly Appl
 }
 
 /** Given names only: the counted ones are never the same. */
-function reportNames({ say, report }: Context, model: Model): void {
+function reportNames({ program, say, report }: Context, model: Model): void {
     const taken = new Map<string, Layer>();
     const layers = [...new Set(model.applications.map(({ layer }) => layer))];
     const named = layers.flatMap((layer) => {
@@ -131,20 +131,26 @@ function reportNames({ say, report }: Context, model: Model): void {
                 name,
                 named.map((it) => it.name),
             );
-            report(at(layer.call, 'name'), say('name', { name }))
+            const finding = report(at(layer.call, 'name'), say('name', { name }))
                 .as('error')
                 .because(first.call.arguments.get('name')?.site, say('taken'))
                 .because(model.call.callee, say('stops'))
                 .explain(say('unique'))
+                .speakFor(...refusalsOf(program, model))
                 .sureFix(say('rename', { name: free }), {
                     kind: 'setArgument',
                     call: layer.call,
                     name: 'name',
                     code: `"${free}"`,
                 });
+            for (const refusal of refusals) finding.speakFor(refusal);
         }
     }
 }
+
+/** Where Keras says itself that the name is taken. */
+const refusalsOf = ({ refusals }: Program, { call }: Model): readonly Refusal[] =>
+    refusals.filter(({ code, call: refused }) => code === 'duplicate-name' && refused?.site.start === call.site.start);
 
 function freeName(name: string, taken: readonly string[]): string {
     let count = 2;
