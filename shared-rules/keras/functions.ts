@@ -111,3 +111,66 @@ export const sessions: readonly string[] = [
     ...['train.MomentumOptimizer', 'train.AdagradOptimizer', 'train.get_or_create_global_step', 'summary.FileWriter'],
     ...['summary.merge_all', 'logging.set_verbosity', 'logging.info', 'gfile.Open', 'gfile.GFile'],
 ];
+
+/** What is written today for an attribute; `whole` takes the place of a call too, brackets and all. */
+export interface NewAttribute {
+    readonly now: string;
+    readonly how: 'renamed' | 'whole' | 'other';
+}
+
+const renamed = (now: string): NewAttribute => ({ now, how: 'renamed' });
+const whole = (now: string): NewAttribute => ({ now, how: 'whole' });
+const lost: NewAttribute = { now: '', how: 'other' };
+
+const everyLayer: Readonly<Record<string, NewAttribute>> = {
+    get_output_at: whole('output'),
+    get_input_at: whole('input'),
+    get_output_shape_at: whole('output.shape'),
+    get_input_shape_at: whole('input.shape'),
+    inbound_nodes: lost,
+    outbound_nodes: lost,
+    input_mask: lost,
+    output_mask: lost,
+    updates: lost,
+    dynamic: lost,
+    apply: lost,
+    add_update: lost,
+    add_metric: lost,
+    get_losses_for: lost,
+    get_updates_for: lost,
+};
+
+const optimizer: Readonly<Record<string, NewAttribute>> = {
+    weights: renamed('variables'),
+    get_weights: { now: 'variables', how: 'other' },
+    minimize: { now: 'apply_gradients', how: 'other' },
+    get_updates: lost,
+    get_gradients: lost,
+    _decayed_lr: { now: 'learning_rate', how: 'other' },
+};
+
+/** Attributes and methods of older versions, by what had them. */
+export const attributes: Readonly<Record<string, Readonly<Record<string, NewAttribute>>>> = {
+    Layer: {
+        ...everyLayer,
+        output_shape: renamed('output.shape'),
+        input_shape: renamed('input.shape'),
+        W: renamed('kernel'),
+        b: renamed('bias'),
+    },
+    Model: {
+        ...everyLayer,
+        to_yaml: renamed('to_json'),
+        reset_states: lost,
+        total_loss: lost,
+        targets: lost,
+        sample_weights: lost,
+        state_updates: lost,
+        metrics_tensors: lost,
+        save_spec: lost,
+        _make_predict_function: lost,
+    },
+    Tensor: { get_shape: whole('shape'), _keras_shape: renamed('shape') },
+    Metric: { reset_states: renamed('reset_state') },
+    Optimizer: optimizer,
+};

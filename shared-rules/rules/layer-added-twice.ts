@@ -131,7 +131,7 @@ function reportNames({ program, say, report }: Context, model: Model): void {
                 name,
                 named.map((it) => it.name),
             );
-            const finding = report(at(layer.call, 'name'), say('name', { name }))
+            report(at(layer.call, 'name'), say('name', { name }))
                 .as('error')
                 .because(first.call.arguments.get('name')?.site, say('taken'))
                 .because(model.call.callee, say('stops'))
@@ -143,7 +143,6 @@ function reportNames({ program, say, report }: Context, model: Model): void {
                     name: 'name',
                     code: `"${free}"`,
                 });
-            for (const refusal of refusals) finding.speakFor(refusal);
         }
     }
 }

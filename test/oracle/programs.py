@@ -18,18 +18,16 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 warnings.simplefilter("ignore")
 
 import keras  # noqa: E402
-import keras._tf_keras.keras.models  # noqa: E402
 import numpy as np  # noqa: E402
 from keras.src import tree  # noqa: E402
 from keras.src.initializers import random_initializers  # noqa: E402
 from keras.src.layers.layer import Layer  # noqa: E402
-from keras.src.models import cloning  # noqa: E402
 from keras.src.models.functional import Functional  # noqa: E402
 
 PATH = "/program.py"
 KERAS_ROOT = os.path.dirname(keras.__file__)
 # What stands between a call in the program and the layer, `concatenate([a, b])` too.
-WRAPPERS = (__file__, "traceback_utils.py", "contextlib.py", "data_layer.py")
+WRAPPERS = (__file__, "traceback_utils.py", "contextlib.py", "data_layer.py", "cloning.py")
 FUNCTIONS = os.path.join("layers", "merging")
 
 
@@ -82,7 +80,7 @@ def count(layer):
         return None
 
 
-plain_call, plain_build, plain_clone = Layer.__call__, Layer._maybe_build, cloning.clone_model
+plain_call, plain_build = Layer.__call__, Layer._maybe_build
 
 
 def traced_call(self, *args, **kwargs):
@@ -109,14 +107,6 @@ def traced_init(plain):
     return init
 
 
-def traced_clone(*args, **kwargs):
-    line = line_of_caller()
-    model = plain_clone(*args, **kwargs)
-    if line is not None:
-        trace.models.append((line, model))
-    return model
-
-
 def only_build(self, x=None, *args, **kwargs):
     """What `fit` does before it trains: the model is called on a batch of which the size is open."""
     if not all(layer.built for layer in self._flatten_layers()):
@@ -132,8 +122,6 @@ def prepare():
     Layer.__call__, Layer._maybe_build = traced_call, traced_build
     for kind in (keras.Model, keras.Sequential, Functional):
         kind.__init__ = traced_init(kind.__init__)
-    for module in {id(it): it for it in (keras.models, sys.modules.get("keras._tf_keras.keras.models", keras.models))}.values():
-        module.clone_model = traced_clone
     for name in ("fit", "evaluate", "predict"):
         setattr(keras.Model, name, only_build)
 
@@ -169,13 +157,24 @@ def raised(error):
 
 def unwrapped(text):
     """Each layer of the file around the one that fails adds a sentence of its own."""
-    text = text.rpartition("Error encountered:\n\n")[2] if text.startswith("Could not automatically infer") else text
-    inner = re.search(r"\x1b\[1m(.*?)\x1b\[0m\n\nArguments received by", text, re.DOTALL)
-    return re.sub(r"^Exception encountered when calling .*\n\n\x1b\[1m|\x1b\[0m$", "", inner[1] if inner else text)
+    for pattern in WRAPPED:
+        inner = pattern.search(text)
+        if inner:
+            return unwrapped(inner[1])
+    return text
+
+
+WRAPPED = [
+    re.compile(r"^Exception encountered when calling [^\n]*\n\n\x1b\[1m(.*)\x1b\[0m\n\nArguments received by", re.DOTALL),
+    re.compile(r"^Exception encountered when calling [^\n]*\n\n\x1b\[1m(.*?)(?:\x1b\[0m)?$", re.DOTALL),
+    re.compile(r"^Could not automatically infer the output shape .*?Error encountered:\n\n(.*)", re.DOTALL),
+]
 
 
 def foreign(error):
-    """What TensorFlow says in its own words is not for Keras to answer for."""
+    """What a backend says in its own words is not for Keras to answer for."""
+    if "Incompatible shapes for broadcasting" in str(error):
+        return True
     return "{{" in str(error) or not type(error).__module__.startswith(("builtins", "keras"))
 
 

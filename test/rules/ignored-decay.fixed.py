@@ -1,4 +1,4 @@
-# %% rate and decay
+# %% rate and decay [doc]
 import keras
 from keras import layers
 

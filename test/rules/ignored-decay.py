@@ -1,4 +1,4 @@
-# %% rate and decay
+# %% rate and decay [doc]
 import keras
 from keras import layers
 
@@ -48,7 +48,7 @@ import keras
 
 optimizer = keras.optimizers.Adam(learning_rate=0.001, weight_decay=1e-4)
 
-# %% a schedule [silent]
+# %% a schedule [silent] [doc]
 import keras
 
 schedule = keras.optimizers.schedules.InverseTimeDecay(0.1, decay_steps=1, decay_rate=0.5)

@@ -1,4 +1,4 @@
-# %% a network of 2016
+# %% a network of 2016 [doc]
 from keras.models import Sequential
 from keras.layers import Convolution2D, Dense, Dropout, Flatten, Input, MaxPooling2D
 

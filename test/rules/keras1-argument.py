@@ -1,4 +1,4 @@
-# %% a network of 2016
+# %% a network of 2016 [doc]
 from keras.models import Sequential
 from keras.layers import Convolution2D, Dense, Dropout, Flatten, Input, MaxPooling2D
 
@@ -112,7 +112,7 @@ model = keras.Sequential([
     layers.Dense(1, activation="sigmoid"),
 ])
 
-# %% the names of today [silent]
+# %% the names of today [silent] [doc]
 import keras
 from keras import layers
 

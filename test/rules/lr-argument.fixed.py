@@ -1,4 +1,4 @@
-# %% as written before 2019
+# %% as written before 2019 [doc]
 import keras
 from keras import layers
 

@@ -1,4 +1,4 @@
-# %% as written before 2019
+# %% as written before 2019 [doc]
 import keras
 from keras import layers
 
@@ -51,7 +51,7 @@ print(K.get_value(optimizer.lr))
 K.set_value(optimizer.lr, 0.001)
 #                     ^^ error lr-argument: `lr` is gone: write `learning_rate`
 
-# %% the name of today [silent]
+# %% the name of today [silent] [doc]
 import keras
 
 optimizer = keras.optimizers.Adam(learning_rate=0.001)

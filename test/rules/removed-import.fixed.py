@@ -1,4 +1,4 @@
-# %% layers in modules of their own
+# %% layers in modules of their own [doc]
 from keras.layers import Dense, Dropout, Activation
 from keras.layers import Conv2D
 from keras.models import Sequential

@@ -1,4 +1,4 @@
-# %% layers in modules of their own
+# %% layers in modules of their own [doc]
 from keras.layers.core import Dense, Dropout, Activation
 #^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error removed-import: Keras 3 has no `keras.layers.core`: use `keras.layers`
 from keras.layers.convolutional import Conv2D
@@ -68,7 +68,7 @@ from keras.src.layers import Dense
 
 layer = Dense(10)
 
-# %% the names of today [silent]
+# %% the names of today [silent] [doc]
 from keras.layers import LSTM, Conv2D, Dense, Dropout, Layer
 from keras.models import Sequential
 from keras.optimizers import Adam

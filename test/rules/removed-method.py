@@ -1,4 +1,4 @@
-# %% generators
+# %% generators [doc]
 import keras
 from keras import layers
 
@@ -98,7 +98,7 @@ model = keras.Sequential([layers.Input((20,)), layers.Dense(64, activation="relu
 text = model.to_yaml()
 #            ^^^^^^^ error removed-method: Keras 3 has no `to_yaml`: use `to_json`
 
-# %% methods of today [silent]
+# %% methods of today [silent] [doc]
 import keras
 import numpy as np
 from keras import layers

@@ -11,6 +11,7 @@ import { tensorValue, type LayerNative, type Member, type ModelNative } from './
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { buildSequential } from './sequential';
+import { passThrough } from './subclass';
 
 /** `model(x)`: a model used as a layer. */
 export function callModel(
@@ -48,15 +49,21 @@ export function applyModel(
     if (native.kind === 'Sequential') buildSequential(native, tensors[0]?.shape, machine, record);
     const problem = inputProblem(native, tensors);
     if (problem !== undefined) refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
-    const application = outputsOf({ ...base, weights: weightsOf(native) }, resultsOf(native, tensors, problem), undefined, machine);
+    const application = outputsOf({ ...base, weights: weightsOf(native) }, resultsOf(native, tensors, problem, machine, record), undefined, machine);
     called(native, application, machine, record);
     return application;
 }
 
-function resultsOf(native: ModelNative, tensors: readonly Tensor[], problem: string | undefined): readonly AnyShape[] {
+function resultsOf(
+    native: ModelNative,
+    tensors: readonly Tensor[],
+    problem: string | undefined,
+    machine: Machine,
+    record: KerasRecord,
+): readonly AnyShape[] {
     const { outputs, built } = native.state.content;
     if (native.kind === 'backbone' && !built) return [backboneOutput(native.model.call)];
-    return problem === undefined ? forward(native, tensors) : outputs.map(() => undefined);
+    return problem === undefined ? forward(native, tensors, machine, record) : outputs.map(() => undefined);
 }
 
 /** The weights of all layers in a model, each layer once; undefined where some are unknown. */
@@ -96,39 +103,57 @@ const squeezed = (shape: NonNullable<AnyShape>): NonNullable<AnyShape> =>
     shape.at(-1) === 1 ? shape.slice(0, -1) : shape;
 
 /** The shapes that come out of a model for other inputs than it was built with. */
-function forward(model: ModelNative, tensors: readonly Tensor[]): readonly AnyShape[] {
+function forward(
+    model: ModelNative,
+    tensors: readonly Tensor[],
+    machine: Machine,
+    record: KerasRecord,
+): readonly AnyShape[] {
     const { members, inputs, outputs, complete } = model.state.content;
-    const shapes = new Map<number, AnyShape>();
-    inputs.forEach((input, i) => shapes.set(input.id, tensors[i] ? tensors[i].shape : undefined));
+    const current = new Map<number, Tensor>();
+    inputs.forEach((input, i) => current.set(input.id, tensors[i] ?? { ...input, shape: undefined }));
     if (!complete) return outputs.map(() => undefined);
     for (const member of members) {
         const { application } = member;
         if (application.layer.roles.has('input') && application.inputs.length === 0) continue;
-        const results = again(
-            member,
-            application.inputs.map((it) => (shapes.has(it.id) ? shapes.get(it.id) : it.shape)),
-        );
-        application.outputs.forEach((output, i) => shapes.set(output.id, results[i]));
+        const given = application.inputs.map((it) => current.get(it.id) ?? it);
+        const results = again(member, given, machine, record);
+        application.outputs.forEach((output, i) => current.set(output.id, { ...output, shape: results[i] }));
     }
-    return outputs.map((output) => (shapes.has(output.id) ? shapes.get(output.id) : output.shape));
+    return outputs.map((output) => (current.get(output.id) ?? output).shape);
 }
 
-/** One step again, on other shapes. */
-function again({ native, application }: Member, shapes: readonly AnyShape[]): readonly AnyShape[] {
-    const unchanged = application.inputs.every((input, i) => sameShape(input.shape, shapes[i]));
+/** One step again, on other tensors. */
+function again(
+    { native, application, place }: Member,
+    tensors: readonly Tensor[],
+    machine: Machine,
+    record: KerasRecord,
+): readonly AnyShape[] {
+    const unchanged = application.inputs.every((input, i) => sameShape(input.shape, tensors[i]?.shape));
     if (unchanged) return application.outputs.map((it) => it.shape);
+    if (native?.object && native.type === 'layer')
+        return passThrough(native.object, native, tensors, place, machine, record).outputs.map((it) => it.shape);
+    if (native?.type === 'model') return forward(native, tensors, machine, record);
+    return native ? layerAgain(native, application, tensors) : operationAgain(application, tensors);
+}
+
+function layerAgain(native: LayerNative, application: Application, tensors: readonly Tensor[]): readonly AnyShape[] {
     const unknownResults = application.outputs.map(() => undefined);
-    if (native?.type === 'model')
-        return forward(
-            native,
-            application.inputs.map((it, i) => ({ ...it, shape: shapes[i] })),
-        );
-    const shaped = native && shapedLayer(native);
-    if (!shaped || application.inputs.length !== 1) return unknownResults;
-    const { inputs } = passedOn(application.inputs.map((it, i) => ({ ...it, shape: shapes[i] })));
+    const shaped = shapedLayer(native);
+    const isList = shaped?.spec.lists === true && tensors.length > 1;
+    if (!shaped || (tensors.length !== 1 && !isList)) return unknownResults;
+    const { inputs } = passedOn(tensors);
     if (inputs?.kind !== 'done') return unknownResults;
-    const outcome = apply(shaped, native.built.content, inputs.result);
+    const outcome = apply(shaped, native.built.content, { ...inputs.result, nested: isList ? 'list' : false });
     return outcome.kind === 'done' ? outcome.result.outputs : unknownResults;
+}
+
+/** `x * 2`, `-x`: what has the shape of its one operand has it again. */
+function operationAgain({ inputs, outputs }: Application, tensors: readonly Tensor[]): readonly AnyShape[] {
+    const [input] = inputs;
+    const keepsShape = inputs.length === 1 && outputs.every((it) => sameShape(it.shape, input?.shape));
+    return outputs.map(() => (keepsShape ? tensors[0]?.shape : undefined));
 }
 
 const sameShape = (a: AnyShape, b: AnyShape): boolean =>

@@ -278,7 +278,7 @@ function appendLayer(
 
 /** The layers of a pretrained network are unknown, but not what comes of them. */
 function isKnown(native: LayerNative | ModelNative, { weights }: Application): boolean {
-    return isPretrained(native) || !native.layer.roles.has('opaque') || (native.object !== undefined && weights !== undefined);
+    return isPretrained(native) || !native.layer.roles.has('opaque') || weights !== undefined;
 }
 
 /** Until its input is known, Keras does not call a `Sequential`'s layers: what they would do then is foreseen only. */

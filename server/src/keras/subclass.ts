@@ -6,7 +6,7 @@ import { callFunction } from '../interpreter/functions';
 import { given as argument, noArguments, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/values';
-import { opaqueLayer, tensorsIn } from './apply';
+import { called, opaqueLayer, tensorsIn } from './apply';
 import { newLayer } from './construct';
 import { frozen } from './freeze';
 import { layerOf, tensorValue, type Draft, type LayerNative, type ModelNative } from './natives';
@@ -102,6 +102,7 @@ function follow(
         call?.kind === 'function' ? callFunction(call, withReceiver(object, given), at, machine) : unknown(reason);
     const inside = record.steps.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
     const { application, value } = step(native, inputs, result, at, machine);
+    called(native, application, machine, record);
     if (native.type === 'model') fillModel(native, inside, inputs, application.outputs, machine);
     return { application, value };
 }

@@ -136,12 +136,13 @@ const CONTEXT = new Set([
     'weights',
     'trainable',
     'activity_regularizer',
+    'output_shape',
 ]);
 
 const plain = ({ class: layer, args, kwargs }: Construction): Construction => ({
     class: layer,
     args,
-    kwargs: Object.fromEntries(Object.entries(kwargs).filter(([name]) => !CONTEXT.has(name))),
+    kwargs: Object.fromEntries(Object.entries(kwargs).filter(([name]) => !CONTEXT.has(name) && !(layer === 'RMSNormalization' && name === 'axis'))),
 });
 
 function take(layer: string, random: Random): Construction {

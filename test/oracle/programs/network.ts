@@ -12,4 +12,6 @@ export interface Network {
     readonly names: readonly string[];
     /** How many layers `model.layers` has at least. */
     readonly length: number;
+    /** Whether a class of the file is in it. */
+    readonly isOwn?: true;
 }

@@ -40,7 +40,7 @@ const freeze: Use = (writer, { variable, length }) => {
 };
 
 const clone: Use = (writer, model) => {
-    if (model.kind === 'subclass') return compile(writer, model);
+    if (model.kind === 'subclass' || model.isOwn) return compile(writer, model);
     writer.line(`${writer.fresh('copy')} = ${writer.names.model('clone_model')}(${model.variable})`);
 };
 
