@@ -173,17 +173,18 @@ function reportMetrics({ say, report }: Context, { owner, name, site, frames, va
 /** `model.output` of a Sequential model that has not been called. */
 function reportUncalled({ say, report }: Context, use: AttributeUse, refusals: readonly Refusal[]): void {
     const { owner, name, site, frames } = use;
-    const refusal = refusals.find(
-        ({ code, raisedAt }) =>
-            code === 'never-called' && raisedAt.site.start === site.start && raisedAt.site.end === site.end,
-    );
-    if (owner !== 'Model' || !refusal || !['input', 'output'].includes(name)) return;
+    if (owner !== 'Model' || !['input', 'output'].includes(name)) return;
+    const refusal = refusals.find((it) => it.code === 'never-called' && isOf(it, use));
+    if (!refusal) return;
     const now = `${name}s[0]`;
     report({ site: lastPart(site, name), frames }, say('uncalled', { name, now }))
         .explain(say('called'))
         .speakFor(refusal)
         .sureFix(say('replace', { now }), { kind: 'replace', site: lastPart(site, name), code: now });
 }
+
+const isOf = ({ raisedAt, sentence }: Refusal, { statement, name }: AttributeUse) =>
+    raisedAt.site.start === statement.start && sentence.includes(`defined ${name}`);
 
 function reportFunction({ program, say, report }: Context, call: Call): void {
     const it = removedFunction(program, call);

@@ -1,4 +1,4 @@
-# %% generators [doc]
+# %% generators
 import keras
 from keras import layers
 
@@ -70,6 +70,7 @@ def rmse(y_true, y_pred):
 
 model = keras.Sequential([layers.Input((20,)), layers.Dense(64, activation="relu"), layers.Dense(1)])
 model.compile("adam", loss=rmse)
+model.fit(keras.ops.zeros((32, 20)), keras.ops.zeros((32, 1)))
 
 # %% reparameterisation
 import keras
@@ -86,4 +87,52 @@ from keras import layers
 
 model = keras.Sequential([layers.Input((20,)), layers.Dense(64, activation="relu"), layers.Dense(10)])
 text = model.to_json()
+
+# %% more of the backend [late]
+import keras.backend as K
+import numpy as np
+from keras import ops
+
+def accuracy(y_true, y_pred):
+    classes = ops.argmax(y_pred, axis=-1)
+    return ops.mean(ops.cast(ops.equal(ops.argmax(y_true, axis=-1), classes), "float32"))
+
+def clipped(y_true, y_pred):
+    return ops.abs(K.clip(y_pred, min_value=0, max_value=1) - y_true)
+
+print(accuracy(ops.one_hot([0, 1], 2), ops.one_hot([1, 1], 2)), clipped(np.zeros(3), np.ones(3)))
+
+# %% the tensors of a Sequential model
+import keras
+from keras import layers
+
+model = keras.Sequential([layers.Input((20,)), layers.Dense(64, activation="relu"), layers.Dense(10)])
+head = layers.Dense(3, activation="softmax")(model.outputs[0])
+classifier = keras.Model(model.inputs[0], head)
+
+# %% what layers knew of themselves
+import keras
+from keras import layers
+
+inputs = keras.Input((20,))
+dense = layers.Dense(64, activation="relu")
+model = keras.Model(inputs, layers.Dense(10)(dense(inputs)))
+print(dense.output, dense.kernel, dense.inbound_nodes, inputs.shape)
+
+# %% states of metrics and of optimizers
+import keras
+
+mean = keras.metrics.Mean()
+mean.reset_state()
+optimizer = keras.optimizers.Adam()
+print(optimizer.get_weights(), optimizer.variables)
+
+# %% TensorFlow 1
+import tensorflow as tf
+
+tf.random.set_seed(42)
+images = tf.placeholder(tf.float32, [None, 784])
+hidden = tf.layers.dense(images, 64, activation=tf.nn.relu)
+optimizer = tf.train.AdamOptimizer(0.001)
+session = tf.Session()
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { python, ROOT } from '../keras';
+import { NO_KERAS, python, ROOT } from '../keras';
 import type { Outcome } from './outcome';
 
 /** Live Keras that runs whole programs. */
@@ -33,29 +33,53 @@ export async function startPrograms(): Promise<PythonKeras> {
 
 type Worker = PythonKeras;
 
+/** A process that is started anew where a program kills it: TensorFlow does not survive every division by nothing. */
 async function worker(backend: string): Promise<Worker> {
+    let started = await start(backend);
+    return {
+        version: started.version,
+        async run(texts) {
+            const outcomes: Outcome[] = [];
+            for (const text of texts) {
+                const outcome = await started.ask(text);
+                outcomes.push(outcome ?? KILLED);
+                if (!outcome) started = await start(backend);
+            }
+            return outcomes;
+        },
+        close: () => started.close(),
+    };
+}
+
+const KILLED: Outcome = { calls: [], models: [], error: { line: 0, class: 'Killed', message: '', keras: false } };
+
+interface Started {
+    readonly version: string;
+    /** Undefined where the process died of it. */
+    ask(text: string): Promise<Outcome | undefined>;
+    close(): Promise<void>;
+}
+
+async function start(backend: string): Promise<Started> {
     const child = spawn(python, [join(ROOT, 'test/oracle/programs.py')], {
         stdio: ['pipe', 'pipe', 'pipe'],
         env: { ...process.env, KERAS_BACKEND: backend },
     });
+    child.on('error', () => undefined);
+    child.stdin.on('error', () => undefined);
     child.stderr.resume();
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
     const next = async () => {
         const line = await lines.next();
-        if (line.done) throw new Error('Keras ended; run test/oracle/programs.py by hand to see why');
-        return JSON.parse(line.value) as unknown;
+        return line.done ? undefined : (JSON.parse(line.value) as unknown);
     };
-    const { keras } = (await next()) as { keras: string };
+    const hello = (await next()) as { readonly keras: string } | undefined;
+    if (!hello) throw new Error(NO_KERAS);
     return {
-        version: keras,
-        async run(texts) {
-            const outcomes: Outcome[] = [];
-            // One at a time: whoever writes more than a pipe holds would wait for a reader who waits for him.
-            for (const text of texts) {
-                child.stdin.write(`${JSON.stringify(text)}\n`);
-                outcomes.push((await next()) as Outcome);
-            }
-            return outcomes;
+        version: hello.keras,
+        async ask(text) {
+            child.stdin.write(`${JSON.stringify(text)}\n`);
+            return (await next()) as Outcome | undefined;
         },
         async close() {
             child.stdin.end();
