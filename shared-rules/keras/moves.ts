@@ -92,6 +92,20 @@ export const movedNames: Readonly<Record<string, string>> = {
     'keras.experimental.CosineDecayRestarts': 'keras.optimizers.schedules.CosineDecayRestarts',
 };
 
+/** What to write for names that no single one has taken the place of. */
+export const advice: Readonly<Record<string, string>> = {
+    'keras.layers.merge': 'keras.layers.Add()',
+    'keras.layers.Merge': 'keras.layers.Add()',
+    'keras.layers.AtrousConvolution2D': 'keras.layers.Conv2D(dilation_rate=…)',
+    'keras.layers.TimeDistributedDense': 'keras.layers.TimeDistributed(Dense(…))',
+    'keras.layers.SyncBatchNormalization': 'keras.layers.BatchNormalization(synchronized=True)',
+    'keras.layers.DenseFeatures': 'keras.utils.FeatureSpace',
+    'keras.utils.print_summary': 'model.summary()',
+    'keras.models.model_from_yaml': 'keras.models.model_from_json',
+    'keras.wrappers.scikit_learn': 'keras.wrappers.SKLearnClassifier',
+    'keras.backend.tensorflow_backend': 'keras.ops',
+};
+
 /** What only `tensorflow.keras` has still, by module; `*` for the whole of it. */
 export const onlyInTensorflow: Readonly<Record<string, readonly string[]>> = {
     'keras.preprocessing.text': ['*'],
@@ -99,3 +113,21 @@ export const onlyInTensorflow: Readonly<Record<string, readonly string[]>> = {
     'keras.preprocessing.sequence': ['TimeseriesGenerator', 'skipgrams', 'make_sampling_table'],
     'keras.layers': ['ThresholdedReLU', 'RandomWidth', 'RandomHeight'],
 };
+
+const SHORT: Readonly<Record<string, string>> = {
+    mean_squared_error: 'mse',
+    mean_absolute_error: 'mae',
+    mean_absolute_percentage_error: 'mape',
+    mean_squared_logarithmic_error: 'msle',
+    kl_divergence: 'kld',
+    log_cosh: 'logcosh',
+};
+
+/** Functions that `keras` has by its long name only, and `tensorflow.keras` by its short one only. */
+export function movedFunction(path: string, inTensorflow: boolean): string | undefined {
+    const [, owner = '', name = ''] = /^(keras\.(?:losses|metrics))\.(\w+)$/.exec(path) ?? [];
+    const known = inTensorflow
+        ? Object.entries(SHORT).find(([long]) => long === name)?.[1]
+        : Object.entries(SHORT).find(([, short]) => short === name.toLowerCase())?.[0];
+    return known === undefined ? undefined : `${owner}.${known}`;
+}

@@ -1,5 +1,5 @@
 import { kernelSides, otherLayers, renames } from '../keras/eras';
-import type { Argument, Call, Program } from './graph';
+import type { Argument, Call, Import, Program } from './graph';
 import { itemsOf } from './value';
 
 /** An argument of an older Keras in a call. */
@@ -24,7 +24,11 @@ export function oldArguments(call: Call): readonly OldArgument[] {
     const table = renames[name] ?? (/^keras\.layers\.[A-Z]/.test(name) ? otherLayers : {});
     return [...call.arguments.values()]
         .flatMap((argument) => {
-            const now = Object.hasOwn(table, argument.name) ? table[argument.name] : isSide(argument.name) ? 'kernel_size' : undefined;
+            const now = Object.hasOwn(table, argument.name)
+                ? table[argument.name]
+                : isSide(argument.name)
+                  ? 'kernel_size'
+                  : undefined;
             const isKeyword = argument.whole !== undefined && argument.whole.start !== argument.site?.start;
             return now !== undefined && isKeyword ? [{ argument, now }] : [];
         })
@@ -46,4 +50,31 @@ export function bareKernel(call: Call): Argument | undefined {
 /** Whether the file asks for Keras 2 itself, where much of this is still allowed. */
 export function isKeras2({ imports, names }: Program): boolean {
     return names.has('TF_USE_LEGACY_KERAS') || imports.some(({ module }) => /^tf_keras\b/.test(module));
+}
+
+/** What calls itself Keras, and does not go together. */
+export type KerasCopy = 'keras' | 'tensorflow.keras' | 'tf_keras' | 'tensorflow.python.keras';
+
+/** The imports of what goes into models, by the copy of Keras that they are from. */
+export function copiesOfKeras({ imports }: Program): ReadonlyMap<KerasCopy, readonly Import[]> {
+    const groups = new Map<KerasCopy, Import[]>();
+    for (const it of imports.filter(({ guarded }) => !guarded)) {
+        const library = libraryOf(it);
+        if (library && matters(it, library)) groups.set(library, [...(groups.get(library) ?? []), it]);
+    }
+    return groups;
+}
+
+function libraryOf({ module, name }: Import): KerasCopy | undefined {
+    const path = name === undefined || name === '*' ? module : `${module}.${name}`;
+    return (['tensorflow.python.keras', 'tensorflow.keras', 'tf_keras', 'keras'] as const).find(
+        (library) => path === library || path.startsWith(`${library}.`),
+    );
+}
+
+/** Data sets and utilities go with anything; the whole package may be anything. */
+function matters({ module, name }: Import, library: KerasCopy): boolean {
+    const path = name === undefined || name === '*' ? module : `${module}.${name}`;
+    const part = path.slice(library.length + 1).split('.')[0] ?? '';
+    return !['datasets', 'utils', 'preprocessing', 'backend', 'ops', 'config', 'random'].includes(part);
 }

@@ -53,14 +53,12 @@ export const dropoutAsPercent = defineRule({
                 finding.speakFor(...refusalsOf(program, layer));
                 if (value <= 1 || value >= 100) continue;
                 const fixed = Number((value / 100).toPrecision(12));
-                finding
-                    .explain(say('wanted', { fixed }))
-                    .sureFix(say('fraction', { fixed }), {
-                        kind: 'setArgument',
-                        call,
-                        name: arg,
-                        code: floatRepr(fixed),
-                    });
+                finding.explain(say('wanted', { fixed })).sureFix(say('fraction', { fixed }), {
+                    kind: 'setArgument',
+                    call,
+                    name: arg,
+                    code: floatRepr(fixed),
+                });
             }
         }
     },

@@ -1,5 +1,6 @@
-import type { Import, Program } from '../model/graph';
-import { defineRule } from './rule';
+import { copiesOfKeras, type KerasCopy } from '../model/eras';
+import type { Import } from '../model/graph';
+import { defineRule, type Edit } from './rule';
 
 export const mixedKeras = defineRule({
     id: 'mixed-keras',
@@ -32,13 +33,13 @@ export const mixedKeras = defineRule({
             en: 'A layer of one copy of Keras is just some object to the other: “Only instances of keras.Layer can be added”.',
             ru: 'Слой из одной копии Keras для другой – просто чужой объект: «Only instances of keras.Layer can be added».',
         },
+        rewrite: { en: 'Import from `{path}`', ru: 'Импортировать из `{path}`' },
         choose: { en: 'Choose one path for the whole file.', ru: 'Выберите один путь импорта на весь файл.' },
     },
     references: ['https://keras.io/getting_started/', 'https://github.com/tensorflow/tensorflow/issues/63085'],
 
     check({ program, say, report }) {
-        const groups = groupsIn(program);
-        const [first, ...others] = [...groups].sort(([, a], [, b]) => b.length - a.length);
+        const [first, ...others] = [...copiesOfKeras(program)].sort(([, a], [, b]) => b.length - a.length);
         if (!first) return;
         for (const [library, imports] of others) {
             const [odd, usual] = [imports[0], first[1][0]];
@@ -49,33 +50,18 @@ export const mixedKeras = defineRule({
                 isSame ? say('same') : say('mixed', { a: first[0], b: library }),
             );
             finding.because(usual.statement, say('other')).explain(...(isSame ? [] : [say('stranger')]), say('choose'));
+            finding.fix(
+                say('rewrite', { path: first[0] }),
+                ...imports.flatMap((it) => fromOther(it, library, first[0])),
+            );
             if (isSame) finding.as('hint').in('strict');
         }
     },
 });
 
-type Library = 'keras' | 'tensorflow.keras' | 'tf_keras' | 'tensorflow.python.keras';
-
-/** The imports of what goes into models, by the copy of Keras that they are from. */
-function groupsIn({ imports }: Program): ReadonlyMap<Library, readonly Import[]> {
-    const groups = new Map<Library, Import[]>();
-    for (const it of imports.filter(({ guarded }) => !guarded)) {
-        const library = libraryOf(it);
-        if (library && matters(it, library)) groups.set(library, [...(groups.get(library) ?? []), it]);
-    }
-    return groups;
-}
-
-function libraryOf({ module, name }: Import): Library | undefined {
-    const path = name === undefined || name === '*' ? module : `${module}.${name}`;
-    return (['tensorflow.python.keras', 'tensorflow.keras', 'tf_keras', 'keras'] as const).find(
-        (library) => path === library || path.startsWith(`${library}.`),
-    );
-}
-
-/** Data sets and utilities go with anything; the whole package may be anything. */
-function matters({ module, name }: Import, library: Library): boolean {
-    const path = name === undefined || name === '*' ? module : `${module}.${name}`;
-    const part = path.slice(library.length + 1).split('.')[0] ?? '';
-    return !['datasets', 'utils', 'preprocessing', 'backend', 'ops', 'config', 'random'].includes(part);
+/** `from tensorflow.python.keras.layers import …` */
+function fromOther({ module, statement, name }: Import, library: KerasCopy, usual: KerasCopy): readonly Edit[] {
+    const start = statement.start + 'from '.length;
+    if (name === undefined || !module.startsWith(library)) return [];
+    return [{ kind: 'replace', site: { ...statement, start, end: start + library.length }, code: usual }];
 }

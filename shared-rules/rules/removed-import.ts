@@ -1,10 +1,15 @@
-import { engineNames, movedModules, movedNames, onlyInTensorflow } from '../keras/moves';
-import { isKeras2 } from '../model/eras';
-import type { Import, Program } from '../model/graph';
+import { advice, engineNames, movedFunction, movedModules, movedNames, onlyInTensorflow } from '../keras/moves';
+import { copiesOfKeras, isKeras2 } from '../model/eras';
+import type { Said } from '../model/text';
+import type { Call, Import, Program } from '../model/graph';
 import { defineRule, type Edit, type Messages, type RuleContext } from './rule';
 
 const messages = {
     moved: { en: 'Keras 3 has no `{path}`: use `{now}`', ru: 'В Keras 3 нет `{path}`: берите `{now}`' },
+    instead: {
+        en: 'Keras 3 has no `{path}`: write `{now}` instead',
+        ru: 'В Keras 3 нет `{path}`: пишите вместо него `{now}`',
+    },
     gone: { en: 'Keras 3 has no `{path}`: there is no replacement', ru: 'В Keras 3 нет `{path}`: замены нет' },
     internal: {
         en: '`{path}` is an internal module: import from `{now}`',
@@ -18,6 +23,7 @@ const messages = {
         en: '`tensorflow.python.keras` is an old copy of Keras 2: its layers are strangers to Keras 3.',
         ru: '`tensorflow.python.keras` – старая копия Keras 2: её слои для Keras 3 чужие.',
     },
+    write: { en: 'Write `{now}`', ru: 'Писать `{now}`' },
     rewrite: { en: 'Import from `{now}`', ru: 'Импортировать из `{now}`' },
 } as const satisfies Messages;
 
@@ -51,6 +57,9 @@ export const removedImport = defineRule({
             byStatement.set(it.statement.start, [...(byStatement.get(it.statement.start) ?? []), it]);
         }
         for (const names of byStatement.values()) judge(context, names);
+        const refused = program.refusals.flatMap(({ code, call }) => (code === 'removed-name' && call ? [call] : []));
+        const calls = new Map([...program.calls, ...refused].map((call) => [call.callee.start, call]));
+        for (const call of calls.values()) reportAttribute(context, call);
     },
 });
 
@@ -72,6 +81,7 @@ function judge(context: Context, names: readonly Import[]): void {
     const [first] = names;
     if (!first) return;
     const internal = internalPath(first);
+    if (internal !== undefined && isMixed(context.program, first)) return;
     if (internal !== undefined) return reportInternal(context, first, internal);
     const moves = names.flatMap((it) => moveOf(it) ?? []);
     const [move] = moves;
@@ -86,7 +96,8 @@ function moveOf({ module, name }: Import): Move | undefined {
         return { path: module, now: engineNames[name ?? ''] ?? '', name };
     const moved = movedModules[path];
     if (moved !== undefined) return { path: module, now: moved, name };
-    const target = movedNames[`${path}.${name ?? ''}`];
+    const old = `${path}.${name ?? ''}`;
+    const target = movedNames[old] ?? movedFunction(old, !isKerasItself);
     if (target !== undefined) {
         const dot = target.lastIndexOf('.');
         return { path: `${module}.${name ?? ''}`, now: target.slice(0, Math.max(dot, 0)), name: target.slice(dot + 1) };
@@ -118,12 +129,41 @@ function report(
     );
     const finding = tell(
         { site: first.statement, frames: [] },
-        now === '' ? say('gone', { path }) : say('moved', { path, now: target }),
+        now === '' ? goneOrAdvice(say, path) : say('moved', { path, now: target }),
     )
         .explain(say('flat'))
         .speakFor(...refusals);
     const edits = rewrite(program, names, moves, first);
     if (edits.length > 0) finding.sureFix(say('rewrite', { now: root }), ...edits);
+}
+
+function goneOrAdvice(say: Context['say'], path: string): Said {
+    const now = advice[path.replace(/^tensorflow\./, '')];
+    return now === undefined ? say('gone', { path }) : say('instead', { path, now });
+}
+
+/** `layers.CuDNNLSTM(…)`, by way of a module that is still there. */
+function reportAttribute({ program, say, report: tell }: Context, { name, callee, site, frames }: Call): void {
+    const target = Object.hasOwn(movedNames, name) ? movedNames[name] : undefined;
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    const isImported = program.imports.some(
+        (it) => it.name === last && callee.end - callee.start === (it.as ?? last).length,
+    );
+    if (target === undefined || isImported) return;
+    const refusals = program.refusals.filter(
+        ({ code, call }) => code === 'removed-name' && call?.site.start === site.start,
+    );
+    const about = target === '' ? goneOrAdvice(say, name) : say('moved', { path: name, now: target });
+    const finding = tell({ site: callee, frames }, about)
+        .explain(say('flat'))
+        .speakFor(...refusals);
+    const [owner, now] = [name.slice(0, -last.length), target.slice(target.lastIndexOf('.') + 1)];
+    if (target !== `${owner}${now}`) return;
+    finding.sureFix(say('write', { now: target }), {
+        kind: 'replace',
+        site: { ...callee, start: callee.end - last.length },
+        code: now,
+    });
 }
 
 /** Under the name that the file uses for the package. */
@@ -177,6 +217,11 @@ function internalPath({ module }: Import): string | undefined {
         'constraints',
     ];
     return isPublic.includes(behind) ? `${root}.${behind}` : root;
+}
+
+/** With another copy of Keras beside it, that is what has to be said. */
+function isMixed(program: Program, { module }: Import): boolean {
+    return module.startsWith('tensorflow.python') && copiesOfKeras(program).size > 1;
 }
 
 function reportInternal({ say, report: tell }: Context, { module, statement }: Import, now: string): void {

@@ -38,7 +38,10 @@ describe('networks of keras.applications, as Keras counts them', () => {
             const { models, errors } = summary(program);
             const said = errors.map(({ message }) => message);
             if (error !== undefined)
-                return assert.ok(said[0]?.startsWith(error.replace(/<function .*$/, '')), `${said.join('; ')} and not ${error}`);
+                return assert.ok(
+                    said[0]?.startsWith(error.replace(/<function .*$/, '')),
+                    `${said.join('; ')} and not ${error}`,
+                );
             assert.deepEqual(said, []);
             const model = models.at(-1);
             assert.ok(model);

@@ -152,7 +152,11 @@ def raised(error):
         if name == PATH:
             line = tb.tb_lineno
         tb = tb.tb_next
-    return {"line": line, "class": type(error).__name__, "message": unwrapped(str(error)), "keras": by_keras and not foreign(error)}
+    return {"line": line, "class": type(error).__name__, "message": unwrapped(str(error)), "keras": (by_keras or BINDING.search(str(error)) is not None) and not foreign(error)}
+
+
+# Python itself binds the arguments of a constructor that takes no others.
+BINDING = re.compile(r"^\w+(\.__init__)?\(\) (got|missing|takes) ")
 
 
 def unwrapped(text):
@@ -173,7 +177,7 @@ WRAPPED = [
 
 def foreign(error):
     """What a backend says in its own words is not for Keras to answer for."""
-    if "Incompatible shapes for broadcasting" in str(error):
+    if re.search(r"Incompatible shapes for broadcasting|EagerTensor|Op has type|InvalidArgumentError|tf\.Tensor", str(error)):
         return True
     return "{{" in str(error) or not type(error).__module__.startswith(("builtins", "keras"))
 

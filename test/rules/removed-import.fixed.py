@@ -30,6 +30,25 @@ from keras.layers import Dense, LSTM as CuDNNLSTM, Input
 inputs = Input((10, 8))
 outputs = Dense(1)(CuDNNLSTM(16)(inputs))
 
+# %% by way of the module
+import keras
+from keras import layers, optimizers
+
+inputs = keras.Input((10, 8))
+x = layers.LSTM(16)(inputs)
+model = keras.Model(inputs, layers.Dense(1)(x))
+optimizer = optimizers.Adam(0.001)
+
+# %% a loss by its short name
+from keras.losses import mean_squared_error as mse, huber
+
+print(mse([[1.0]], [[2.0]]))
+
+# %% a loss by its long name
+from tensorflow.keras.losses import mse as mean_squared_error
+
+print(mean_squared_error([[1.0]], [[2.0]]))
+
 # %% texts
 from tensorflow.keras.preprocessing.text import Tokenizer
 

@@ -43,6 +43,36 @@ from keras.layers import Dense, MaxoutDense
 
 layer = Dense(10)
 
+# %% by way of the module
+import keras
+from keras import layers, optimizers
+
+inputs = keras.Input((10, 8))
+x = layers.CuDNNLSTM(16)(inputs)
+#   ^^^^^^^^^^^^^^^^ error removed-import: Keras 3 has no `keras.layers.CuDNNLSTM`: use `keras.layers.LSTM`
+model = keras.Model(inputs, layers.Dense(1)(x))
+optimizer = optimizers.adam(0.001)
+#           ^^^^^^^^^^^^^^^ error removed-import: Keras 3 has no `keras.optimizers.adam`: use `keras.optimizers.Adam`
+
+# %% a loss by its short name
+from keras.losses import mse, huber
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error removed-import: Keras 3 has no `keras.losses.mse`: use `keras.losses.mean_squared_error`
+
+print(mse([[1.0]], [[2.0]]))
+
+# %% a loss by its long name
+from tensorflow.keras.losses import mean_squared_error
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error removed-import: Keras 3 has no `tensorflow.keras.losses.mean_squared_error`: use `tensorflow.keras.losses.mse`
+
+print(mean_squared_error([[1.0]], [[2.0]]))
+
+# %% branches that were merged
+from keras.layers import Dense, Input, Merge
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error removed-import: Keras 3 has no `keras.layers.Merge`: write `keras.layers.Add()` instead
+
+inputs = Input((20,))
+first, second = Dense(8)(inputs), Dense(8)(inputs)
+
 # %% texts
 from keras.preprocessing.text import Tokenizer
 #^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error removed-import: Keras 3 has no `keras.preprocessing.text.Tokenizer`: use `tensorflow.keras.preprocessing.text`

@@ -1,4 +1,4 @@
-# %% generators
+# %% generators [doc]
 import keras
 from keras import layers
 

@@ -1,4 +1,4 @@
-# %% generators
+# %% generators [doc]
 import keras
 from keras import layers
 
@@ -225,7 +225,7 @@ linear = Linear(10)
 model = keras.Model(inputs, linear(inputs))
 print(linear.W, linear.b, model.output_shape)
 
-# %% methods of today [silent]
+# %% methods of today [silent] [doc]
 import keras
 import numpy as np
 from keras import layers

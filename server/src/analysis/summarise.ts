@@ -145,7 +145,7 @@ function partsOf(model: Model, isFrozen: boolean, followed: Followed): readonly 
     if (!model.complete) return undefined;
     const parts = rowsOf(model, program).map(({ layer, weights }) => {
         const frozen = isFrozen || program.frozen.has(layer.id);
-        if (layer.model && layer.model.applications.length > 0) return partsOf(layer.model, frozen, followed);
+        if (layer.model && layer.model.applications.length > 0) return partsOf(layer.model, isFrozen, followed);
         return weights && [{ layer, weights, frozen }];
     });
     return parts.every((part) => part !== undefined) ? parts.flat() : undefined;

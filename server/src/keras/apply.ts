@@ -104,6 +104,8 @@ export function applyLayer(
     const { outputs, built, dtype, result } = outcome.result;
     const weights = record.foresees ? undefined : built?.weights;
     const application = outputsOf({ ...base, weights, refusal: undefined }, outputs, dtype, machine);
+    if (result === undefined && !record.foresees)
+        record.forget(place.site, `what \`${native.layer.class}\` gives is not known`, machine);
     if (record.foresees) return { application, result };
     if (!native.built.content) countBuilt(native.layer.class, machine, record);
     machine.heap.write(native.built, built);

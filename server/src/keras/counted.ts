@@ -22,6 +22,15 @@ export function countBuilt(layer: string, machine: Machine, record: KerasRecord)
 }
 
 function augmentations(): readonly string[] {
-    const random = ['Shear', 'Translation', 'Rotation', 'Brightness', 'ColorDegeneration', 'Contrast', 'Sharpness', 'Posterization'];
+    const random = [
+        'Shear',
+        'Translation',
+        'Rotation',
+        'Brightness',
+        'ColorDegeneration',
+        'Contrast',
+        'Sharpness',
+        'Posterization',
+    ];
     return [...random.map((it) => `Random${it}`), 'Solarization', 'AutoContrast', 'Equalization'];
 }

@@ -49,7 +49,12 @@ export function applyModel(
     if (native.kind === 'Sequential') buildSequential(native, tensors[0]?.shape, machine, record);
     const problem = inputProblem(native, tensors);
     if (problem !== undefined) refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
-    const application = outputsOf({ ...base, weights: weightsOf(native) }, resultsOf(native, tensors, problem, machine, record), undefined, machine);
+    const application = outputsOf(
+        { ...base, weights: weightsOf(native) },
+        resultsOf(native, tensors, problem, machine, record),
+        undefined,
+        machine,
+    );
     called(native, application, machine, record);
     return application;
 }

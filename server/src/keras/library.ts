@@ -151,7 +151,8 @@ export class KerasLibrary implements Library {
     callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime {
         const native = layerOf(object);
         if (name === '__init__') initialise(object, given, machine, this.record);
-        if (name === '__init__' && native?.type === 'model' && native.kind === 'Sequential') refill(native, given, at, machine, this.record);
+        if (name === '__init__' && native?.type === 'model' && native.kind === 'Sequential')
+            refill(native, given, at, machine, this.record);
         if (name === '__init__' || name === 'build') return none;
         if (name === 'add_weight' || name === 'add_variable') return addWeight(object, given, machine);
         if (name === '__call__') return callSubclass(object, given, at, machine, this.record);

@@ -1,4 +1,13 @@
-import type { Application, Argument, Call, Layer, LifeEvent, Model, Role, Tensor } from '../../../shared-rules/model/graph';
+import type {
+    Application,
+    Argument,
+    Call,
+    Layer,
+    LifeEvent,
+    Model,
+    Role,
+    Tensor,
+} from '../../../shared-rules/model/graph';
 import { print } from '../../../shared-rules/model/python';
 import { bind } from '../inference/bind';
 import { signatureOf } from '../inference/signature';
@@ -76,7 +85,9 @@ function repeatedName(applications: readonly Application[]): string | undefined 
         if (layer.name !== undefined) names.set(layer.name, (names.get(layer.name) ?? new Set()).add(layer.id));
     }
     const [name, layers] = [...names].find(([, ids]) => ids.size > 1) ?? [];
-    return layers && `The name "${name}" is used ${layers.size} times in the model. All operation names should be unique.`;
+    return (
+        layers && `The name "${name}" is used ${layers.size} times in the model. All operation names should be unique.`
+    );
 }
 
 /** Where among the outputs the first one stands that does not come from the inputs: `1`, a key, or nothing for a single one. */

@@ -38,6 +38,8 @@ export class KerasRecord {
     private readonly scope: string[] = [];
     /** Layers and models that the program itself has called. */
     readonly called = new Set<number>();
+    /** Inputs that nobody wrote, of models that were built by a shape: tensors of Keras all the same. */
+    readonly implied = new Set<number>();
     /** Results of calls with numbers instead of tensors. */
     readonly concrete = new Set<number>();
 
@@ -107,7 +109,7 @@ export class KerasRecord {
 
     /** Nobody made it: it is an array, or came of one. */
     isConcrete({ id, producer }: Tensor): boolean {
-        return producer === undefined || this.concrete.has(id);
+        return (producer === undefined && !this.implied.has(id)) || this.concrete.has(id);
     }
 
     /** Weights are called after the models and layers around them, where Keras builds those. */

@@ -267,7 +267,9 @@ function appendLayer(
 ): void {
     const state = model.state.content;
     const inputs = state.outputs.length > 0 ? state.outputs : state.inputs;
-    const application = record.within(model.layer.name, () => applyMember(native, inputs, place, !state.built, machine, record));
+    const application = record.within(model.layer.name, () =>
+        applyMember(native, inputs, place, !state.built, machine, record),
+    );
     machine.heap.write(model.state, {
         ...state,
         members: [...state.members, { native, application, place }],
@@ -366,7 +368,9 @@ export function buildSequential(model: ModelNative, shape: AnyShape, machine: Ma
     record.unforesee(state.members.map(({ application }) => application));
     // Nobody wrote this input, but Keras makes a layer of it, and counts it.
     const inputName = record.autoName('InputLayer', machine);
-    machine.heap.write(model.state, { ...emptyState, inputs: [virtualInput(shape, machine)], built: true, inputName });
+    const input = virtualInput(shape, machine);
+    record.implied.add(input.id);
+    machine.heap.write(model.state, { ...emptyState, inputs: [input], built: true, inputName });
     for (const member of state.members) appendAgain(model, member, machine, record);
     countFunctional(model, machine, record);
 }

@@ -47,7 +47,11 @@ export function initialise(object: ObjectValue, given: Given, machine: Machine, 
     const written = given.keywords.get('name')?.value;
     if (!native || native.layer.name !== undefined) return;
     const isOpen = !given.complete || (written !== undefined && written.kind !== 'str' && written.kind !== 'none');
-    const name = isOpen ? undefined : written?.kind === 'str' ? written.value : record.autoName(object.class.name, machine);
+    const name = isOpen
+        ? undefined
+        : written?.kind === 'str'
+          ? written.value
+          : record.autoName(object.class.name, machine);
     const { layer }: { layer: Draft<Layer> } = native;
     layer.name = name;
     if (native.type === 'model') native.model.name = name;
@@ -196,7 +200,10 @@ export function weightsOfObject(
 }
 
 /** What is frozen by now is not trained. */
-const thawed = ({ trainable }: LayerNative | ModelNative, weights: readonly Weight[] | undefined): readonly Weight[] | undefined =>
+const thawed = (
+    { trainable }: LayerNative | ModelNative,
+    weights: readonly Weight[] | undefined,
+): readonly Weight[] | undefined =>
     trainable.content === false ? weights?.map((it) => ({ ...it, trainable: false })) : weights;
 
 function weightsOfMembers(model: ModelNative, seen: Set<number>): readonly Weight[] | undefined {

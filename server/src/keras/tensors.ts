@@ -87,7 +87,14 @@ export function operation(name: string, at: CallSite, machine: Machine, record: 
 }
 
 /** `-x`, `x[:, 0]`: of something that is no tensor of the network, a value of which only the shape is known. */
-export function operationStep(name: string, tensor: Tensor, shape: AnyShape, at: CallSite, machine: Machine, record: KerasRecord): Tensor {
+export function operationStep(
+    name: string,
+    tensor: Tensor,
+    shape: AnyShape,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Tensor {
     if (record.isConcrete(tensor)) {
         const id = machine.id();
         record.concrete.add(id);

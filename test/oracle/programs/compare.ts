@@ -141,7 +141,11 @@ function compareModel(ours: ModelSummary | undefined, keras: ModelOutcome): read
 }
 
 /** Of a model that is not built some layers may be, those without weights: who could care. */
-function compareLayers(ours: ModelSummary['layers'], { class: kind, layers }: ModelOutcome, isBuilt: boolean): readonly Difference[] {
+function compareLayers(
+    ours: ModelSummary['layers'],
+    { class: kind, layers }: ModelOutcome,
+    isBuilt: boolean,
+): readonly Difference[] {
     if (ours.length !== layers.length) {
         const list = (it: readonly { readonly class: string }[]) => it.map((layer) => layer.class).join(' ');
         return [`layers of ${kind}: ours ${list(ours)}, Keras' ${list(layers)}`];

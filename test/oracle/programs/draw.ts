@@ -137,12 +137,23 @@ const CONTEXT = new Set([
     'trainable',
     'activity_regularizer',
     'output_shape',
+    // What these may be is looked at only where there are numbers.
+    'epsilon',
+    'fill_mode',
+    'fill_value',
+    'interpolation',
+    'pad_to_aspect_ratio',
+    'crop_to_aspect_ratio',
 ]);
 
 const plain = ({ class: layer, args, kwargs }: Construction): Construction => ({
     class: layer,
     args,
-    kwargs: Object.fromEntries(Object.entries(kwargs).filter(([name]) => !CONTEXT.has(name) && !(layer === 'RMSNormalization' && name === 'axis'))),
+    kwargs: Object.fromEntries(
+        Object.entries(kwargs).filter(
+            ([name]) => !CONTEXT.has(name) && !(layer === 'RMSNormalization' && name === 'axis'),
+        ),
+    ),
 });
 
 function take(layer: string, random: Random): Construction {

@@ -102,7 +102,15 @@ function around(writer: Writer, text: string, shape: Shape, output: Shape): Netw
         for (const element of [`${names.input()}(${writer.shape(shape.slice(1))})`, text, final])
             writer.line(`    ${element},`);
         writer.line('])');
-        return { variable, kind: 'Sequential', inputs: [shape], output: last.output, names: [], length: 2, isOwn: true };
+        return {
+            variable,
+            kind: 'Sequential',
+            inputs: [shape],
+            output: last.output,
+            names: [],
+            length: 2,
+            isOwn: true,
+        };
     }
     const [i, x] = [writer.fresh('inputs'), writer.fresh('x')];
     writer.line(`${i} = ${names.input()}(${writer.shape(shape.slice(1))})`);
