@@ -1,4 +1,4 @@
-# %% a layer from inside TensorFlow
+# %% a layer from inside TensorFlow [doc]
 from tensorflow.keras.models import Sequential
 from tensorflow.keras.layers import Flatten, Input
 from tensorflow.keras.layers import Dense

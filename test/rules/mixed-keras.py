@@ -1,4 +1,4 @@
-# %% a layer from inside TensorFlow
+# %% a layer from inside TensorFlow [doc]
 from tensorflow.keras.models import Sequential
 #~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the other one
 from tensorflow.keras.layers import Flatten, Input
@@ -32,7 +32,7 @@ from tensorflow.keras.models import Sequential
 
 model = Sequential([Input((20,)), Dense(64, activation="relu"), Dense(1)])
 
-# %% one path
+# %% one path [doc]
 from tensorflow import keras
 from tensorflow.keras import layers
 from tensorflow.keras.models import Sequential
