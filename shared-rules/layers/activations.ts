@@ -105,7 +105,7 @@ export const prelu = defineLayer<readonly Value[] | undefined>({
     },
 
     inputSpec(shared, built) {
-        if (!built || !shared) return {};
+        if (!built || !shared?.every(isPlain)) return {};
         const apart = built.flatMap((size, axis): [number, number][] =>
             axis > 0 && typeof size === 'number' && shared.length > 0 && !shared.some((it) => numberOf(it) === axis)
                 ? [[axis, size]]

@@ -79,7 +79,7 @@ export const jitter: Check = (args) => {
     ];
     for (const [name, bounds] of parts) {
         const value = args.value(name);
-        if (value.kind === 'none') continue;
+        if (value.kind === 'none' || !isPlain(value)) continue;
         within(name === 'brightness_factor' && truth(value) === false ? float(0) : value, bounds, 'factor');
         if (name === 'brightness_factor' || name === 'saturation_factor') valueRange(args);
     }

@@ -1,7 +1,7 @@
 import { lift, product, type Dim, type Shape } from '../model/shape';
 import { intOf, numberOf, type Value } from '../model/value';
 import { keptDtype } from './dtype';
-import { defineLayer, only, raise } from './layer';
+import { defineLayer, only, raise, type Inputs } from './layer';
 import { compare, elements, isInt, isPlain, typeName } from './operators';
 import { baseLayer, dataFormat } from './standard';
 
@@ -14,7 +14,11 @@ export const flatten = defineLayer({
         dataFormat(args);
     },
     inputSpec: () => ({ minNdim: 1 }),
-    call: (_, inputs) => [only(inputs)[0], product(...only(inputs).slice(1))],
+    lists: true,
+    call(_, inputs) {
+        assertTensor(inputs);
+        return [only(inputs)[0], product(...only(inputs).slice(1))];
+    },
     callUnknown: () => [undefined, undefined],
     dtype: keptDtype,
 });
@@ -31,7 +35,10 @@ export const reshape = defineLayer<readonly Value[] | undefined>({
         return target;
     },
 
+    lists: true,
+
     call(target, inputs) {
+        assertTensor(inputs);
         const [batch, ...sizes] = only(inputs);
         if (only(inputs).length === 0) {
             raise('tuple index out of range', {}, { exception: 'IndexError', code: 'rank' });
@@ -43,6 +50,11 @@ export const reshape = defineLayer<readonly Value[] | undefined>({
         target && [undefined, ...target.map((size) => (size.kind === 'none' ? null : known(size)))],
     dtype: keptDtype,
 });
+
+/** They ask for the shape of what they get, and a list has none. */
+function assertTensor({ nested }: Inputs): void {
+    if (nested) raise(`'${nested}' object has no attribute 'shape'`, {}, { exception: 'AttributeError', code: 'rank' });
+}
 
 const known = (size: Value): Dim => (intOf(size) === -1 ? undefined : intOf(size));
 

@@ -1,7 +1,7 @@
 import { lift, type AnyShape, type Dim, type Shape } from '../model/shape';
-import { numberOf, stringOf, type Value } from '../model/value';
+import { numberOf, stringOf, unknown, type Value } from '../model/value';
 import { defineLayer, only, raise, trainable, type Arguments, type LayerSpec } from './layer';
-import { bareType, compare, compareKept, int, isPlain, truth } from './operators';
+import { bareType, compare, compareKept, int, isPlain, keptType, truth } from './operators';
 import { baseLayer, channelsSecond, dataFormat, wholeShape, type DataFormat } from './standard';
 import { convolve } from './windows';
 
@@ -181,8 +181,16 @@ function choices(args: Arguments): void {
     }
 }
 
-const halved = (length: Value): Value =>
-    length.kind === 'int' ? int(Math.floor(length.value / 2)) : { kind: 'unknown', reason: 'half of what is unknown' };
+/** `frame_length // 2` */
+function halved(length: Value): Value {
+    if (length.kind === 'int') return int(Math.floor(length.value / 2));
+    if (numberOf(length) !== undefined || !isPlain(length)) return unknown('half of no whole number');
+    raise(
+        "unsupported operand type(s) for //: '{type}' and 'int'",
+        { type: keptType(length) },
+        { exception: 'TypeError', blame: 'frame_length', code: 'sizes' },
+    );
+}
 
 /** Without a length of its own, the next power of two. */
 function fftLength(given: Value, length: number | undefined): Dim {

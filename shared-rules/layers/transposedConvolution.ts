@@ -69,10 +69,10 @@ interface Transposed extends Window {
 function spread(input: Shape, { kernel, strides, dilation, padding, extra, filters, format }: Transposed): Shape {
     if (format === undefined) return input.map((dim, axis) => (axis === 0 ? dim : undefined));
     const [batch, , ...spatial] = channelsSecond(input, format);
-    if (spatial.length > kernel.length) tooManyAxes();
     const output = spatial.map((size, i) => {
+        if (i >= kernel.length) tooManyAxes();
         if (size === null) return null;
-        if (typeof padding === 'object') lowered(padding, 'padding');
+        if (typeof padding === 'object' && size !== undefined) lowered(padding, 'padding');
         if (typeof padding !== 'string') return undefined;
         const reach = calculate(reachOf, kernel[i], dilation[i]);
         return extra

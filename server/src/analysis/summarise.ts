@@ -71,7 +71,7 @@ function rowsOf({ class: kind, applications }: Model, program: Program): readonl
 
 /** `x + y`, `keras.ops.relu(x)`: a step, but no layer. */
 function isOperation({ id, model, roles }: Layer, program: Program): boolean {
-    return !model && !roles.has('escape') && !idsOf(program).has(id);
+    return !model && !roles.has('escape') && !roles.has('input') && !idsOf(program).has(id);
 }
 
 const ids = new WeakMap<Program, ReadonlySet<number>>();

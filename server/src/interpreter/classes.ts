@@ -2,7 +2,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import { callFunction } from './functions';
 import type { CallSite, Given } from './library';
 import type { Machine } from './machine';
-import { none, Scope, unknown, withSite, type ClassValue, type ObjectValue, type Runtime } from './values';
+import { none, Scope, unknown, withSite, type ClassValue, type Native, type ObjectValue, type Runtime } from './values';
 
 /** A member of a class or of its bases, depth first, as simple hierarchies resolve. */
 export function findMember(value: ClassValue, name: string): Runtime | undefined {
@@ -83,9 +83,11 @@ function assignFields(object: ObjectValue, fields: readonly string[], given: Giv
 /** `object.name = value`, as the library hears of it. */
 export function assignAttribute(target: Runtime, name: string, value: Runtime, site: Site, machine: Machine): void {
     if (target.kind === 'native') machine.library.assign(target.native, name, value, machine, site);
-    else if (target.kind === 'object')
+    else if (target.kind === 'object') {
         machine.bind(target.attributes, name, value.site ? value : withSite(value, site));
-    else if (target.kind === 'class') machine.bind(target.members, name, value);
+        // `net.trainable = False` is the library's business too, where the class derives from one of its own.
+        if (target.native) machine.library.assign(target.native as Native, name, value, machine);
+    } else if (target.kind === 'class') machine.bind(target.members, name, value);
 }
 
 /** `super().method(…)`: what the bases of the class define, or the library's. */

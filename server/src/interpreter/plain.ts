@@ -19,19 +19,28 @@ export function freezePlain(value: Runtime): Value | undefined {
     }
 }
 
-/** What may be looked at before a value counts as too large: a list may hold itself, tuples may share their parts. */
+/**
+ * What may be looked at before a value counts as too large: tuples may share their parts, and a list may hold itself
+ * (`a.append(a)`), so that how deep one may look must not depend on what our own stack bears.
+ */
 export interface Fuel {
     left: number;
+    depth: number;
 }
 
-const fuelFor = (): Fuel => ({ left: 4000 });
+const DEEPEST = 64;
+
+const fuelFor = (): Fuel => ({ left: 4000, depth: 0 });
 
 /** The value as rules and specs may see it; `others` says what a library's object is. */
 export function freeze(value: Runtime, others: (value: Runtime) => Value | undefined, fuel = fuelFor()): Value {
     const plain = freezePlain(value) ?? others(value);
     if (plain) return plain.site || !value.site ? plain : withSite(plain, value.site);
-    if (--fuel.left < 0) return { kind: 'unknown', reason: 'a value too large to follow' };
-    return withSite(freezeCollection(value, others, fuel), value.site);
+    if (--fuel.left < 0 || fuel.depth >= DEEPEST) return { kind: 'unknown', reason: 'a value too large to follow' };
+    fuel.depth++;
+    const frozen = freezeCollection(value, others, fuel);
+    fuel.depth--;
+    return withSite(frozen, value.site);
 }
 
 function freezeCollection(value: Runtime, others: (value: Runtime) => Value | undefined, fuel: Fuel): Value {

@@ -31,11 +31,11 @@ function callInputsOf(native: LayerNative, given: Given, machine: Machine): Call
 }
 
 /** The one tensor that a layer gets from the layer before it. */
-export function passedOn(tensors: readonly Tensor[]): CallInputs {
+export function passedOn(tensors: readonly Tensor[], isList = false): CallInputs {
     const inputs: PossibleInputs = {
         shapes: tensors.map((it) => it.shape),
         dtypes: tensors.map((it) => it.dtype),
-        nested: false,
+        nested: isList && 'list',
         keywords: new Map(),
     };
     return { tensors, inputs: { kind: 'done', result: inputs } };

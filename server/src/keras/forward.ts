@@ -4,13 +4,14 @@ import { certainly, showShape, type AnyShape } from '../../../shared-rules/model
 import { apply } from '../inference/engine';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
+import { newList } from '../interpreter/merge';
 import { unknown, type Runtime } from '../interpreter/values';
 import { called, passedOn, tensorsIn } from './apply';
 import { shapedLayer } from './construct';
 import { tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
-import { buildSequential } from './sequential';
+import { buildSequential, buildWith } from './sequential';
 import { passThrough } from './subclass';
 
 /** `model(x)`: a model used as a layer. */
@@ -27,6 +28,7 @@ export function callModel(
     const application = applyModel(model, tensors, place, machine, record, at);
     record.applied(application, machine);
     const values = application.outputs.map(tensorValue);
+    if (record.lists.has(application.id)) return newList(values, machine);
     return values.length === 1 && values[0]
         ? values[0]
         : values.length === 0
@@ -46,8 +48,8 @@ export function applyModel(
     const base = { id: machine.id(), layer: native.layer, place, inputs: tensors, refusal: undefined };
     if (native.type === 'layer') return outputsOf({ ...base, weights: undefined }, [undefined], undefined, machine);
     if (machine.quiet === 0) native.model.nested = true;
-    if (native.kind === 'Sequential') buildSequential(native, tensors[0]?.shape, machine, record);
-    const problem = inputProblem(native, tensors);
+    if (native.kind === 'Sequential') buildByCall(native, tensors[0]?.shape, at, machine, record);
+    const problem = inputProblem(native, tensors, record);
     if (problem !== undefined) refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
     const application = outputsOf(
         { ...base, weights: weightsOf(native) },
@@ -56,7 +58,16 @@ export function applyModel(
         machine,
     );
     called(native, application, machine, record);
+    const isSymbolic = tensors.every((it) => !record.isConcrete(it));
+    if (isSymbolic && native.state.content.given?.outputs.kind === 'list') record.lists.add(application.id);
     return application;
+}
+
+/** A `Sequential` without layers cannot be called. */
+function buildByCall(native: ModelNative, shape: AnyShape, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const { members, built, complete } = native.state.content;
+    if (members.length === 0 && complete && !built) buildWith(native, shape, at, machine, record);
+    else buildSequential(native, shape, machine, record);
 }
 
 function resultsOf(
@@ -68,7 +79,9 @@ function resultsOf(
 ): readonly AnyShape[] {
     const { outputs, built } = native.state.content;
     if (native.kind === 'backbone' && !built) return [backboneOutput(native.model.call)];
-    return problem === undefined ? forward(native, tensors, machine, record) : outputs.map(() => undefined);
+    const shapes = problem === undefined ? forward(native, tensors, machine, record) : outputs.map(() => undefined);
+    if (shapes.includes(undefined)) record.forget(machine.statement, 'what a model gives for another shape', machine);
+    return shapes;
 }
 
 /** The weights of all layers in a model, each layer once; undefined where some are unknown. */
@@ -85,7 +98,7 @@ export function weightsOf(model: ModelNative): readonly Weight[] | undefined {
 }
 
 /** Keras' check of what a model is called with (`Functional.input_spec`, `_adjust_input_rank`). */
-function inputProblem(model: ModelNative, tensors: readonly Tensor[]): string | undefined {
+function inputProblem(model: ModelNative, tensors: readonly Tensor[], record: KerasRecord): string | undefined {
     const { inputs, built } = model.state.content;
     if (!built || model.kind === 'subclass') return undefined;
     for (const [i, input] of inputs.entries()) {
@@ -97,8 +110,10 @@ function inputProblem(model: ModelNative, tensors: readonly Tensor[]): string | 
         if (a.some((size, axis) => certainly.differ(size, b[axis]))) {
             return `Input ${i} with name '${name}' of layer '${(model.kind === 'Sequential' ? model.state.content.functional : model.layer.name) ?? '?'}' is incompatible with the layer: expected shape=${showShape(want)}, found shape=${showShape(b.length < got.length ? b : got)}`;
         }
+        // Tensors without numbers go on to the first layer that minds.
+        if (!tensors.every((it) => record.isConcrete(it))) continue;
         if (Math.abs(got.length - want.length) > 1 || (got.length !== want.length && a.length !== b.length)) {
-            return `Invalid input shape for input ${showShape(got)}. Expected shape ${showShape(want)}, but input has incompatible shape ${showShape(got)}`;
+            return `Invalid input shape for input ? with name '${name}' and path '?'. Expected shape ${showShape(input.shape)}, but input has incompatible shape ${showShape(got)}`;
         }
     }
     return undefined;
@@ -154,10 +169,13 @@ function layerAgain(native: LayerNative, application: Application, tensors: read
     return outcome.kind === 'done' ? outcome.result.outputs : unknownResults;
 }
 
-/** `x * 2`, `-x`: what has the shape of its one operand has it again. */
+/** `x * 2`, `-x`, `x + y`: what has the shape of its operands has it again. */
 function operationAgain({ inputs, outputs }: Application, tensors: readonly Tensor[]): readonly AnyShape[] {
     const [input] = inputs;
-    const keepsShape = inputs.length === 1 && outputs.every((it) => sameShape(it.shape, input?.shape));
+    const isAlike = inputs.every(
+        ({ shape }, i) => sameShape(shape, input?.shape) && sameShape(tensors[i]?.shape, tensors[0]?.shape),
+    );
+    const keepsShape = isAlike && outputs.every((it) => sameShape(it.shape, input?.shape));
     return outputs.map(() => (keepsShape ? tensors[0]?.shape : undefined));
 }
 

@@ -1,6 +1,8 @@
-import type { Layer } from '../../../shared-rules/model/graph';
+import type { Application, Layer, Tensor } from '../../../shared-rules/model/graph';
 import { itemsOf, intOf, type Value } from '../../../shared-rules/model/value';
+import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
+import { opaqueLayer } from './apply';
 import type { LayerNative, ModelNative } from './natives';
 
 /** `batch_input_shape=(32, 10, 8)`, `input_length=10, input_dim=8`: Keras 3 has neither. */
@@ -34,3 +36,16 @@ const sizeValue = (value: Value): Runtime =>
 
 export const isPretrained = (native: LayerNative | ModelNative): boolean =>
     native.type === 'model' && native.kind === 'backbone' && native.state.content.built;
+
+/** The `InputLayer` that Keras makes where nobody wrote one. */
+export function impliedInput(
+    input: Tensor,
+    name: string | undefined,
+    { layer }: ModelNative,
+    machine: Machine,
+): Application {
+    const { site, callee, statement, frames } = layer.call;
+    const own = opaqueLayer('InputLayer', { site, callee, statement, frames }, machine, new Set(['input']));
+    const base = { id: machine.id(), place: { site, frames }, inputs: [], weights: [], refusal: undefined };
+    return { ...base, layer: { ...own, name }, outputs: [input] };
+}

@@ -13,7 +13,7 @@ import { join } from './paths';
 import { addToSequential, buildSequential, buildWith, fillSequential, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
 import type { KerasRecord } from './record';
-import { addWeight, adopt, callSubclass, initialise, probeUncalled } from './subclass';
+import { addWeight, adopt, callSubclass, initialise, probeUncalled, sublayers } from './subclass';
 import { ownerName, recordAttribute, recordCall } from './uses';
 import { indexShape, operationStep, tensorOperator } from './tensors';
 import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
@@ -270,7 +270,7 @@ function getLayer(
     const name = argument(given, 0, 'name');
     const index = argument(given, 1, 'index');
     if (opensPretrained(model, machine)) return undefined;
-    const layers = layersOf(model);
+    const layers = model.object && model.kind === 'subclass' ? sublayers(model.object) : layersOf(model);
     const found =
         name?.kind === 'str'
             ? layers.find(({ layer }) => layer.name === name.value)
@@ -279,11 +279,18 @@ function getLayer(
               : undefined;
     if (found) return nativeValue(found);
     const names = layers.map(({ layer }) => layer.name);
-    if (!model.state.content.complete || names.includes(undefined) || model.kind === 'subclass' || !given.complete)
-        return undefined;
+    if (!knowsLayers(model) || names.includes(undefined) || !given.complete) return undefined;
     const sentence = missingLayer(name, index, names);
     if (sentence !== undefined) refuseCall(model.layer, sentence, { code: 'no-such-layer' }, at, machine, record);
     return undefined;
+}
+
+/** Of a class of the file: whether each of its attributes is known, where layers may stand. */
+function knowsLayers({ kind, object, state }: ModelNative): boolean {
+    if (kind !== 'subclass' || !object) return state.content.complete;
+    return [...object.attributes.cells.values()].every(
+        ({ content }) => content !== undefined && content.kind !== 'unknown',
+    );
 }
 
 function missingLayer(

@@ -21,7 +21,7 @@ import { callOf, frozenArguments } from './freeze';
 import { boundTo, tensorsIn } from './apply';
 import { lastName } from './names';
 import { nativeValue, type Draft, type Member, type ModelNative, type ModelState } from './natives';
-import { networkBetween } from './network';
+import { networkBetween, type Implied } from './network';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { refuseSpelling, spelt, spokenCall } from './spelling';
@@ -91,8 +91,13 @@ function repeatedName(applications: readonly Application[]): string | undefined 
 }
 
 /** Where among the outputs the first one stands that does not come from the inputs: `1`, a key, or nothing for a single one. */
-function pathOf(written: Runtime | undefined, inputs: readonly Tensor[], outputs: readonly Tensor[]): string {
-    const place = outputs.findIndex((output) => networkBetween(inputs, [output]).missing.length > 0);
+function pathOf(
+    written: Runtime | undefined,
+    inputs: readonly Tensor[],
+    outputs: readonly Tensor[],
+    implied: Implied,
+): string {
+    const place = outputs.findIndex((output) => networkBetween(inputs, [output], implied).missing.length > 0);
     if (written?.kind === 'list' || written?.kind === 'tuple') return String(place);
     const key = written?.kind === 'dict' ? written.cell.content?.[place]?.[0] : undefined;
     return key?.kind === 'str' ? key.value : written?.kind === 'dict' ? '?' : '';
@@ -107,9 +112,9 @@ function connect(
     machine: Machine,
     record: KerasRecord,
 ): ModelState {
-    const { applications, complete, missing } = networkBetween(inputs, outputs);
+    const { applications, complete, missing } = networkBetween(inputs, outputs, record.implied);
     if (complete && missing.length > 0) {
-        const sentence = `Output with path \`${pathOf(written, inputs, outputs)}\` is not connected to \`inputs\``;
+        const sentence = `Output with path \`${pathOf(written, inputs, outputs, record.implied)}\` is not connected to \`inputs\``;
         refuseCall(model.layer, sentence, { code: 'disconnected' }, at, machine, record, model.model.call);
     }
     const twice = complete && missing.length === 0 ? repeatedName(applications) : undefined;

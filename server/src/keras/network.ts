@@ -10,14 +10,21 @@ export interface Network {
     readonly missing: readonly Application[];
 }
 
+/** The layers of inputs that nobody wrote, by their tensors. */
+export type Implied = ReadonlyMap<number, Application>;
+
 /**
  * Walks back from the outputs (`keras/src/ops/function.py`, `map_graph`): steps are ordered by their distance from the
  * outputs, then by when a depth-first walk first saw them.
  */
-export function networkBetween(inputs: readonly Tensor[], outputs: readonly Tensor[]): Network {
-    const walk = new Walk(new Set(inputs.map((it) => it.id)));
+export function networkBetween(
+    inputs: readonly Tensor[],
+    outputs: readonly Tensor[],
+    implied: Implied = new Map(),
+): Network {
+    const walk = new Walk(new Set(inputs.map((it) => it.id)), implied);
     for (const output of outputs) walk.visit(output);
-    const depths = depthsOf(walk.finished);
+    const depths = depthsOf(walk.finished, implied);
     for (const input of inputs) {
         const { producer } = input;
         if (producer?.layer.roles.has('input') && !depths.has(producer.layer.id)) {
@@ -46,7 +53,10 @@ class Walk {
     complete = true;
     private readonly done = new Set<number>();
 
-    constructor(private readonly inputs: ReadonlySet<number>) {}
+    constructor(
+        private readonly inputs: ReadonlySet<number>,
+        private readonly implied: Implied,
+    ) {}
 
     visit(output: Tensor): void {
         const stack: { readonly application: Application; next: number }[] = [];
@@ -62,7 +72,7 @@ class Walk {
     }
 
     private enter(tensor: Tensor, stack: { readonly application: Application; next: number }[]): void {
-        const application = tensor.producer;
+        const application = tensor.producer ?? this.implied.get(tensor.id);
         if (!application) {
             if (!this.inputs.has(tensor.id)) this.complete = false;
             return;
@@ -78,7 +88,7 @@ class Walk {
 }
 
 /** The distance of each layer from the outputs: the longest way of any of its applications. */
-function depthsOf(finished: readonly Application[]): Map<number, number> {
+function depthsOf(finished: readonly Application[], implied: Implied): Map<number, number> {
     const inside = new Set(finished.map((it) => it.id));
     const nodes = new Map<number, number>();
     const layers = new Map<number, number>();
@@ -86,7 +96,8 @@ function depthsOf(finished: readonly Application[]): Map<number, number> {
         const depth = Math.max(nodes.get(application.id) ?? 0, layers.get(application.layer.id) ?? 0);
         nodes.set(application.id, depth);
         layers.set(application.layer.id, depth);
-        for (const { producer } of application.inputs) {
+        for (const input of application.inputs) {
+            const producer = input.producer ?? implied.get(input.id);
             if (producer && inside.has(producer.id))
                 nodes.set(producer.id, Math.max(depth + 1, nodes.get(producer.id) ?? 0));
         }

@@ -35,11 +35,14 @@ export class KerasRecord {
     /** Refusals of layers in models without an input: Keras will raise them if ever the model is built. */
     readonly foreseen = new Set<Refusal>();
     private isForeseeing = false;
+    private depth = 0;
     private readonly scope: string[] = [];
     /** Layers and models that the program itself has called. */
     readonly called = new Set<number>();
+    /** Calls of models that give their one result in a list, as they were told to. */
+    readonly lists = new Set<number>();
     /** Inputs that nobody wrote, of models that were built by a shape: tensors of Keras all the same. */
-    readonly implied = new Set<number>();
+    readonly implied = new Map<number, Application>();
     /** Results of calls with numbers instead of tensors. */
     readonly concrete = new Set<number>();
 
@@ -134,6 +137,20 @@ export class KerasRecord {
         } finally {
             this.isForeseeing = false;
         }
+    }
+
+    /** Follows the `call` of a class of the file: there Keras has numbers or tensors of its backend, and counts no operators. */
+    tracing<Result>(run: () => Result): Result {
+        this.depth++;
+        try {
+            return run();
+        } finally {
+            this.depth--;
+        }
+    }
+
+    get traces(): boolean {
+        return this.depth > 0;
     }
 
     /** Whether layers are looked at that Keras has not called yet. */

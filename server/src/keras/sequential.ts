@@ -20,7 +20,7 @@ import {
     type ModelNative,
     type ModelState,
 } from './natives';
-import { inputShapeArgument, isPretrained, oldBatchShape } from './inputShape';
+import { impliedInput, inputShapeArgument, isPretrained, oldBatchShape } from './inputShape';
 import { networkBetween } from './network';
 import { emptyState } from './paths';
 import { outputsOf, type KerasRecord } from './record';
@@ -280,7 +280,8 @@ function appendLayer(
 
 /** The layers of a pretrained network are unknown, but not what comes of them. */
 function isKnown(native: LayerNative | ModelNative, { weights }: Application): boolean {
-    return isPretrained(native) || !native.layer.roles.has('opaque') || weights !== undefined;
+    const isOurs = native.type === 'layer' && native.spec !== undefined;
+    return isPretrained(native) || !native.layer.roles.has('opaque') || isOurs || weights !== undefined;
 }
 
 /** Until its input is known, Keras does not call a `Sequential`'s layers: what they would do then is foreseen only. */
@@ -295,7 +296,13 @@ function applyMember(
     if (foreseen) return record.foreseeing(() => foreseenMember(native, tensors, place, machine, record));
     if (native.object && tensors[0]?.shape) return passThrough(native.object, native, tensors, place, machine, record);
     if (native.type === 'model' || native.object) return applyModel(native, tensors, place, machine, record);
-    return applyLayer(native, passedOn(tensors), place, machine, record).application;
+    return applyLayer(
+        native,
+        passedOn(tensors, record.lists.has(tensors[0]?.producer?.id ?? 0)),
+        place,
+        machine,
+        record,
+    ).application;
 }
 
 function foreseenMember(
@@ -369,7 +376,7 @@ export function buildSequential(model: ModelNative, shape: AnyShape, machine: Ma
     // Nobody wrote this input, but Keras makes a layer of it, and counts it.
     const inputName = record.autoName('InputLayer', machine);
     const input = virtualInput(shape, machine);
-    record.implied.add(input.id);
+    record.implied.set(input.id, impliedInput(input, inputName, model, machine));
     machine.heap.write(model.state, { ...emptyState, inputs: [input], built: true, inputName });
     for (const member of state.members) appendAgain(model, member, machine, record);
     countFunctional(model, machine, record);

@@ -103,7 +103,9 @@ function follow(
     const before = record.steps.length;
     const reason = `\`call\` of \`${object.class.name}\``;
     const result =
-        call?.kind === 'function' ? callFunction(call, withReceiver(object, given), at, machine) : unknown(reason);
+        call?.kind === 'function'
+            ? record.tracing(() => callFunction(call, withReceiver(object, given), at, machine))
+            : unknown(reason);
     const inside = record.steps.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
     const { application, value } = step(native, inputs, result, at, machine);
     called(native, application, machine, record);

@@ -83,7 +83,7 @@ function combine(operator: BinaryOperator, a: AnyShape, b: AnyShape): AnyShape {
 export function operation(name: string, at: CallSite, machine: Machine, record: KerasRecord): Layer {
     const merge = ['Add', 'Subtract', 'Multiply'].includes(name);
     const layer = opaqueLayer(name, at, machine, new Set(merge ? ['merge'] : ['opaque']));
-    return { ...layer, name: record.autoName(name, machine) };
+    return { ...layer, name: record.traces ? undefined : record.autoName(name, machine) };
 }
 
 /** `-x`, `x[:, 0]`: of something that is no tensor of the network, a value of which only the shape is known. */

@@ -100,9 +100,10 @@ export function draw(
     random: Random,
     wanted: (output: Shape) => boolean = () => true,
     classes = classesFor(shape.length),
+    usual = false,
 ): Drawn {
     for (let attempt = 0; attempt < 40; attempt++) {
-        const drawn = judged(candidate(random.pick(classes), shape, random), shape);
+        const drawn = judged(candidate(random.pick(classes), shape, random, usual), shape);
         if (drawn?.output && wanted(drawn.output)) return drawn;
     }
     return judged({ class: 'Identity', args: [], kwargs: {} }, shape)!;
@@ -119,9 +120,9 @@ export function drawWrong(shape: Shape, random: Random): Drawn {
 }
 
 /** Layers of which the careful half of all random configurations is taken as it comes, but for arguments that need a context. */
-function candidate(layer: string, shape: Shape, random: Random): Construction {
-    const usual = random.chance(0.6) ? typical(layer, shape, random) : undefined;
-    return usual ?? plain(take(layer, random));
+function candidate(layer: string, shape: Shape, random: Random, usualOnly: boolean): Construction {
+    const usual = usualOnly || random.chance(0.6) ? typical(layer, shape, random) : undefined;
+    return usual ?? (usualOnly ? { class: 'Identity', args: [], kwargs: {} } : plain(take(layer, random)));
 }
 
 const CONTEXT = new Set([
@@ -148,7 +149,7 @@ const CONTEXT = new Set([
 
 const plain = ({ class: layer, args, kwargs }: Construction): Construction => ({
     class: layer,
-    args,
+    args: layer === 'Lambda' ? args.slice(0, 1) : args,
     kwargs: Object.fromEntries(
         Object.entries(kwargs).filter(
             ([name]) => !CONTEXT.has(name) && !(layer === 'RMSNormalization' && name === 'axis'),

@@ -7,7 +7,14 @@ import type { Outcome } from './outcome';
 /** What Keras did with some programs, on record so that a test needs no Python. */
 export interface ProgramFacts {
     readonly keras: string;
-    readonly programs: readonly { readonly text: string; readonly outcome: Outcome }[];
+    readonly programs: readonly ProgramFact[];
+}
+
+interface ProgramFact {
+    readonly text: string;
+    readonly outcome: Outcome;
+    /** Footgun leaves open some of what Keras knows. */
+    readonly silent?: true;
 }
 
 const FILE = join(ROOT, 'test/oracle/facts/programs.json');
@@ -19,8 +26,12 @@ export function recordPrograms(version: string, examined: readonly ExaminedProgr
     const refused = new Map(sound.filter(({ keras }) => keras.error?.keras).map((it) => [sentence(it), it]));
     const chosen = [...refused.values()].slice(0, KEPT / 2);
     const rest = sound.filter(({ keras }) => !keras.error).slice(0, KEPT - chosen.length);
-    const programs = [...chosen, ...rest].map(({ text, keras: outcome }) => JSON.stringify({ text, outcome }));
+    const programs = [...chosen, ...rest].map((it) => JSON.stringify(factOf(it)));
     writeFileSync(FILE, `{"keras": ${JSON.stringify(version)}, "programs": [\n${programs.join(',\n')}\n]}\n`);
+}
+
+function factOf({ text, keras: outcome, points }: ExaminedProgram): ProgramFact {
+    return { text, outcome, ...(points.some((it) => it.verdict === 'silent') && { silent: true as const }) };
 }
 
 const sentence = ({ keras }: ExaminedProgram): string =>

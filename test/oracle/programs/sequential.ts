@@ -19,8 +19,10 @@ export function sequential(writer: Writer): Network {
     const start = random.pick(['input', 'input', 'input', 'argument', 'later'] as const);
     const variable = writer.fresh(random.pick(['model', 'net', 'encoder']));
     const names: string[] = [];
+    writer.usual = start === 'later';
     const write = random.chance(0.5) ? byList : byAdd;
     const { output, length } = write(writer, variable, shape, start, names);
+    writer.usual = false;
     const network: Network = {
         variable,
         kind: 'Sequential',
@@ -102,7 +104,9 @@ function added(writer: Writer, variable: string, shape: Shape, first: Shape | un
 /** What is added is taken away again. */
 function popped(writer: Writer, variable: string, shape: Shape): Shape {
     if (writer.random.chance(0.5)) return added(writer, variable, shape, undefined, []);
-    writer.line(`${variable}.add(${writer.construction(draw(shape, writer.random).construction)})`);
+    writer.line(
+        `${variable}.add(${writer.construction(draw(shape, writer.random, undefined, undefined, writer.usual).construction)})`,
+    );
     writer.line(`${variable}.pop()`);
     return shape;
 }
@@ -145,7 +149,7 @@ function conditional(writer: Writer, variable: string, shape: Shape): Shape {
     const flag = writer.fresh('use_norm');
     const on = writer.random.chance(0.5);
     writer.line(`${flag} = ${on ? 'True' : 'False'}`);
-    const { construction, output } = draw(shape, writer.random);
+    const { construction, output } = draw(shape, writer.random, undefined, undefined, writer.usual);
     writer.block(`if ${flag}:`, () => writer.line(`${variable}.add(${writer.construction(construction)})`));
     return on ? output! : shape;
 }
@@ -157,6 +161,7 @@ export function next(
     first: Shape | undefined,
     names: string[],
     wanted?: (output: Shape) => boolean,
+    usual = writer.usual,
 ): Step {
     const { random } = writer;
     const drawn: Drawn = writer.errs(0.3)
@@ -166,6 +171,7 @@ export function next(
               random,
               wanted,
               first ? classesFor(shape.length).filter((it) => !/Bidirectional|Lambda/.test(it)) : undefined,
+              usual,
           );
     const name = drawn.output && random.chance(0.15) ? nameFor(writer, names) : undefined;
     const { construction } = drawn;

@@ -18,7 +18,7 @@ function body(writer: Writer, shape: Shape): Shape {
     const layers = random.int(1, 4);
     const names: string[] = [];
     for (let i = 0; i < layers; i++) {
-        const step = next(writer, output, undefined, names, undefined);
+        const step = next(writer, output, undefined, names, undefined, true);
         writer.line(`self.layer${i} = ${step.text}`);
         calls.push(`x = self.layer${i}(x${training(writer, step.text)})`);
         output = step.output;

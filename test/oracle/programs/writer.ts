@@ -7,6 +7,8 @@ import { Names } from './names';
 export class Writer {
     readonly names: Names;
     readonly isSound: boolean;
+    /** Where layers are called with numbers, they take what is usual: of the rest each backend has its own opinion. */
+    usual = false;
     private readonly lines: string[] = [];
     private readonly head: string[] = [];
     private depth = 0;
