@@ -88,6 +88,7 @@ import { testSetChoosesModel } from './test-set-chooses-model';
 import { tooFewEpochs } from './too-few-epochs';
 import { trainableAfterCompile } from './trainable-after-compile';
 import { undefinedLastAxis } from './undefined-last-axis';
+import { unknownIdentifier } from './unknown-identifier';
 import { unknownRule } from './unknown-rule';
 import { unusedIgnore } from './unused-ignore';
 import { wideningHead } from './widening-head';
@@ -186,6 +187,7 @@ export const rules: readonly AnyRule[] = [
     tooFewEpochs,
     trainableAfterCompile,
     undefinedLastAxis,
+    unknownIdentifier,
     unknownRule,
     unusedIgnore,
     wideningHead,
