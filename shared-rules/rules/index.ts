@@ -78,6 +78,7 @@ import { rnnRelu } from './rnn-relu';
 import { saturatingHiddenStack } from './saturating-hidden-stack';
 import { scheduleMeetsPlateau } from './schedule-meets-plateau';
 import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
+import { shapeNotATuple } from './shape-not-a-tuple';
 import { sharedInitializer } from './shared-initializer';
 import { shrinkingFilters } from './shrinking-filters';
 import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
@@ -177,6 +178,7 @@ export const rules: readonly AnyRule[] = [
     saturatingHiddenStack,
     scheduleMeetsPlateau,
     seluNeedsItsRecipe,
+    shapeNotATuple,
     sharedInitializer,
     shrinkingFilters,
     sigmoidForExclusiveClasses,
