@@ -38,6 +38,7 @@ import { invalidLayerArgument } from './invalid-layer-argument';
 import { keras1Argument } from './keras1-argument';
 import { kernelBecameStride } from './kernel-became-stride';
 import { layerAddedTwice } from './layer-added-twice';
+import { layersNotInAList } from './layers-not-in-a-list';
 import { learningRateOutOfRange } from './learning-rate-out-of-range';
 import { logitsSoftmaxTwice } from './logits-softmax-twice';
 import { logitsWithoutFlag } from './logits-without-flag';
@@ -138,6 +139,7 @@ export const rules: readonly AnyRule[] = [
     keras1Argument,
     kernelBecameStride,
     layerAddedTwice,
+    layersNotInAList,
     learningRateOutOfRange,
     logitsSoftmaxTwice,
     logitsWithoutFlag,
