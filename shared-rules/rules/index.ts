@@ -14,6 +14,7 @@ import { categoricalLossOnOneUnit } from './categorical-loss-on-one-unit';
 import { channelsFirstInput } from './channels-first-input';
 import { classBottleneck } from './class-bottleneck';
 import { classCountMismatch } from './class-count-mismatch';
+import { classInsteadOfInstance } from './class-instead-of-instance';
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
 import { deadBranch } from './dead-branch';
@@ -115,6 +116,7 @@ export const rules: readonly AnyRule[] = [
     channelsFirstInput,
     classBottleneck,
     classCountMismatch,
+    classInsteadOfInstance,
     constantKernelInit,
     convEatsImage,
     deadBranch,
