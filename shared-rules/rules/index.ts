@@ -88,6 +88,7 @@ import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
 import { sparseVsOnehot } from './sparse-vs-onehot';
 import { testSetChoosesModel } from './test-set-chooses-model';
+import { tfOpOnKerasTensor } from './tf-op-on-keras-tensor';
 import { tooFewEpochs } from './too-few-epochs';
 import { trainableAfterCompile } from './trainable-after-compile';
 import { undefinedLastAxis } from './undefined-last-axis';
@@ -190,6 +191,7 @@ export const rules: readonly AnyRule[] = [
     softmaxOnOneUnit,
     sparseVsOnehot,
     testSetChoosesModel,
+    tfOpOnKerasTensor,
     tooFewEpochs,
     trainableAfterCompile,
     undefinedLastAxis,
