@@ -1,6 +1,7 @@
 import { abruptNarrowing } from './abrupt-narrowing';
 import { accuracyForRegression } from './accuracy-for-regression';
 import { backboneArguments } from './backbone-arguments';
+import { badFileExtension } from './bad-file-extension';
 import { batchInInputShape } from './batch-in-input-shape';
 import { batchnormMomentumConvention } from './batchnorm-momentum-convention';
 import { batchnormTinyBatch } from './batchnorm-tiny-batch';
@@ -104,6 +105,7 @@ export const rules: readonly AnyRule[] = [
     abruptNarrowing,
     accuracyForRegression,
     backboneArguments,
+    badFileExtension,
     batchInInputShape,
     batchnormMomentumConvention,
     batchnormTinyBatch,
