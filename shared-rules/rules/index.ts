@@ -36,6 +36,7 @@ import { hugeWeightDecay } from './huge-weight-decay';
 import { ignoredDecay } from './ignored-decay';
 import { initScaleExplodes } from './init-scale-explodes';
 import { inputBatchnorm } from './input-batchnorm';
+import { inputShapeArgument } from './input-shape-argument';
 import { invalidLayerArgument } from './invalid-layer-argument';
 import { keras1Argument } from './keras1-argument';
 import { kernelBecameStride } from './kernel-became-stride';
@@ -140,6 +141,7 @@ export const rules: readonly AnyRule[] = [
     ignoredDecay,
     initScaleExplodes,
     inputBatchnorm,
+    inputShapeArgument,
     invalidLayerArgument,
     keras1Argument,
     kernelBecameStride,
