@@ -86,6 +86,8 @@ function reportRefusal(context: Context, refusal: Refusal): void {
     const argument = blame === undefined ? undefined : layer?.call.arguments.get(blame);
     const name = argument && stringOf(argument.value);
     if (name === undefined || !argument || !layer || !(code === 'unknown-identifier' || code === 'padding')) return;
+    // Causal padding is known, if not to this layer.
+    if (code === 'padding' && name === 'causal') return;
     const kind = code === 'padding' ? 'paddings' : kindOf(argument.name);
     if (kind) reportName(context, layer.call, argument, { kind, name, names: choices(kind, layer), refusal });
 }

@@ -1,4 +1,4 @@
-# %% a folder
+# %% a folder [doc]
 import keras
 from keras import layers
 

@@ -1,4 +1,4 @@
-# %% a folder
+# %% a folder [doc]
 import keras
 from keras import layers
 
@@ -68,7 +68,7 @@ model.save("house.h5")
 loaded = keras.models.load_model("house.h5")
 #                                ^^^^^^^^^^ error bad-file-extension: A model with loss='mse' will not load from .h5: save it as .keras
 
-# %% endings that Keras takes [silent]
+# %% endings that Keras takes [silent] [doc]
 import keras
 from keras import layers
 from keras.callbacks import ModelCheckpoint

@@ -1,4 +1,4 @@
-# %% layers without brackets
+# %% layers without brackets [doc]
 import keras
 from keras.layers import Dense, Flatten, Input
 from keras.models import Sequential

@@ -1,4 +1,4 @@
-# %% layers without brackets
+# %% layers without brackets [doc]
 import keras
 from keras.layers import Dense, Flatten, Input
 from keras.models import Sequential
@@ -108,7 +108,7 @@ from keras import layers
 x = layers.Dense(64)(layers.Dense(32))
 #                    ^^^^^^^^^^^^^^^^ error class-instead-of-instance: `Dense` is called on a tensor, not on a layer
 
-# %% classes where Keras makes the object itself [silent]
+# %% classes where Keras makes the object itself [silent] [doc]
 import keras
 import numpy as np
 from keras import layers

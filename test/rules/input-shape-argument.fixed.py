@@ -1,4 +1,4 @@
-# %% the first layer
+# %% the first layer [doc]
 import keras
 from keras import layers
 

@@ -1,4 +1,4 @@
-# %% the first layer
+# %% the first layer [doc]
 import keras
 from keras import layers
 
@@ -41,7 +41,7 @@ model = keras.Sequential([
 #                   ^^^^^^^^^^^^ hint input-shape-argument: Prefer an `Input` layer to the argument `input_dim`
 ])
 
-# %% an Input
+# %% an Input [doc]
 import keras
 from keras import layers
 

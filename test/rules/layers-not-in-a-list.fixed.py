@@ -1,4 +1,4 @@
-# %% layers one after another
+# %% layers one after another [doc]
 import keras
 from keras import layers
 

@@ -1,4 +1,4 @@
-# %% layers one after another
+# %% layers one after another [doc]
 import keras
 from keras import layers
 
@@ -87,7 +87,7 @@ second = layers.Dense(64, activation="relu")(inputs)
 x = layers.Add([first, second])
 #   ^^^^^^^^^^ error layers-not-in-a-list: A layer is created first and called second: `Add()([…])`
 
-# %% lists where lists are due [silent]
+# %% lists where lists are due [silent] [doc]
 import keras
 from keras import layers
 

@@ -1,4 +1,4 @@
-# %% brackets without a comma
+# %% brackets without a comma [doc]
 import keras
 from keras import layers
 

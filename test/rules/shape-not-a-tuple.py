@@ -1,4 +1,4 @@
-# %% brackets without a comma
+# %% brackets without a comma [doc]
 import keras
 from keras import layers
 
@@ -63,7 +63,7 @@ inputs = keras.Input((10, 64))
 x = layers.Permute(2, 1)(inputs)
 #                  ^^^^ error shape-not-a-tuple: A shape must be a tuple, these are several numbers: put them into brackets of their own
 
-# %% tuples and lists [silent]
+# %% tuples and lists [silent] [doc]
 import keras
 from keras import layers
 

@@ -1,4 +1,4 @@
-# %% a mean by TensorFlow
+# %% a mean by TensorFlow [doc]
 import keras
 import tensorflow as tf
 from keras import layers

@@ -1,4 +1,4 @@
-# %% a mean by TensorFlow
+# %% a mean by TensorFlow [doc]
 import keras
 import tensorflow as tf
 from keras import layers
@@ -74,7 +74,7 @@ outputs = layers.Dense(1)(inputs)
 print(outputs.numpy())
 #             ^^^^^ error tf-op-on-keras-tensor: A symbolic Keras tensor has no numbers yet, so no `numpy()` either
 
-# %% operations of Keras [silent]
+# %% operations of Keras [silent] [doc]
 import keras
 from keras import layers, ops
 

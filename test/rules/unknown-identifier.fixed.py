@@ -1,4 +1,4 @@
-# %% a slip of the finger
+# %% a slip of the finger [doc]
 import keras
 from keras import layers
 

@@ -1,4 +1,4 @@
-# %% a slip of the finger
+# %% a slip of the finger [doc]
 import keras
 from keras import layers
 
@@ -92,7 +92,7 @@ inputs = keras.Input((28, 28, 1))
 x = layers.Conv2D(32, 3, padding="smae", activation="relu")(inputs)
 #                                ^^^^^^ error unknown-identifier: Keras does not know the padding 'smae'; did you mean 'same'?
 
-# %% names that Keras knows [silent]
+# %% names that Keras knows [silent] [doc]
 import keras
 import numpy as np
 from keras import layers
