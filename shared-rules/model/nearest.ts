@@ -10,7 +10,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
 }
 
 /** Letters to insert, delete, replace, or exchange with their neighbour. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
     let before: readonly number[] = [];
     let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
     for (let row = 1; row <= a.length; row++) {

@@ -1,6 +1,7 @@
 import { abruptNarrowing } from './abrupt-narrowing';
 import { accuracyForRegression } from './accuracy-for-regression';
 import { backboneArguments } from './backbone-arguments';
+import { badFileExtension } from './bad-file-extension';
 import { batchInInputShape } from './batch-in-input-shape';
 import { batchnormMomentumConvention } from './batchnorm-momentum-convention';
 import { batchnormTinyBatch } from './batchnorm-tiny-batch';
@@ -14,6 +15,7 @@ import { categoricalLossOnOneUnit } from './categorical-loss-on-one-unit';
 import { channelsFirstInput } from './channels-first-input';
 import { classBottleneck } from './class-bottleneck';
 import { classCountMismatch } from './class-count-mismatch';
+import { classInsteadOfInstance } from './class-instead-of-instance';
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
 import { deadBranch } from './dead-branch';
@@ -34,10 +36,12 @@ import { hugeWeightDecay } from './huge-weight-decay';
 import { ignoredDecay } from './ignored-decay';
 import { initScaleExplodes } from './init-scale-explodes';
 import { inputBatchnorm } from './input-batchnorm';
+import { inputShapeArgument } from './input-shape-argument';
 import { invalidLayerArgument } from './invalid-layer-argument';
 import { keras1Argument } from './keras1-argument';
 import { kernelBecameStride } from './kernel-became-stride';
 import { layerAddedTwice } from './layer-added-twice';
+import { layersNotInAList } from './layers-not-in-a-list';
 import { learningRateOutOfRange } from './learning-rate-out-of-range';
 import { logitsSoftmaxTwice } from './logits-softmax-twice';
 import { logitsWithoutFlag } from './logits-without-flag';
@@ -78,6 +82,7 @@ import { rnnRelu } from './rnn-relu';
 import { saturatingHiddenStack } from './saturating-hidden-stack';
 import { scheduleMeetsPlateau } from './schedule-meets-plateau';
 import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
+import { shapeNotATuple } from './shape-not-a-tuple';
 import { sharedInitializer } from './shared-initializer';
 import { shrinkingFilters } from './shrinking-filters';
 import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
@@ -85,9 +90,11 @@ import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
 import { sparseVsOnehot } from './sparse-vs-onehot';
 import { testSetChoosesModel } from './test-set-chooses-model';
+import { tfOpOnKerasTensor } from './tf-op-on-keras-tensor';
 import { tooFewEpochs } from './too-few-epochs';
 import { trainableAfterCompile } from './trainable-after-compile';
 import { undefinedLastAxis } from './undefined-last-axis';
+import { unknownIdentifier } from './unknown-identifier';
 import { unknownRule } from './unknown-rule';
 import { unusedIgnore } from './unused-ignore';
 import { wideningHead } from './widening-head';
@@ -99,6 +106,7 @@ export const rules: readonly AnyRule[] = [
     abruptNarrowing,
     accuracyForRegression,
     backboneArguments,
+    badFileExtension,
     batchInInputShape,
     batchnormMomentumConvention,
     batchnormTinyBatch,
@@ -112,6 +120,7 @@ export const rules: readonly AnyRule[] = [
     channelsFirstInput,
     classBottleneck,
     classCountMismatch,
+    classInsteadOfInstance,
     constantKernelInit,
     convEatsImage,
     deadBranch,
@@ -132,10 +141,12 @@ export const rules: readonly AnyRule[] = [
     ignoredDecay,
     initScaleExplodes,
     inputBatchnorm,
+    inputShapeArgument,
     invalidLayerArgument,
     keras1Argument,
     kernelBecameStride,
     layerAddedTwice,
+    layersNotInAList,
     learningRateOutOfRange,
     logitsSoftmaxTwice,
     logitsWithoutFlag,
@@ -176,6 +187,7 @@ export const rules: readonly AnyRule[] = [
     saturatingHiddenStack,
     scheduleMeetsPlateau,
     seluNeedsItsRecipe,
+    shapeNotATuple,
     sharedInitializer,
     shrinkingFilters,
     sigmoidForExclusiveClasses,
@@ -183,9 +195,11 @@ export const rules: readonly AnyRule[] = [
     softmaxOnOneUnit,
     sparseVsOnehot,
     testSetChoosesModel,
+    tfOpOnKerasTensor,
     tooFewEpochs,
     trainableAfterCompile,
     undefinedLastAxis,
+    unknownIdentifier,
     unknownRule,
     unusedIgnore,
     wideningHead,

@@ -14,11 +14,13 @@ import io
 import os
 import re
 import sys
+import tempfile
 import traceback
 import warnings
 from pathlib import Path
 
-FIXTURES = Path(__file__).parent.parent / "rules"
+HERE = Path(__file__).resolve().parent
+FIXTURES = HERE.parent / "rules"
 SQUIGGLE = re.compile(r"^[ \t]*#[ \t]*(?P<mark>\^+|~+)(?: (?P<text>.*))?$")
 RAISES = re.compile(r"^error (?P<rule>[\w-]+):")
 
@@ -84,10 +86,13 @@ def check(path, rules):
 
 def main():
     warnings.simplefilter("ignore")
-    names = [Path(name) for name in sys.argv[1:]]
+    names = [Path(name).resolve() for name in sys.argv[1:]]
     paths = names or [it for it in sorted(FIXTURES.glob("*.py")) if not it.name.endswith(".fixed.py")]
-    rules = set((Path(__file__).parent / "raising.txt").read_text().split())
-    sys.exit(1 if sum(check(path, rules) for path in paths) else 0)
+    rules = set((HERE / "raising.txt").read_text().split())
+    # Cells write files.
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        wrong = sum(check(path, rules) for path in paths)
+    sys.exit(1 if wrong else 0)
 
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")

@@ -5,6 +5,7 @@ import {
     Arguments,
     className,
     constructorName,
+    type Blame,
     type InnerLayers,
     type LayerSpec,
 } from '../../../shared-rules/layers/layer';
@@ -57,7 +58,7 @@ export function constructLayer(
     };
     const refusal = refused
         ? oldSpelling(layer, refused, machine, record)
-        : constructorRefusal(layer, bound.problem, outcome, machine);
+        : constructorRefusal(layer, bound.problem, outcome, machine, record);
     if (refusal) record.refuse(refusal, machine);
     if (refused || !spec) refuseRemoved(name, layer.call, at, machine, record);
     const built = outcome?.kind === 'done';
@@ -113,7 +114,7 @@ function oldSpelling(
     record: KerasRecord,
 ): Refusal | undefined {
     if (record.removed?.asksForKeras2) return undefined;
-    const refusal = constructorRefusal(layer, bound.problem, outcome, machine);
+    const refusal = constructorRefusal(layer, bound.problem, outcome, machine, record);
     const blame = [...layer.call.arguments.keys()].find((name) => !layer.arguments.has(name));
     return refusal && bound.problem !== undefined && blame !== undefined
         ? { ...refusal, code: 'unknown-argument', blame }
@@ -235,9 +236,11 @@ function constructorRefusal(
     problem: string | undefined,
     outcome: ReturnType<typeof construct> | undefined,
     machine: Machine,
+    record: KerasRecord,
 ): Refusal | undefined {
     const raised = outcome?.kind === 'raised' ? outcome.exception : undefined;
     if (problem === undefined && !raised) return undefined;
+    if (raised && record.removed?.teachesNames && isInitializer(raised.detail)) return undefined;
     return {
         exception: raised?.exception ?? 'TypeError',
         sentence: raised?.sentence ?? problem ?? '',
@@ -250,6 +253,9 @@ function constructorRefusal(
         call: layer.call,
     };
 }
+
+const isInitializer = ({ code, blame }: Blame): boolean =>
+    code === 'unknown-identifier' && blame?.endsWith('initializer') === true;
 
 /** The shape arithmetic of a layer outside any record: what its results would be. */
 export const shapedLayer = (native: LayerNative) =>

@@ -16,6 +16,8 @@ export interface Removed {
     readonly refusals: readonly Refusal[];
     /** Whether the file asks for Keras 2 itself, which has much of it still. */
     readonly asksForKeras2: boolean;
+    /** Whether the file teaches Keras names of its own: those of initializers are looked up. */
+    readonly teachesNames: boolean;
 }
 
 /** `tensorflow.keras` has this one, `keras` has not. */
@@ -29,13 +31,14 @@ export function removedIn(module: Module, text: string): Removed {
     const top = new Set(module.body.map(({ site }) => site.start));
     const imports = importsIn(module).filter(({ statement, guarded }) => top.has(statement.start) && !guarded);
     const asksForKeras2 = text.includes('TF_USE_LEGACY_KERAS') || imports.some((it) => /^tf_keras\b/.test(it.module));
+    const teachesNames = /custom_?object|register_keras_serializable/i.test(text);
     const names = new Set(imports.map(canonical).filter(isRemoved));
     const byStatement = new Map<number, Refusal>();
     for (const it of imports) {
         const refusal = asksForKeras2 || byStatement.has(it.statement.start) ? undefined : refusalOf(it);
         if (refusal) byStatement.set(it.statement.start, refusal);
     }
-    return { names, refusals: [...byStatement.values()], asksForKeras2 };
+    return { names, refusals: [...byStatement.values()], asksForKeras2, teachesNames };
 }
 
 function canonical({ module, name }: Import): string {

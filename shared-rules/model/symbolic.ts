@@ -1,0 +1,26 @@
+import type { Call, Tensor } from './graph';
+import { itemsOf, type Value } from './value';
+
+/** Whether a tensor is only a form yet, without numbers: one that comes from an `Input`. */
+export function isSymbolic(tensor: Tensor): boolean {
+    const seen = new Set<number>();
+    const waiting = [tensor];
+    for (let it = waiting.pop(); it; it = waiting.pop()) {
+        if (seen.has(it.id) || !it.producer) continue;
+        seen.add(it.id);
+        if (it.producer.layer.roles.has('input')) return true;
+        waiting.push(...it.producer.inputs);
+    }
+    return false;
+}
+
+/** The argument in which a call is given such a tensor, by itself or in a list. */
+export function symbolicArgument(call: Call): Value | undefined {
+    return [...call.arguments.values()]
+        .map(({ value }) => value)
+        .find((value) => [value, ...(itemsOf(value) ?? [])].some((it) => it.kind === 'tensor' && isSymbolic(it.tensor)));
+}
+
+/** In the `call` of a layer or a model of the file, Keras lends the tensors numbers. */
+export const isInsideCall = ({ frames }: Call): boolean =>
+    frames.some((frame) => frame.kind === 'call' && /(^|\.)call$/.test(frame.name));
