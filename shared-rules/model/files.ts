@@ -50,6 +50,8 @@ export const ENDINGS: Readonly<Record<FileUse['kind'], readonly [string, ...stri
 /** The name with the ending of today in the place of what others write there. */
 export function renamed({ path, kind }: FileUse): string {
     const ending = ENDINGS[kind][0];
-    const bare = path.replace(/[\\/]+$/, '').replace(/(\.weights)?\.(keras|h5|hdf5|tf|pb|ckpt|model|sav|pkl|weights|json|pt|pth)$/i, '');
+    const bare = path
+        .replace(/[\\/]+$/, '')
+        .replace(/(\.weights)?\.(keras|h5|hdf5|tf|pb|ckpt|model|sav|pkl|weights|json|pt|pth)$/i, '');
     return `${bare}${ending}`;
 }

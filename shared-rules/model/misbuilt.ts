@@ -12,12 +12,16 @@ export interface Misbuilt {
 
 export function misbuiltLayers({ layers, calls, refusals }: Program): readonly Misbuilt[] {
     // `add(a, b)` makes its layer itself.
-    const functions = new Set(calls.filter(({ name }) => /^keras\.layers\.[a-z]/.test(name)).map(({ site }) => site.start));
+    const functions = new Set(
+        calls.filter(({ name }) => /^keras\.layers\.[a-z]/.test(name)).map(({ site }) => site.start),
+    );
     const found = layers.flatMap((layer): readonly Misbuilt[] => {
         if (!layer.call.name.startsWith('keras.layers.') || functions.has(layer.call.site.start)) return [];
         const argument = tensorArgument(layer);
         const own = refusals.filter((refusal) => refusal.layer === layer && !refusal.application);
-        return argument || (layer.roles.has('merge') && own.some(isSurplus)) ? [{ layer, argument, refusals: own }] : [];
+        return argument || (layer.roles.has('merge') && own.some(isSurplus))
+            ? [{ layer, argument, refusals: own }]
+            : [];
     });
     // What was built so is no tensor, and the program stops where it is taken for one.
     const later = found.length > 0 ? refusals.filter(({ code }) => code === 'not-a-tensor') : [];

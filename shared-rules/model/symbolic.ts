@@ -18,7 +18,9 @@ export function isSymbolic(tensor: Tensor): boolean {
 export function symbolicArgument(call: Call): Value | undefined {
     return [...call.arguments.values()]
         .map(({ value }) => value)
-        .find((value) => [value, ...(itemsOf(value) ?? [])].some((it) => it.kind === 'tensor' && isSymbolic(it.tensor)));
+        .find((value) =>
+            [value, ...(itemsOf(value) ?? [])].some((it) => it.kind === 'tensor' && isSymbolic(it.tensor)),
+        );
 }
 
 /** In the `call` of a layer or a model of the file, Keras lends the tensors numbers. */
