@@ -1,3 +1,4 @@
+import { fedTo } from './data';
 import type { Argument } from './graph';
 import type { AnyShape } from './shape';
 import type { ValueOf } from './value';
@@ -18,9 +19,10 @@ export interface Labels {
 /** The labels of a single-output model, where all its training sees the same kind of them. */
 export function labelsOf(training: Training): Labels | undefined {
     if (training.model.outputs.length !== 1) return undefined;
-    const all = training.events.flatMap(({ call }) => {
-        const argument = call.arguments.get('y');
-        return argument?.value.kind === 'array' ? [describe(argument, argument.value)] : [];
+    const all = training.events.flatMap((event) => {
+        const { y, stream } = fedTo(event);
+        const argument = event.call.arguments.get(stream ? 'x' : 'y');
+        return argument && y?.kind === 'array' ? [describe(argument, y)] : [];
     });
     const kinds = new Set(all.map(({ kind, classes }) => `${kind} ${classes}`));
     return kinds.size === 1 ? all[0] : undefined;
@@ -28,12 +30,15 @@ export function labelsOf(training: Training): Labels | undefined {
 
 export const labelKindOf = (training: Training): LabelKind | undefined => labelsOf(training)?.kind;
 
-function describe(argument: Argument, { shape, dtype, classes }: ValueOf<'array'>): Labels {
+function describe(argument: Argument, { shape, dtype, facts }: ValueOf<'array'>): Labels {
+    const coding = facts?.labels;
+    const classes = coding && 'classes' in coding ? coding.classes : undefined;
     const last = shape?.at(-1) ?? undefined;
     const places = shape?.length === 2 && last !== undefined && last > 1 ? last : undefined;
     const isWhole = dtype === undefined || /^(u?int|bool)/.test(dtype);
     const isColumn = shape?.length === 1 || (shape?.length === 2 && last === 1);
-    const kind = places ? 'one-hot' : isColumn && isWhole ? 'indices' : undefined;
+    const seen = places ? 'one-hot' : isColumn && isWhole ? 'indices' : undefined;
+    const kind = coding && coding.kind !== 'one-hot' && coding.kind !== 'index' ? undefined : seen;
     return { kind, shape, classes: places ?? classes, argument };
 }
 

@@ -1,3 +1,4 @@
+import type { Facts, Stream } from './data';
 import type { Call, Layer, Tensor } from './graph';
 import type { AnyShape } from './shape';
 import type { Site } from './site';
@@ -27,9 +28,10 @@ export type Value = (
           readonly kind: 'array';
           readonly shape: AnyShape;
           readonly dtype?: string;
-          /** Of labels: how many classes there are, numbered from 0. */
-          readonly classes?: number;
+          readonly facts?: Facts;
       }
+    /** Data that is read batch by batch: a `tf.data.Dataset`, a loader of files, a generator. */
+    | { readonly kind: 'stream'; readonly stream: Stream }
     /** A function or lambda of the user. */
     | { readonly kind: 'function'; readonly name: string }
     | { readonly kind: 'unknown'; readonly reason: string }

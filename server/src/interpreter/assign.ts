@@ -67,8 +67,8 @@ function assignIn(
 ): void {
     const container = evaluate(target.value, env, machine);
     assignElement(container, evaluate(target.index, env, machine), value, machine);
-    if (container.kind !== 'array' || container.classes === undefined || target.value.kind !== 'name') return;
-    // `labels[labels > 1] = 1`: which classes there are is no longer known.
+    if (container.kind !== 'array' || container.facts === undefined || target.value.kind !== 'name') return;
+    // `labels[labels > 1] = 1`: what the numbers are is no longer known.
     const { kind, shape, dtype } = container;
     bindName(target.value.name, dtype === undefined ? { kind, shape } : { kind, shape, dtype }, env, machine);
 }

@@ -15,7 +15,8 @@ export function arrayOf(shape: AnyShape, dtype?: string): Runtime {
 
 /** The same labels, with what is known of their classes. */
 export function withClasses(array: Runtime, classes: number | undefined): Runtime {
-    return array.kind === 'array' && classes !== undefined ? { ...array, classes } : array;
+    if (array.kind !== 'array' || classes === undefined) return array;
+    return { ...array, facts: { ...array.facts, labels: { kind: 'index', classes } } };
 }
 
 /** Functions of NumPy, and of libraries like it, whose result is an array of a shape that stands in their arguments. */
@@ -76,10 +77,16 @@ function shapeOf(value: Runtime): AnyShape {
     return numberOf(value) === undefined ? undefined : [];
 }
 
+/** How many classes labels are known to be of. */
+export function classesOf({ facts }: ArrayValue): number | undefined {
+    return facts?.labels && 'classes' in facts.labels ? facts.labels.classes : undefined;
+}
+
 /** `x[0]`, `x[:, :10]`, `x[..., None]`; a mask or a list of indices takes an unknown number. */
-export function indexArray({ shape, dtype, classes }: ArrayValue, index: Runtime): Runtime {
+export function indexArray(array: ArrayValue, index: Runtime): Runtime {
+    const { shape, dtype } = array;
     const part = arrayOf(shape && indexShape(shape, index), dtype);
-    return index.kind === 'slice' ? withClasses(part, classes) : part;
+    return index.kind === 'slice' ? withClasses(part, classesOf(array)) : part;
 }
 
 /** The rows of a small array: what a loop over it gives. */
@@ -97,7 +104,7 @@ const SAME = new Set(['astype', 'copy', 'clip', 'round', 'cumsum', 'numpy', 'cpu
 /** `x.reshape(-1, 784)`, `x.astype("float32")`; undefined for a method that is not followed. */
 export function arrayMethod(array: ArrayValue, name: string, given: Given): Runtime | undefined {
     const result = methodResult(array, name, given);
-    return result && KEEPS_LABELS.has(name) ? withClasses(result, array.classes) : result;
+    return result && KEEPS_LABELS.has(name) ? withClasses(result, classesOf(array)) : result;
 }
 
 function methodResult(array: ArrayValue, name: string, given: Given): Runtime | undefined {

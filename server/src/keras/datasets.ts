@@ -1,6 +1,6 @@
 import { given as argument, type Given } from '../interpreter/library';
 import { indexOf, tuple, type Runtime } from '../interpreter/values';
-import { arrayOf, withClasses } from './arrays';
+import { arrayOf, classesOf, withClasses } from './arrays';
 
 /** What `keras.datasets.<name>.load_data()` gives: images or texts, the shape of one, how many to train and to test on, the labels. */
 interface DataSet {
@@ -62,6 +62,6 @@ export function toCategorical(given: Given): Runtime {
     const classes = argument(given, 1, 'num_classes');
     const shape = labels?.kind === 'array' ? labels.shape : undefined;
     const kept = shape && shape.length > 1 && shape.at(-1) === 1 ? shape.slice(0, -1) : shape;
-    const seen = labels?.kind === 'array' ? labels.classes : undefined;
+    const seen = labels?.kind === 'array' ? classesOf(labels) : undefined;
     return arrayOf(kept && [...kept, classes ? indexOf(classes) : seen], 'float64');
 }
