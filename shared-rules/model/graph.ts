@@ -1,6 +1,7 @@
 import type { AnyShape, Shape } from './shape';
 import type { Site } from './site';
 import type { Value } from './value';
+import type { Wording } from './wording';
 
 /**
  * What a program built, levelled: a layer is the same here whether it came from `Sequential([...])`, `model.add`,
@@ -16,7 +17,7 @@ export interface Program {
     readonly refusals: readonly Refusal[];
     /**
      * Calls of a library's functions, classes and methods that are neither layers nor models nor what happens to a model
-     * in its life: optimizers, losses, callbacks, data. Of a method only where its receiver is known.
+     * in its life: optimizers, losses, callbacks, data; and of methods of what came of these.
      */
     readonly calls: readonly Call[];
     /** Attributes of a library's objects that the program reads, sets or calls, in the order in which it happened. */
@@ -25,6 +26,9 @@ export interface Program {
     readonly imports: readonly Import[];
     /** Every loop of the file, whether its turns are known or not. */
     readonly loops: readonly Loop[];
+    /** What was put into lists, one element after another. */
+    readonly gathered: readonly Gathering[];
+    readonly wording: Wording;
     /** Ids of the layers whose `trainable` is known to be False when the program ends. */
     readonly frozen: ReadonlySet<number>;
     /** Ids of the layers of which it is unknown whether they, or some of their weights, are trained. */
@@ -43,7 +47,7 @@ export interface TaskHint {
 
 /** A call of a library's class, function or method. */
 export interface Call {
-    /** Canonical name of what is called: `keras.layers.Dense`; for a method `Model.compile`. */
+    /** Canonical name of what is called: `keras.layers.Dense`; for a method `Model.compile`, `.map` where the class is unknown. */
     readonly name: string;
     /** The whole call, `Dense(10)`. */
     readonly site: Site;
@@ -101,6 +105,16 @@ export interface Loop {
     readonly variables: readonly string[];
     /** The names, attributes and numbers of what it loops over, or of its test. */
     readonly over: readonly string[];
+}
+
+/** `images.append(image)`, `[row[1:] for row in rows]` */
+export interface Gathering {
+    /** Where the list was written: `[]`, or the whole comprehension. */
+    readonly list: Site | undefined;
+    readonly value: Value;
+    /** The element's expression. */
+    readonly site: Site | undefined;
+    readonly frames: readonly Frame[];
 }
 
 export interface Argument {

@@ -10,3 +10,8 @@ export interface Site {
 export function spanning(first: Site, last: Site): Site {
     return { ...first, end: last.end };
 }
+
+/** The last so many characters of a piece: `fit` of `scaler.fit`. */
+export function endOf(site: Site, length: number): Site {
+    return { ...site, start: site.end - length };
+}

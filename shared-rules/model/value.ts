@@ -35,7 +35,15 @@ export type Value = (
     /** A function or lambda of the user. */
     | { readonly kind: 'function'; readonly name: string }
     | { readonly kind: 'unknown'; readonly reason: string }
-) & { readonly site?: Site };
+) & { readonly site?: Site; readonly derived?: Derivation };
+
+/** What data, or something unknown, came of: `np.concatenate([a, b])`, `frame["age"]`, one of `split(x)`, `x > 0.5`. */
+export type Derivation =
+    | { readonly kind: 'call'; readonly call: Call }
+    | { readonly kind: 'attribute'; readonly of: Value; readonly name: string }
+    /** An element or a part; the index is missing where a loop takes one after another. */
+    | { readonly kind: 'item'; readonly of: Value; readonly index: Value | undefined }
+    | { readonly kind: 'operation'; readonly operator: string; readonly operands: readonly Value[] };
 
 export type ValueOf<Kind extends Value['kind']> = Extract<Value, { kind: Kind }>;
 

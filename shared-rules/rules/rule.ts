@@ -26,7 +26,9 @@ export type Edit =
     /** Exchanges two neighbours. */
     | { readonly kind: 'swap'; readonly first: Application; readonly second: Application }
     /** A statement of its own, in front of another one. */
-    | { readonly kind: 'insertStatement'; readonly before: Site; readonly code: string };
+    | { readonly kind: 'insertStatement'; readonly before: Site; readonly code: string }
+    /** Takes a whole statement away, with its line; not the only one of a block. */
+    | { readonly kind: 'removeStatement'; readonly statement: Site };
 
 /** `sure` heals and changes nothing else (runs in "fix all", preferred); `safe` is one click; `suggestion` changes what the model means. */
 export type FixKind = 'sure' | 'safe' | 'suggestion';

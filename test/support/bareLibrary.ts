@@ -25,9 +25,13 @@ export class BareLibrary implements Library {
         this.revealed.push({ at, text: reprOf(first.value) ?? '?' });
         return first.value;
     }
-    callUnknown(reason: string) {
+    callUnknown({ reason }: { readonly reason: string }) {
         return unknown(reason);
     }
+    stemming(result: Runtime) {
+        return result;
+    }
+    gathered() {}
     call() {
         return unknown('call');
     }

@@ -1,4 +1,5 @@
 import type { Program } from '../../../shared-rules/model/graph';
+import { noWording } from '../../../shared-rules/model/wording';
 import type { AnyRule, Finding } from '../../../shared-rules/rules/rule';
 import { syntaxError } from '../../../shared-rules/syntaxError';
 import type { Interpretation } from '../keras/interpret';
@@ -43,6 +44,8 @@ const nothing: Interpretation = {
         attributes: [],
         imports: [],
         loops: [],
+        gathered: [],
+        wording: noWording,
         frozen: new Set(),
         names: new Set(),
         task: undefined,

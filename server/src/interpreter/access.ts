@@ -6,6 +6,7 @@ import { noArguments, type CallSite } from './library';
 import type { Machine } from './machine';
 import { hasMethod } from './methods';
 import { newList } from './merge';
+import { itemOf, stemming } from './derivation';
 import { equal } from './operators';
 import { findMember, libraryBase } from './classes';
 import {
@@ -29,7 +30,7 @@ const withSiteIfNone = (value: Runtime, site: Site): Runtime => (value.site ? va
 function lookupAttribute(value: Runtime, name: string, site: Site, machine: Machine): Runtime {
     switch (value.kind) {
         case 'unknown':
-            return unknown(value.reason, site);
+            return stemming(unknown(value.reason, site), { kind: 'attribute', of: value, name });
         case 'symbol':
             return value.name.startsWith('python.')
                 ? pythonMember(value.name, name)
@@ -99,11 +100,13 @@ function classAttribute(value: ClassValue, name: string, site: Site, machine: Ma
 /** `container[index]` */
 export function indexInto(container: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime {
     const { site } = at;
-    if (container.kind === 'unknown') return unknown(container.reason, site);
+    if (container.kind === 'unknown') return itemOf(unknown(container.reason, site), container, index);
     const own = ownElement(container, index, machine);
     if (own) return own.site ? own : withSite(own, site);
     const libraries = machine.library.index(container, index, at, machine);
-    return libraries ? withSite(libraries, site) : unknown('an element that is not known', site);
+    return libraries
+        ? itemOf(withSite(libraries, site), container, index)
+        : unknown('an element that is not known', site);
 }
 
 function ownElement(container: Runtime, index: Runtime, machine: Machine): Runtime | undefined {

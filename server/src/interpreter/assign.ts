@@ -6,7 +6,8 @@ import { elementsOf } from './iterate';
 import type { Machine } from './machine';
 import { newList } from './merge';
 import { equal } from './operators';
-import { indexOf, unknown, withSite, type Runtime } from './values';
+import { itemOf } from './derivation';
+import { indexOf, int, unknown, withSite, type Runtime } from './values';
 
 /** `target = value` */
 export function assign(target: Expression, value: Runtime, env: Environment, machine: Machine): void {
@@ -50,7 +51,7 @@ function split(
     const star = targets.findIndex((target) => target.kind === 'starred');
     if (!elements || (star < 0 ? elements.length !== targets.length : elements.length < targets.length - 1)) {
         const reason = whole.kind === 'unknown' ? whole.reason : 'an element that is not known';
-        return targets.map((target) => unknown(reason, target.site));
+        return targets.map((target, i) => itemOf(unknown(reason, target.site), whole, int(i)));
     }
     if (star < 0) return elements;
     const behind = targets.length - star - 1;

@@ -81,7 +81,7 @@ export function callValue(target: Runtime, given: Given, at: CallSite, machine: 
         case 'partial':
             return callValue(target.callee, completed(target.given, given), at, machine);
         case 'unknown':
-            return machine.library.callUnknown(target.reason, given, at, machine);
+            return machine.library.callUnknown(target, given, at, machine);
         default:
             return unknown('a call of something that is no function', at.site);
     }
@@ -114,9 +114,16 @@ function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite,
     }
     if (method === 'object.__init__') return none;
     if (receiver.kind === 'array') {
-        return (
-            machine.library.arrayMethod(receiver, method, given) ?? unknown(`the result of \`.${method}()\``, at.site)
-        );
+        const result = machine.library.arrayMethod(receiver, method, given);
+        const known = result ?? unknown(`the result of \`.${method}()\``, at.site);
+        return machine.library.stemming(known, receiver, method, given, at, machine);
     }
+    if (receiver.kind === 'list' && method === 'append') gather(receiver, given, machine);
     return callMethod(receiver, method, given, at, machine);
+}
+
+/** `items.append(value)` */
+function gather(list: Extract<Runtime, { kind: 'list' }>, { positional }: Given, machine: Machine): void {
+    const [element] = positional;
+    if (element) machine.library.gathered(list.site, element.value, element.site, machine);
 }

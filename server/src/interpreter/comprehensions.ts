@@ -5,6 +5,7 @@ import { evaluate, truthOf } from './expressions';
 import { elementsOf } from './iterate';
 import type { Machine } from './machine';
 import { newDict, newList, newSet } from './merge';
+import { itemOf } from './derivation';
 import { withEntry } from './assign';
 import { Scope, unknown, withSite, type Runtime } from './values';
 
@@ -15,7 +16,10 @@ export function evaluateComprehension(expression: Comprehension, env: Environmen
     const inner: Environment = { ...env, scope: new Scope(env.scope, 'function') };
     const items: (readonly Runtime[])[] = [];
     const complete = runClauses(expression.clauses, inner, machine, () => {
-        items.push(expression.element.map((part) => evaluate(part, inner, machine)));
+        const element = expression.element.map((part) => evaluate(part, inner, machine));
+        const [value, another] = element;
+        if (value && !another) machine.library.gathered(expression.site, value, expression.element[0]?.site, machine);
+        items.push(element);
     });
     return withSite(collect(expression.of, complete ? items : undefined, machine), expression.site);
 }
@@ -37,9 +41,11 @@ function runClauses(
         if (known === false) return true;
         return runClauses(rest, env, machine, body) && known !== undefined;
     }
-    const elements = elementsOf(evaluate(clause.iterable, env, machine), machine);
+    const iterable = evaluate(clause.iterable, env, machine);
+    const elements = elementsOf(iterable, machine);
     if (!elements || elements.length > machine.budget.turns) {
-        unpack(clause.target, unknown('an element of something that is not known'), env, machine);
+        const element = itemOf(unknown('an element of something that is not known'), iterable, undefined);
+        unpack(clause.target, element, env, machine);
         machine.perhaps(() => runClauses(rest, env, machine, body));
         return false;
     }

@@ -10,6 +10,7 @@ import { elementsOf } from './iterate';
 import type { Machine } from './machine';
 import { newDict, newList, newSet } from './merge';
 import { binary, compare, truth } from './operators';
+import { operationOf } from './derivation';
 import {
     bool,
     float,
@@ -124,7 +125,8 @@ function unary({ operator, operand, site }: ExpressionOf<'unary'>, env: Environm
     if (number === undefined) {
         const at = machine.callSite(site, site);
         const result = value.kind === 'unknown' ? value : machine.library.unary(operator, value, at, machine);
-        return result ? withSite(result, site) : unknown(`\`${operator}\` of something that is no number`, site);
+        const known = result && withSite(result, site);
+        return operationOf(known ?? unknown(`\`${operator}\` of something that is no number`, site), operator, [value]);
     }
     if (operator === '~') return value.kind === 'float' ? unknown('~ of a float', site) : int(~number, site);
     const signed = operator === '-' ? -number : number;
@@ -149,10 +151,10 @@ export function applyOperator(
     const own = binary(operator, a, b, machine);
     if (own) return withSite(own, site);
     const libraries = machine.library.operator(operator, a, b, machine.callSite(site, site), machine);
-    if (libraries) return withSite(libraries, site);
+    if (libraries) return operationOf(withSite(libraries, site), operator, [a, b]);
     const cause = a.kind === 'unknown' ? a : b.kind === 'unknown' ? b : undefined;
     return cause
-        ? unknown(cause.reason, site)
+        ? operationOf(unknown(cause.reason, site), operator, [a, b])
         : unknown(`\`${operator}\` of values that footgun does not follow`, site);
 }
 
@@ -177,12 +179,13 @@ function comparison(
         const left = values[i] ?? none;
         const right = values[i + 1] ?? none;
         const libraries = machine.library.compare(operator, left, right);
-        if (libraries && operators.length === 1) return withSite(libraries, site);
+        if (libraries && operators.length === 1) return operationOf(withSite(libraries, site), operator, values);
         const holds = libraries ? truth(libraries) : compare(operator, left, right);
         if (holds === false) return bool(false, site);
         if (holds === undefined) result = undefined;
     }
-    return result === undefined ? unknown('a comparison of what is not known', site) : bool(true, site);
+    if (result !== undefined) return bool(true, site);
+    return operationOf(unknown('a comparison of what is not known', site), operators[0] ?? '==', values);
 }
 
 function conditional(expression: ExpressionOf<'conditional'>, env: Environment, machine: Machine): Runtime {

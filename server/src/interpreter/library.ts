@@ -45,7 +45,11 @@ export interface Library {
     member(symbol: string, attribute: string): Runtime;
     callSymbol(symbol: string, given: Given, at: CallSite, machine: Machine): Runtime;
     /** A call of something unknown: what is passed to it may live on there. */
-    callUnknown(reason: string, given: Given, at: CallSite, machine: Machine): Runtime;
+    callUnknown(target: ValueOf<'unknown'>, given: Given, at: CallSite, machine: Machine): Runtime;
+    /** A method of an array was called: its result, with what it came of. */
+    stemming(result: Runtime, receiver: Runtime, method: string, given: Given, at: CallSite, machine: Machine): Runtime;
+    /** `items.append(value)`, `[value for …]`: `written` is the element's expression. */
+    gathered(list: Site | undefined, value: Runtime, written: Site | undefined, machine: Machine): void;
     call(native: Native, given: Given, at: CallSite, machine: Machine): Runtime;
     method(native: Native, name: string, given: Given, at: CallSite, machine: Machine): Runtime;
     /** `site` is the whole expression, where there is one. */

@@ -8,6 +8,7 @@ import { elementsOf } from './iterate';
 import type { Machine } from './machine';
 import { explore, runBlock } from './statements';
 import { unknown, type Runtime } from './values';
+import { itemOf } from './derivation';
 import { repr } from '../../../shared-rules/model/python';
 
 type Loop = StatementOf<'for' | 'while'>;
@@ -32,8 +33,10 @@ export function runFor(loop: StatementOf<'for'>, env: Environment, machine: Mach
     return runBlock(loop.otherwise, env, machine);
 }
 
-const elementOf = (iterable: Runtime): Runtime =>
-    unknown(iterable.kind === 'unknown' ? iterable.reason : 'an element of something that is not known');
+function elementOf(iterable: Runtime): Runtime {
+    const reason = iterable.kind === 'unknown' ? iterable.reason : 'an element of something that is not known';
+    return itemOf(unknown(reason), iterable, undefined);
+}
 
 /** After a `break` that perhaps happened, the turns that are left happen only perhaps. */
 function restPerhaps(

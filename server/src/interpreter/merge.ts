@@ -1,5 +1,6 @@
 import { Cell } from './heap';
 import type { Machine } from './machine';
+import { rootless } from './derivation';
 import { unknown, type DictValue, type ListValue, type Runtime, type SetValue } from './values';
 
 /** Tuples inside tuples whose parts are still looked at. */
@@ -12,8 +13,8 @@ export function either(a: Runtime, b: Runtime, machine: Machine, depth = 0): Run
     machine.step();
     if (depth > DEEPEST) return unknown(DIFFERS);
     if (a === b || same(a, b)) return a;
-    if (a.kind === 'unknown') return a;
-    if (b.kind === 'unknown') return b;
+    if (a.kind === 'unknown') return rootless(a);
+    if (b.kind === 'unknown') return rootless(b);
     if (a.kind === 'native' && b.kind === 'native') {
         return machine.library.either(a.native, b.native, machine) ?? unknown(DIFFERS);
     }

@@ -11,6 +11,7 @@ import { isUnbuilt } from './attributes';
 import { KerasRecord } from './record';
 import { weightsOfObject } from './subclass';
 import { removedIn } from './removed';
+import { wordingOf } from './wording';
 
 /** What following a program gave. */
 export interface Interpretation {
@@ -43,6 +44,8 @@ export function interpret(module: Module, text: string, budget?: Budget): Interp
         refusals: record.refusals,
         calls: record.calls,
         attributes: record.attributes,
+        gathered: record.gathered,
+        wording: wordingOf(module),
         get imports() {
             return importsIn(module);
         },

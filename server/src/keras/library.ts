@@ -14,11 +14,11 @@ import { addToSequential, buildSequential, buildWith, fillSequential, popFromSeq
 import { bareName, memberName, moduleName, starNames } from './names';
 import type { KerasRecord } from './record';
 import { addWeight, adopt, callSubclass, initialise, probeUncalled, sublayers } from './subclass';
-import { ownerName, recordAttribute, recordCall } from './uses';
+import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
 import { indexShape, operationStep, tensorOperator } from './tensors';
 import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
-import { itemsOf, intOf } from '../../../shared-rules/model/value';
+import { itemsOf, intOf, type ValueOf } from '../../../shared-rules/model/value';
 import { stringRepr } from '../../../shared-rules/model/python';
 import { frozen } from './freeze';
 import { refuseCall } from './refuse';
@@ -46,12 +46,28 @@ export class KerasLibrary implements Library {
     }
 
     callSymbol(name: string, given: Given, at: CallSite, machine: Machine): Runtime {
-        recordCall(name, given, at, machine, this.record);
-        return callFunctionOf(name, given, at, machine, this.record);
+        const call = recordCall(name, given, at, machine, this.record);
+        return resultOf(call, callFunctionOf(name, given, at, machine, this.record));
     }
 
-    callUnknown(reason: string, given: Given, at: CallSite, machine: Machine): Runtime {
-        return escaping(reason, 'unknown', given, at, machine, this.record);
+    callUnknown(target: ValueOf<'unknown'>, given: Given, at: CallSite, machine: Machine): Runtime {
+        const call = recordUnknown(target, given, at, machine, this.record);
+        return resultOf(call, escaping(target.reason, 'unknown', given, at, machine, this.record));
+    }
+
+    stemming(
+        result: Runtime,
+        receiver: Runtime,
+        method: string,
+        given: Given,
+        at: CallSite,
+        machine: Machine,
+    ): Runtime {
+        return resultOf(recordCall(`Array.${method}`, given, at, machine, this.record, receiver), result);
+    }
+
+    gathered(list: Site | undefined, value: Runtime, site: Site | undefined, { frames, quiet }: Machine): void {
+        if (quiet === 0) this.record.gathered.push({ list, value: frozen(value), site, frames });
     }
 
     call(native: Native, given: Given, at: CallSite, machine: Machine): Runtime {
@@ -63,9 +79,9 @@ export class KerasLibrary implements Library {
 
     method(native: Native, name: string, given: Given, at: CallSite, machine: Machine): Runtime {
         const own = native as KerasNative;
-        recordCall(`${ownerName(own)}.${name}`, given, at, machine, this.record, nativeValue(own));
-        if (own.type === 'model') return modelMethod(own, name, given, at, machine, this.record);
-        return unknown(`the result of \`.${name}()\``, at.site);
+        const call = recordCall(`${ownerName(own)}.${name}`, given, at, machine, this.record, nativeValue(own));
+        if (own.type === 'model') return resultOf(call, modelMethod(own, name, given, at, machine, this.record));
+        return resultOf(call, unknown(`the result of \`.${name}()\``, at.site));
     }
 
     attribute(native: Native, name: string, machine: Machine, site?: Site): Runtime | undefined {

@@ -25,6 +25,7 @@ import { networkBetween, type Implied } from './network';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { refuseSpelling, spelt, spokenCall } from './spelling';
+import { resultOf } from './uses';
 import { emptyState, mergeStates } from './paths';
 import { escape, fillSequential } from './sequential';
 
@@ -278,5 +279,5 @@ export function live(
     const call = spokenCall(name, said, given, at);
     refuseSpelling(said, call, 'Arguments not recognized', model.layer, at, machine, record);
     machine.heap.write(model.life, [...model.life.content, { kind, call }]);
-    return kind === 'compile' ? none : unknown(`the result of \`${kind}\``, at.site);
+    return kind === 'compile' ? none : resultOf(call, unknown(`the result of \`${kind}\``, at.site));
 }

@@ -1,4 +1,12 @@
-import type { Application, AttributeUse, Call, Layer, Refusal, Tensor } from '../../../shared-rules/model/graph';
+import type {
+    Application,
+    AttributeUse,
+    Call,
+    Gathering,
+    Layer,
+    Refusal,
+    Tensor,
+} from '../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Value } from '../../../shared-rules/model/value';
@@ -18,6 +26,7 @@ export class KerasRecord {
     readonly refusals: Refusal[] = [];
     readonly calls: Call[] = [];
     readonly attributes: AttributeUse[] = [];
+    readonly gathered: Gathering[] = [];
     /** What the program has set for all layers to come. */
     dataFormat: Value | undefined;
     /** What the file imports and Keras 3 has no longer. */

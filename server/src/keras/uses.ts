@@ -1,8 +1,10 @@
 import type { Argument, AttributeUse, Call } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
+import type { Derivation, Value, ValueOf } from '../../../shared-rules/model/value';
 import { signatureOf } from '../inference/signature';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
+import { stemming } from '../interpreter/derivation';
 import type { Runtime } from '../interpreter/values';
 import { callOf, frozen, frozenArguments } from './freeze';
 import { layerOf, nativeValue, tensorOf, type KerasNative } from './natives';
@@ -21,10 +23,46 @@ export function recordCall(
     machine: Machine,
     record: KerasRecord,
     receiver?: Runtime,
-): void {
-    if (machine.quiet > 0 || ELSEWHERE.test(name) || (name === 'Model.add' && addsLayer(given))) return;
-    const call = callOf(name, { arguments: argumentsOf(name, given) }, given.complete, at);
-    record.calls.push(receiver ? { ...call, receiver: frozen(receiver) } : call);
+): Call | undefined {
+    if (machine.quiet > 0 || ELSEWHERE.test(name) || (name === 'Model.add' && addsLayer(given))) return undefined;
+    const plain = callOf(name, { arguments: argumentsOf(name, given) }, given.complete, at);
+    const call = receiver ? { ...plain, receiver: frozen(receiver) } : plain;
+    record.calls.push(call);
+    return call;
+}
+
+/** `scaler.fit(x)`: a method of what a library gave, or of anything else that is unknown. */
+export function recordUnknown(
+    { derived }: ValueOf<'unknown'>,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Call | undefined {
+    if (derived?.kind !== 'attribute') return undefined;
+    const name = `${classOf(derived.of)}.${derived.name}`;
+    return recordCall(name, given, at, machine, record, derived.of as Runtime);
+}
+
+/** The class, where the value came of its constructor: `sklearn.preprocessing.StandardScaler`; else nothing. */
+function classOf({ derived }: Value): string {
+    const name = derived?.kind === 'call' ? derived.call.name : '';
+    return /(^|\.)[A-Z]\w*$/.test(name) ? name : '';
+}
+
+/** What a call gave remembers the call; so does each of several. */
+export function resultOf(call: Call | undefined, result: Runtime): Runtime {
+    return call ? stemmingInside(result, { kind: 'call', call }) : result;
+}
+
+/** `(x_train, y_train), (x_test, y_test)` */
+function stemmingInside(result: Runtime, derived: Derivation): Runtime {
+    if (result.kind !== 'tuple') return stemming(result, derived);
+    const of: Value = { kind: 'unknown', reason: 'several results', derived };
+    const items = result.items.map((it, i) =>
+        stemmingInside(it, { kind: 'item', of, index: { kind: 'int', value: i } }),
+    );
+    return { ...result, items };
 }
 
 /** `model.add(layer)`: only what is none is of interest. */

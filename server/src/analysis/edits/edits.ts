@@ -10,7 +10,7 @@ import { insertAfter, insertBefore, removeLayers, swap, type Edits } from './lay
 import { quoteOf } from './quotes';
 import type { Source } from './source';
 import { spelled, type ImportNeed } from './spelling';
-import { insertStatementBefore } from './statements';
+import { insertStatementBefore, removeStatement } from './statements';
 import { callAt, expressionAt } from './tree';
 
 /**
@@ -71,6 +71,8 @@ function keyOf(edit: Edit): string {
             return keyFrom(edit.kind, placeKey(edit.first), placeKey(edit.second));
         case 'insertStatement':
             return keyFrom(edit.kind, siteKey(edit.before), edit.code);
+        case 'removeStatement':
+            return keyFrom(edit.kind, siteKey(edit.statement));
     }
 }
 
@@ -108,6 +110,10 @@ function perform(source: Source, task: Task, needs: ImportNeed[]): Edits {
             const statement = tree.statementAt(task.before);
             const code = spell(source, task.code, undefined, undefined, needs);
             return statement && code !== undefined ? insertStatementBefore(layout, statement, code) : undefined;
+        }
+        case 'removeStatement': {
+            const statement = tree.statementAt(task.statement);
+            return statement && removeStatement(layout, statement);
         }
     }
 }

@@ -1,6 +1,6 @@
 import type { Site } from '../../../../shared-rules/model/site';
 import type { Block, Expression, ExpressionOf, Module, Statement } from '../../python/syntax';
-import { childrenOf, partsOf } from './children';
+import { childrenOf, partsOf } from '../../python/children';
 
 /** A statement with its place among its neighbours. */
 export interface StatementNode {

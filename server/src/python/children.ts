@@ -1,4 +1,4 @@
-import type { Argument, Block, Expression, Parameter, Pattern, Statement } from '../../python/syntax';
+import type { Argument, Block, Expression, Parameter, Pattern, Statement } from './syntax';
 
 /** The expressions that stand directly in an expression, in the order of the text. */
 export function childrenOf(node: Expression): readonly Expression[] {

@@ -1,0 +1,72 @@
+import type { Site } from '../../../shared-rules/model/site';
+import type { Wording } from '../../../shared-rules/model/wording';
+import { childrenOf, partsOf } from '../python/children';
+import type { Block, Expression, Module, Statement } from '../python/syntax';
+import { windowsIn } from './windows';
+import { wordsIn } from './words';
+
+const collected = new WeakMap<Module, Wording>();
+
+/** What rules may ask of the text of a program; looked up when it is asked for. */
+export function wordingOf(module: Module): Wording {
+    const known = collected.get(module);
+    if (known) return known;
+    const wording: Wording = {
+        wordsAt: (site) => {
+            const expression = expressionAt(module.body, site);
+            return expression ? wordsIn(expression) : [];
+        },
+        boundBy: (site) => {
+            const statement = statementAt(module.body, site);
+            return statement ? boundIn(statement) : [];
+        },
+        get windows() {
+            return windowsIn(module);
+        },
+    };
+    collected.set(module, wording);
+    return wording;
+}
+
+const contains = (outer: Site, inner: Site): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const isAt = ({ site }: { readonly site: Site }, { start, end }: Site): boolean =>
+    site.start === start && site.end === end;
+
+/** The innermost statement around a site. */
+function statementAround(block: Block, site: Site): Statement | undefined {
+    const around = site.file === undefined ? block.find((it) => contains(it.site, site)) : undefined;
+    if (!around) return undefined;
+    for (const inner of partsOf(around).blocks) {
+        const found = statementAround(inner, site);
+        if (found) return found;
+    }
+    return around;
+}
+
+function statementAt(block: Block, site: Site): Statement | undefined {
+    const statement = statementAround(block, site);
+    return statement && isAt(statement, site) ? statement : undefined;
+}
+
+function expressionAt(block: Block, site: Site): Expression | undefined {
+    const statement = statementAround(block, site);
+    let candidates = statement ? partsOf(statement).expressions : [];
+    for (;;) {
+        const around = candidates.find((it) => contains(it.site, site));
+        if (!around || isAt(around, site)) return around;
+        candidates = childrenOf(around);
+    }
+}
+
+function boundIn(statement: Statement): readonly string[] {
+    if (statement.kind === 'assign') return statement.targets.flatMap(namesIn);
+    return statement.kind === 'annotatedAssign' || statement.kind === 'augmentedAssign'
+        ? namesIn(statement.target)
+        : [];
+}
+
+function namesIn(target: Expression): readonly string[] {
+    if (target.kind === 'name') return [target.name];
+    if (target.kind === 'starred') return namesIn(target.value);
+    return target.kind === 'tuple' || target.kind === 'list' ? target.items.flatMap(namesIn) : [];
+}
