@@ -81,8 +81,13 @@ export class BareLibrary implements Library {
     callInherited() {
         return unknown('inherited');
     }
+    restart() {}
+    open() {}
+    recall() {}
     settle() {}
-    probeUncalled() {}
+    uncalled() {
+        return [];
+    }
     callObject() {
         return unknown('object');
     }

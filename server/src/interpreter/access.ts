@@ -59,7 +59,7 @@ function lookupAttribute(value: Runtime, name: string, site: Site, machine: Mach
 
 /** What the instance holds, then what its classes define, then what a library's base gives. */
 function objectAttribute(object: ObjectValue, name: string, site: Site, machine: Machine): Runtime {
-    const own = object.attributes.cells.get(name)?.content;
+    const own = object.attributes.get(name);
     if (own) return own;
     if (name === '__class__') return object.class;
     const member = findMember(object.class, name);

@@ -6,7 +6,7 @@ import { none, Scope, unknown, withSite, type ClassValue, type Native, type Obje
 
 /** A member of a class or of its bases, depth first, as simple hierarchies resolve. */
 export function findMember(value: ClassValue, name: string): Runtime | undefined {
-    const own = value.members.cells.get(name)?.content;
+    const own = value.members.get(name);
     if (own) return own;
     for (const base of value.bases) {
         const found = base.kind === 'class' ? findMember(base, name) : undefined;
@@ -37,7 +37,7 @@ export function hasUnknownBase(value: ClassValue, machine: Machine): boolean {
 /** `Net(10)`: an instance, with `__init__` run. */
 export function instantiate(value: ClassValue, given: Given, at: CallSite, machine: Machine): Runtime {
     const base = libraryBase(value, machine);
-    machine.instantiated.add(value.members);
+    machine.deeds.instantiated.add(value.members);
     if (!base && hasUnknownBase(value, machine))
         return unknown(`an instance of \`${value.name}\`, whose base is unknown`, at.site);
     const object = newObject(value, base, at, machine);
@@ -53,7 +53,7 @@ export function instantiate(value: ClassValue, given: Given, at: CallSite, machi
 }
 
 export function newObject(value: ClassValue, base: string | undefined, at: CallSite, machine: Machine): ObjectValue {
-    const attributes = new Scope(undefined, 'instance');
+    const attributes = new Scope(machine, undefined, 'instance');
     const object = {
         kind: 'object' as const,
         id: machine.id(),

@@ -13,7 +13,7 @@ type Comprehension = ExpressionOf<'comprehension'>;
 
 /** `[Dense(n) for n in sizes if n]`; with an unknown iterable the element is followed once, and the result is unknown. */
 export function evaluateComprehension(expression: Comprehension, env: Environment, machine: Machine): Runtime {
-    const inner: Environment = { ...env, scope: new Scope(env.scope, 'function') };
+    const inner: Environment = { ...env, scope: new Scope(machine, env.scope, 'function') };
     const items: (readonly Runtime[])[] = [];
     const complete = runClauses(expression.clauses, inner, machine, () => {
         const element = expression.element.map((part) => evaluate(part, inner, machine));

@@ -26,8 +26,8 @@ export function defineFunction(statement: StatementOf<'function'>, env: Environm
         binding: bindingOf(names),
         site: nameSite,
     };
-    if (opaque) machine.called.add(statement);
-    else if (env.scope.kind !== 'class') machine.defined.push(value);
+    if (opaque) machine.deeds.called.add(statement);
+    else if (env.scope.kind !== 'class') machine.deeds.defined.push(value);
     bindName(name, opaque ? unknown(`\`${name}\` is decorated`, nameSite) : value, env, machine);
 }
 
@@ -52,13 +52,13 @@ export function defineClass(statement: StatementOf<'class'>, env: Environment, m
     const bases: Runtime[] = statement.arguments
         .filter((it) => it.kind !== 'keyword')
         .map((it) => (it.kind === 'positional' ? evaluate(it.value, env, machine) : unknown('a base class')));
-    const members = new Scope(env.scope, 'class');
+    const members = new Scope(machine, env.scope, 'class');
     const names = decorators.map(decoratorName);
     const dataclass = names.some((it) => it === 'dataclass' || it === 'dataclasses.dataclass');
     const fields = dataclass ? fieldsOf(statement) : undefined;
     const value: ClassValue = { kind: 'class', name, bases, members, fields, site: nameSite };
     runBlock(body, { ...env, scope: members, owner: value, elsewhere: new Map() }, machine);
-    machine.classes.push(value);
+    machine.deeds.classes.push(value);
     const opaque = names.some((it) => it === undefined || !(/dataclass$/.test(it) || TRANSPARENT.test(it)));
     bindName(name, opaque ? unknown(`\`${name}\` is decorated`, nameSite) : value, env, machine);
 }

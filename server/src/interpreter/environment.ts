@@ -14,7 +14,7 @@ export interface Environment {
     /** Names declared `global` or `nonlocal`, with the scope where they live. */
     readonly elsewhere: Map<string, Scope>;
     /** Names that the file binds anywhere: they never mean the library's. */
-    readonly bound: ReadonlySet<string>;
+    readonly bound: { has(name: string): boolean };
 }
 
 /** How a block of statements ended. */

@@ -8,9 +8,9 @@ import { none, Scope, string, unknown, type FunctionValue, type Runtime } from '
 
 /** Runs a function of the file on a call's arguments, inlined where it is called. */
 export function callFunction(fn: FunctionValue, given: Given, at: CallSite, machine: Machine): Runtime {
-    if (fn.body.kind === 'block') machine.called.add(fn.body.definition);
+    if (fn.body.kind === 'block') machine.deeds.called.add(fn.body.definition);
     if (machine.depth >= machine.budget.depth) return unknown('calls nested too deep to follow', at.site);
-    const scope = new Scope(fn.scope, 'function');
+    const scope = new Scope(machine, fn.scope, 'function');
     bindParameters(fn, given, scope, machine);
     machine.depth++;
     try {
@@ -81,9 +81,9 @@ function missing(fn: FunctionValue, name: string, given: Given): Runtime {
 }
 
 /** Names that a function binds are its own; the rest is the file's. */
-function boundNames(fn: FunctionValue): ReadonlySet<string> {
-    return machineBound.get(moduleOf(fn.scope)) ?? new Set();
+function boundNames(fn: FunctionValue): Environment['bound'] {
+    return machineBound.get(moduleOf(fn.scope)) ?? { has: () => false };
 }
 
 /** The names that each module's file binds anywhere, set where its run starts. */
-export const machineBound = new WeakMap<Scope, ReadonlySet<string>>();
+export const machineBound = new WeakMap<Scope, Environment['bound']>();

@@ -1,10 +1,21 @@
+import type { Episode } from './episode';
+
 /** A place that holds a value and may be written: a variable, the contents of a list, the layers of a model. */
 export class Cell<Content> {
     constructor(
-        public content: Content,
+        private readonly heap: Heap,
+        /** For the heap alone: what it holds, without anybody noticing that it is read. */
+        public raw: Content,
         /** What is left where two paths of the program leave different contents. */
         readonly merge: (a: Content, b: Content) => Content,
+        /** The episode that made it, for which it is nobody else's business; undefined for what was there before any. */
+        readonly born: Episode | undefined = heap.episode,
     ) {}
+
+    get content(): Content {
+        if (this.born !== this.heap.episode) this.heap.episode?.noteRead(this as unknown as Cell<unknown>);
+        return this.raw;
+    }
 }
 
 /** What was written while a journal was open: for each cell, its content before. */
@@ -19,12 +30,20 @@ export type Changes = ReadonlyMap<Cell<unknown>, unknown>;
  */
 export class Heap {
     private readonly journals: Journal[] = [];
+    /** Who is reading and writing. */
+    episode: Episode | undefined;
 
     write<Content>(cell: Cell<Content>, content: Content): void {
         const journal = this.journals.at(-1);
         const key = cell as unknown as Cell<unknown>;
-        if (journal && !journal.has(key)) journal.set(key, cell.content);
-        cell.content = content;
+        if (journal && !journal.has(key)) journal.set(key, cell.raw);
+        this.note(cell, content, journal !== undefined);
+    }
+
+    /** Writes what no path takes back: how many layers have been counted, whoever may have made them. */
+    note<Content>(cell: Cell<Content>, content: Content, onPath = false): void {
+        if (cell.born !== this.episode) this.episode?.noteWrite(cell as unknown as Cell<unknown>, onPath);
+        cell.raw = content;
     }
 
     /** Follows a path and takes its writes back; what it would have left is returned. */
@@ -38,8 +57,8 @@ export class Heap {
         } finally {
             this.journals.pop();
             for (const [cell, before] of journal) {
-                changes.set(cell, cell.content);
-                cell.content = before;
+                changes.set(cell, cell.raw);
+                cell.raw = before;
             }
         }
         return { result, changes };

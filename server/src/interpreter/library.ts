@@ -80,10 +80,16 @@ export interface Library {
     /** A method or attribute that the class of the file does not define: `self.add_weight`, `super().__init__`. */
     inherited(object: ObjectValue, name: string, machine: Machine): Runtime | undefined;
     callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime;
+    /** The program is followed from its start. */
+    restart(): void;
+    /** What is recorded from now on belongs together: one episode's. */
+    open(): unknown;
+    /** An episode is not followed again: what it recorded counts as if it had been. */
+    recall(recorded: unknown): void;
     /** What was built so far is as it will stay: what follows is code that the program itself does not run. */
-    settle(): void;
-    /** Instances of such classes that were made and never called: what they would do with an input of unknown shape. */
-    probeUncalled(machine: Machine): void;
+    settle(machine: Machine): void;
+    /** Instances of such classes that were made and never called, each with what it would do with an unknown input. */
+    uncalled(machine: Machine): Iterable<{ readonly subject: object; readonly run: () => void }>;
     callObject(object: ObjectValue, given: Given, at: CallSite, machine: Machine): Runtime;
 }
 

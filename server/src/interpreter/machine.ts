@@ -1,10 +1,10 @@
 import type { Frame } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
-import type { StatementOf } from '../python/syntax';
+import { Deeds } from './episode';
 import { Cell, Heap } from './heap';
 import type { CallSite, Library } from './library';
 import { either } from './merge';
-import type { ClassValue, FunctionValue, Runtime, Scope } from './values';
+import type { Runtime, Scope } from './values';
 
 /** How much a program may cost before what is left of it is unknown. The same input always ends at the same place. */
 export interface Budget {
@@ -40,11 +40,8 @@ export class Machine {
     /** More than zero in code that the program itself does not run: functions nobody calls. */
     probing = 0;
     depth = 0;
-    readonly defined: FunctionValue[] = [];
-    readonly called = new Set<StatementOf<'function'>>();
-    /** Classes of the file in the order of their definition, and those of which there was an instance. */
-    readonly classes: ClassValue[] = [];
-    readonly instantiated = new Set<Scope>();
+    /** What is defined, called and made from now on is noted there. */
+    deeds = new Deeds();
     private steps = 0;
     private ids = 0;
 
@@ -58,12 +55,26 @@ export class Machine {
         if ((this.steps += cost) > this.budget.steps) throw new BudgetSpent();
     }
 
+    get spent(): number {
+        return this.steps;
+    }
+
     id(): number {
         return ++this.ids;
     }
 
+    /** Where the next ids come from: those of what happens later are larger. */
+    countFrom(id: number): void {
+        this.ids = id;
+    }
+
+    /** The program is followed anew. */
+    restart(): void {
+        this.steps = 0;
+    }
+
     cell<Content>(content: Content, merge: (a: Content, b: Content) => Content): Cell<Content> {
-        return new Cell(content, merge);
+        return new Cell(this.heap, content, merge);
     }
 
     /** What is left of two values where it is unknown which one is there. */
@@ -76,24 +87,18 @@ export class Machine {
     lookup(scope: Scope, name: string): Runtime | undefined {
         for (let at: Scope | undefined = scope; at; at = at.parent) {
             if (at !== scope && at.kind === 'class') continue;
-            const content = at.cells.get(name)?.content;
+            const content = at.get(name);
             if (content !== undefined) return content;
         }
         return undefined;
     }
 
     bind(scope: Scope, name: string, value: Runtime): void {
-        let cell = scope.cells.get(name);
-        if (!cell) {
-            cell = this.cell<Runtime | undefined>(undefined, this.mergeVariable);
-            scope.cells.set(name, cell);
-        }
-        this.heap.write(cell, value);
+        scope.set(name, value);
     }
 
     unbind(scope: Scope, name: string): void {
-        const cell = scope.cells.get(name);
-        if (cell) this.heap.write(cell, undefined);
+        if (scope.has(name)) scope.set(name, undefined);
     }
 
     callSite(site: Site, callee: Site): CallSite {

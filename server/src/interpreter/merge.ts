@@ -1,4 +1,3 @@
-import { Cell } from './heap';
 import type { Machine } from './machine';
 import { rootless } from './derivation';
 import { unknown, type DictValue, type ListValue, type Runtime, type SetValue } from './values';
@@ -51,15 +50,15 @@ const mergeEntries =
     };
 
 export function newList(items: Items, machine: Machine): ListValue {
-    return { kind: 'list', cell: new Cell(items, mergeItems(machine)) };
+    return { kind: 'list', cell: machine.cell(items, mergeItems(machine)) };
 }
 
 export function newSet(items: Items, machine: Machine): SetValue {
-    return { kind: 'set', cell: new Cell(items, mergeItems(machine)) };
+    return { kind: 'set', cell: machine.cell(items, mergeItems(machine)) };
 }
 
 export function newDict(entries: Entries, machine: Machine): DictValue {
-    return { kind: 'dict', cell: new Cell(entries, mergeEntries(machine)) };
+    return { kind: 'dict', cell: machine.cell(entries, mergeEntries(machine)) };
 }
 
 /** Whether two values are certainly the same: `a is b` for objects, equality for plain data. */

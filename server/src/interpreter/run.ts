@@ -1,150 +1,212 @@
-import type { Block, Expression, Module, Statement } from '../python/syntax';
-import type { Environment } from './environment';
-import { callFunction, machineBound } from './functions';
-import type { Library } from './library';
-import { noArguments } from './library';
-import { BudgetSpent, Machine, type Budget } from './machine';
-import { runBlock } from './statements';
+import type { Block, Module } from '../python/syntax';
+import { BoundNames } from './bound';
 import { findMember, instantiate, libraryBase } from './classes';
+import { normal, type Completion, type Environment } from './environment';
+import { Deeds, Episode } from './episode';
+import { callFunction, machineBound } from './functions';
+import { noArguments, type CallSite, type Given, type Library } from './library';
+import { BudgetSpent, Machine, type Budget } from './machine';
+import { runBlock, runPerhaps } from './statements';
 import { Scope, unknown, type ClassValue, type FunctionValue } from './values';
+import type { Site } from '../../../shared-rules/model/site';
 
-/** Follows a whole file from top to bottom, then each function that nobody called. Total: a spent budget ends it early. */
-export function runModule(module: Module, library: Library, budget?: Budget): Machine {
-    const machine = new Machine(library, budget);
-    const scope = new Scope(undefined, 'module');
-    const bound = namesBound(module, (statement) => isLibraryImport(statement, library));
-    machineBound.set(scope, bound);
-    const env: Environment = {
-        scope,
-        module: scope,
-        returned: [],
-        yielded: [],
-        self: undefined,
-        owner: undefined,
-        elsewhere: new Map(),
-        bound,
-    };
-    withinBudget(() => {
-        runBlock(module.body, env, machine);
-        library.settle();
-        for (let i = 0; i < machine.defined.length; i++) {
-            const fn = machine.defined[i];
-            if (fn) runUncalled(fn, machine);
+/** How many ids an episode may need, and how far apart those of two episodes begin, so that another fits between. */
+const MOST_IDS = 2 ** 20;
+const DISTANCE = 2 ** 32;
+
+/** Ids of code that the program itself does not run are larger than any of what it runs. */
+const PROBES = 2 ** 20 * DISTANCE;
+
+/**
+ * Follows a whole file from top to bottom, then each function that nobody called; and the same file again after an edit,
+ * when only those episodes are followed that are new or would find something else than last time. Total: a spent budget
+ * ends a run early.
+ */
+export class Run {
+    readonly machine: Machine;
+    /** Whether a run was cut off in the middle of an episode: then nothing can be built on it. */
+    isSpoiled = false;
+    private readonly env: Environment;
+    private readonly bound: BoundNames;
+    private before: readonly Episode[] = [];
+    private known: ReadonlyMap<object, Episode> = new Map();
+    private episodes: Episode[] = [];
+    private defined: FunctionValue[] = [];
+    private classes: ClassValue[] = [];
+    private called = new Set<object>();
+    private instantiated = new Set<object>();
+    private probes = 0;
+
+    constructor(
+        private readonly library: Library,
+        budget?: Budget,
+    ) {
+        this.machine = new Machine(library, budget);
+        const scope = new Scope(this.machine, undefined, 'module');
+        this.bound = new BoundNames(this.machine.heap);
+        machineBound.set(scope, this.bound);
+        const nothing = { returned: [], yielded: [], self: undefined, owner: undefined, elsewhere: new Map() };
+        this.env = { scope, module: scope, bound: this.bound, ...nothing };
+    }
+
+    follow(module: Module): void {
+        this.rewind();
+        this.bound.update(module, this.library);
+        try {
+            this.statements(module.body);
+            this.apart(() => this.library.settle(this.machine));
+            this.probeFunctions();
+            for (const value of [...this.classes]) this.probeClass(value);
+            for (const { subject, run } of this.library.uncalled(this.machine)) this.probe(subject, run);
+        } catch (error) {
+            this.isSpoiled = true;
+            if (!(error instanceof BudgetSpent) && !(error instanceof RangeError)) throw error;
+        } finally {
+            this.leave();
         }
-        for (const value of [...machine.classes]) runUninstantiated(value, machine);
-        library.probeUncalled(machine);
-    });
-    return machine;
-}
+    }
 
-/** A library of model builders is checked too: with the parameters' defaults, what has none is unknown. */
-function runUncalled(fn: FunctionValue, machine: Machine): void {
-    if (fn.body.kind !== 'block' || machine.called.has(fn.body.definition)) return;
-    const site = fn.site ?? fn.body.definition.site;
-    const missing = fn.parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
-    const reason = (name: string) => unknown(`\`${name}\` of \`${fn.name}\`, which nothing here calls`);
-    const keywords = new Map(missing.map(({ name }) => [name, { value: reason(name) }]));
-    machine.heap.explore(() => {
-        const at = { site, callee: site, statement: site, frames: [] };
-        machine.probe(() => callFunction(fn, { ...noArguments, keywords }, at, machine));
-        machine.library.settle();
-    });
-}
-
-/** A class of layers or models of which the file makes no instance: one is made with what its parameters default to. */
-function runUninstantiated(value: ClassValue, machine: Machine): void {
-    if (machine.instantiated.has(value.members) || !libraryBase(value, machine)) return;
-    const site = value.site ?? { start: 0, end: 0 };
-    const init = findMember(value, '__init__');
-    const parameters = init?.kind === 'function' ? init.parameters.slice(1) : [];
-    const missing = parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
-    const reason = (name: string) => unknown(`\`${name}\` of \`${value.name}\`, which nothing here makes`);
-    const keywords = new Map(missing.map(({ name }) => [name, { value: reason(name) }]));
-    machine.probe(() =>
-        instantiate(value, { ...noArguments, keywords }, { site, callee: site, statement: site, frames: [] }, machine),
-    );
-}
-
-function withinBudget(run: () => void): void {
-    try {
+    /** Something that is done anew in each run, and in the library's record alone. */
+    apart(run: () => void): void {
+        this.leave();
         run();
-    } catch (error) {
-        if (!(error instanceof BudgetSpent) && !(error instanceof RangeError)) throw error;
     }
-}
 
-/** Every name that the file itself binds by a statement, at whatever depth. */
-export function namesBound(module: Module, leaveOut: (it: Statement) => boolean = () => false): ReadonlySet<string> {
-    const names = new Set<string>();
-    const blocks: Block[] = [module.body];
-    for (let block = blocks.pop(); block; block = blocks.pop()) {
-        for (const statement of block) {
-            if (!leaveOut(statement)) bindings(statement, names);
-            blocks.push(...blocksIn(statement));
+    private leave(): void {
+        this.machine.heap.episode = undefined;
+        this.machine.deeds = new Deeds();
+        this.library.open();
+    }
+
+    /** The state of the cells before the first statement. */
+    private rewind(): void {
+        for (const episode of this.episodes.toReversed()) episode.undo();
+        this.before = this.episodes;
+        this.known = new Map(this.before.map((episode) => [episode.subject, episode]));
+        this.episodes = [];
+        this.defined = [];
+        this.classes = [];
+        this.called = new Set();
+        this.instantiated = new Set();
+        this.machine.restart();
+        this.library.restart();
+    }
+
+    private statements(body: Block): void {
+        const alive = new Set<object>(body);
+        for (const [i, statement] of body.entries()) {
+            const firstId = this.firstId(statement, alive);
+            const end = this.episode(statement, firstId, () => runBlock([statement], this.env, this.machine));
+            if (end.kind === 'maybe') this.perhaps(body.slice(i + 1), end, firstId + MOST_IDS);
+            if (end.kind !== 'normal') return;
         }
     }
-    return names;
-}
 
-/** `from keras.layers import Dense` inside a function: elsewhere in the file `Dense` means the same. */
-function isLibraryImport(statement: Statement, library: Library): boolean {
-    if (statement.kind !== 'importFrom' || statement.names === '*' || statement.level > 0) return false;
-    return library.module(statement.module) !== undefined && statement.names.every(({ as }) => as === undefined);
-}
+    /** After `if unknown: break` what follows happens only perhaps, all of it. */
+    private perhaps(rest: Block, end: Completion, firstId: number): void {
+        this.episode(rest, firstId, () => runPerhaps(rest, end, this.env, this.machine));
+    }
 
-function blocksIn(statement: Statement): readonly Block[] {
-    switch (statement.kind) {
-        case 'function':
-        case 'class':
-        case 'with':
-            return [statement.body];
-        case 'if':
-        case 'for':
-        case 'while':
-            return [statement.body, statement.otherwise];
-        case 'try':
-            return [statement.body, statement.otherwise, statement.final, ...statement.handlers.map((it) => it.body)];
-        case 'match':
-            return statement.cases.map((it) => it.body);
-        default:
-            return [];
+    /** Ids grow from one statement to the next, in whatever order they are followed. */
+    private firstId(subject: object, alive: ReadonlySet<object>): number {
+        const known = this.known.get(subject);
+        if (known) return known.firstId;
+        const last = this.episodes.at(-1)?.firstId ?? 0;
+        const next = this.before.find((it) => it.firstId > last && alive.has(it.subject));
+        if (!next) return last + DISTANCE;
+        const between = Math.floor((last + next.firstId) / 2);
+        if (between - last < 2 * MOST_IDS) this.isSpoiled = true;
+        return between;
+    }
+
+    /** Follows it, unless it would do what it did last time. */
+    private episode(subject: object, firstId: number, run: () => Completion): Completion {
+        const known = this.known.get(subject);
+        const episode = known?.holds() ? this.recall(known) : this.perform(new Episode(subject, firstId), run);
+        this.episodes.push(episode);
+        const { defined, classes, called, instantiated } = episode.deeds;
+        this.defined.push(...defined);
+        this.classes.push(...classes);
+        for (const each of called) this.called.add(each);
+        for (const each of instantiated) this.instantiated.add(each);
+        return episode.end ?? normal;
+    }
+
+    private recall(episode: Episode): Episode {
+        episode.redo();
+        this.machine.step(episode.steps);
+        this.library.recall(episode.recorded);
+        return episode;
+    }
+
+    private perform(episode: Episode, run: () => Completion): Episode {
+        const { machine } = this;
+        const before = machine.spent;
+        machine.heap.episode = episode;
+        machine.deeds = episode.deeds;
+        machine.countFrom(episode.firstId);
+        episode.recorded = this.library.open();
+        episode.end = run();
+        episode.close();
+        episode.steps = machine.spent - before;
+        this.leave();
+        return episode;
+    }
+
+    private probe(subject: object, run: () => void): void {
+        this.episode(subject, PROBES + DISTANCE * this.probes++, () => {
+            run();
+            return normal;
+        });
+    }
+
+    /** A library of model builders is checked too: with the parameters' defaults, what has none is unknown. */
+    private probeFunctions(): void {
+        for (let i = 0; i < this.defined.length; i++) {
+            const fn = this.defined[i];
+            if (fn?.body.kind !== 'block' || this.called.has(fn.body.definition)) continue;
+            const { machine } = this;
+            const at = apartFromAll(fn.site ?? fn.body.definition.site);
+            const given = withoutArguments(fn, fn.parameters, 'calls');
+            this.probe(fn, () => {
+                machine.heap.explore(() => {
+                    machine.probe(() => callFunction(fn, given, at, machine));
+                    machine.library.settle(machine);
+                });
+            });
+        }
+    }
+
+    /** A class of layers or models of which the file makes no instance: one is made with what its parameters default to. */
+    private probeClass(value: ClassValue): void {
+        const { machine } = this;
+        if (this.instantiated.has(value.members) || !libraryBase(value, machine)) return;
+        const init = findMember(value, '__init__');
+        const parameters = init?.kind === 'function' ? init.parameters.slice(1) : [];
+        const given = withoutArguments(value, parameters, 'makes');
+        const at = apartFromAll(value.site ?? { start: 0, end: 0 });
+        this.probe(value, () => {
+            machine.probe(() => instantiate(value, given, at, machine));
+        });
     }
 }
 
-function bindings(statement: Statement, names: Set<string>): void {
-    switch (statement.kind) {
-        case 'assign':
-            for (const target of statement.targets) targetNames(target, names);
-            return;
-        case 'annotatedAssign':
-        case 'augmentedAssign':
-        case 'for':
-            targetNames(statement.target, names);
-            return;
-        case 'with':
-            for (const { target } of statement.items) if (target) targetNames(target, names);
-            return;
-        case 'function':
-        case 'class':
-            names.add(statement.name);
-            return;
-        case 'import':
-            for (const { name, as } of statement.names) names.add(as ?? name.split('.')[0] ?? name);
-            return;
-        case 'importFrom':
-            if (statement.names !== '*') for (const { name, as } of statement.names) names.add(as ?? name);
-            return;
-        case 'gap':
-            for (const name of statement.binds) names.add(name);
-            return;
-        default:
-            return;
-    }
+/** Follows a whole file once. */
+export function runModule(module: Module, library: Library, budget?: Budget): Machine {
+    const run = new Run(library, budget);
+    run.follow(module);
+    return run.machine;
 }
 
-function targetNames(target: Expression, names: Set<string>): void {
-    if (target.kind === 'name') names.add(target.name);
-    else if (target.kind === 'tuple' || target.kind === 'list')
-        for (const item of target.items) targetNames(item, names);
-    else if (target.kind === 'starred') targetNames(target.value, names);
+const apartFromAll = (site: Site): CallSite => ({ site, callee: site, statement: site, frames: [] });
+
+/** Parameters with a default have it; of the others nothing is known. */
+function withoutArguments(
+    { name: owner }: FunctionValue | ClassValue,
+    parameters: FunctionValue['parameters'],
+    verb: 'calls' | 'makes',
+): Given {
+    const missing = parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
+    const reason = (name: string) => unknown(`\`${name}\` of \`${owner}\`, which nothing here ${verb}`);
+    return { ...noArguments, keywords: new Map(missing.map(({ name }) => [name, { value: reason(name) }])) };
 }

@@ -14,14 +14,14 @@ import { none, unknown, type Runtime } from './values';
 export function runBlock(block: Block, env: Environment, machine: Machine): Completion {
     for (const [i, statement] of block.entries()) {
         const end = runStatement(statement, env, machine);
-        if (end.kind === 'maybe') return perhapsRest(block.slice(i + 1), end, env, machine);
+        if (end.kind === 'maybe') return runPerhaps(block.slice(i + 1), end, env, machine);
         if (end.kind !== 'normal') return end;
     }
     return normal;
 }
 
 /** After `if unknown: break` the rest of the block happens only perhaps. */
-function perhapsRest(rest: Block, left: Completion, env: Environment, machine: Machine): Completion {
+export function runPerhaps(rest: Block, left: Completion, env: Environment, machine: Machine): Completion {
     const { result, changes } = explore(machine, () => runBlock(rest, env, machine));
     machine.heap.applyEither(changes, new Map());
     if (result.kind === 'return') env.returned.push(result.value);
@@ -119,7 +119,7 @@ function augmentedAssign(statement: StatementOf<'augmentedAssign'>, env: Environ
 function declareElsewhere({ kind, names }: StatementOf<'global' | 'nonlocal'>, env: Environment): void {
     for (const name of names) {
         let scope = kind === 'global' ? env.module : env.scope.parent;
-        while (kind === 'nonlocal' && scope?.parent && !scope.cells.has(name)) scope = scope.parent;
+        while (kind === 'nonlocal' && scope?.parent && !scope.has(name)) scope = scope.parent;
         if (scope) env.elsewhere.set(name, scope);
     }
 }
@@ -161,7 +161,7 @@ function take({ result, changes }: Explored, machine: Machine): Completion {
 /** `if unknown: return a`: the value is remembered, the function's own variables are as the other path left them. */
 function leaveBehind(gone: Explored, stays: Explored, env: Environment, machine: Machine): Completion {
     if (gone.result.kind === 'return') env.returned.push(gone.result.value);
-    const own = new Set<unknown>(env.scope.cells.values());
+    const own = env.scope.ownCells();
     const outside: Changes = new Map([...gone.changes].filter(([cell]) => !own.has(cell)));
     const others = new Map([...stays.changes].filter(([cell]) => !outside.has(cell)));
     const shared = new Map([...stays.changes].filter(([cell]) => outside.has(cell)));

@@ -1,8 +1,10 @@
 import type { ValueOf } from '../../../shared-rules/model/value';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Expression, StatementOf, Parameter } from '../python/syntax';
-import type { Cell } from './heap';
+import type { Episode } from './episode';
+import { Cell } from './heap';
 import type { Given } from './library';
+import type { Machine } from './machine';
 
 /**
  * What a Python value may be while the program is followed. Immutable but for the cells, which the heap alone writes.
@@ -142,13 +144,57 @@ export interface Native {
 
 /** Names of a module, a function, a class or an instance. */
 export class Scope {
-    readonly cells = new Map<string, Cell<Runtime | undefined>>();
-    /** Names declared `global` or `nonlocal` here live where the cell was found. */
+    private readonly cells = new Map<string, Cell<Runtime | undefined>>();
+    private readonly born: Episode | undefined;
+    /** Of an instance: written when it gets another attribute, read by who looks at all of them. */
+    private readonly names: Cell<object> | undefined;
+
     constructor(
+        private readonly machine: Machine,
         readonly parent: Scope | undefined,
         /** A class body is skipped when its functions look names up. */
         readonly kind: 'module' | 'function' | 'class' | 'instance',
-    ) {}
+    ) {
+        this.born = machine.heap.episode;
+        this.names = kind === 'instance' ? machine.cell<object>({}, () => ({})) : undefined;
+    }
+
+    get(name: string): Runtime | undefined {
+        const known = this.cells.get(name);
+        if (known) return known.content;
+        // That a name is not there is something to find, too.
+        if (this.born !== this.machine.heap.episode) void this.make(name).content;
+        return undefined;
+    }
+
+    has(name: string): boolean {
+        return this.get(name) !== undefined;
+    }
+
+    set(name: string, value: Runtime | undefined): void {
+        const { heap } = this.machine;
+        const cell = this.cells.get(name) ?? this.make(name);
+        if (this.names && cell.raw === undefined) heap.write(this.names, {});
+        heap.write(cell, value);
+    }
+
+    /** What all its names hold. */
+    values(): readonly Runtime[] {
+        void this.names?.content;
+        return [...this.cells.values()].flatMap(({ content }) => content ?? []);
+    }
+
+    /** Its own cells. */
+    ownCells(): ReadonlySet<unknown> {
+        return new Set<unknown>(this.cells.values());
+    }
+
+    private make(name: string): Cell<Runtime | undefined> {
+        const { heap, mergeVariable } = this.machine;
+        const cell = new Cell<Runtime | undefined>(heap, undefined, mergeVariable, this.born);
+        this.cells.set(name, cell);
+        return cell;
+    }
 }
 
 export const none: Runtime = { kind: 'none' };

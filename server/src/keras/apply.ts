@@ -122,7 +122,7 @@ export function called(
 ): void {
     const { inputs, outputs } = application;
     if (inputs.length > 0 && inputs.every((it) => record.isConcrete(it)))
-        return outputs.forEach((it) => record.concrete.add(it.id));
+        return outputs.forEach((it) => record.concrete.add(it));
     if (native.applied.content.kind === 'never')
         machine.heap.write(native.applied, { kind: 'called', inputs, outputs });
 }

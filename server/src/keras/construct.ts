@@ -9,7 +9,7 @@ import {
     type InnerLayers,
     type LayerSpec,
 } from '../../../shared-rules/layers/layer';
-import type { Argument, Layer, Refusal, Role } from '../../../shared-rules/model/graph';
+import type { Argument, Layer, Refusal, Role, Weight } from '../../../shared-rules/model/graph';
 import type { Value } from '../../../shared-rules/model/value';
 import { bind, type Bound } from '../inference/bind';
 import { construct, type Built, type Outcome } from '../inference/engine';
@@ -41,7 +41,7 @@ export function constructLayer(
     record: KerasRecord,
 ): Runtime {
     machine.step(COST);
-    const { meant, refused } = readingsOf(name, given, record);
+    const { meant, refused } = readingsOf(name, given, machine, record);
     const { spec, kerasName, bound, kept, extra, outcome } = meant;
     const args = refused ? withWritten(bound.arguments, frozenArguments(given).keywords) : bound.arguments;
     const call = callOf(name, { arguments: args }, given.complete, at);
@@ -83,24 +83,25 @@ interface Reading {
 function readingsOf(
     name: string,
     given: Given,
+    machine: Machine,
     record: KerasRecord,
 ): { readonly meant: Reading; readonly refused: Reading | undefined } {
-    const written = readingOf(name, given, record);
+    const written = readingOf(name, given, machine, record);
     const old = meantBy(name, given);
     const isGone = old !== undefined && old.name !== name;
     if (!old || !(isGone || isRefused(written))) return { meant: written, refused: undefined };
-    const meant = readingOf(old.name, old.given, record);
+    const meant = readingOf(old.name, old.given, machine, record);
     return isRefused(meant) ? { meant: written, refused: undefined } : { meant, refused: written };
 }
 
 const isRefused = ({ bound, outcome }: Reading): boolean => bound.problem !== undefined || outcome?.kind === 'raised';
 
-function readingOf(name: string, given: Given, record: KerasRecord): Reading {
+function readingOf(name: string, given: Given, machine: Machine, record: KerasRecord): Reading {
     const spec = specOf(name);
     const kerasName = spec ? className(spec) : lastName(name);
     const constructor = spec ? constructorName(spec) : `${kerasName}.__init__()`;
     const bound = bind(signatureOf(name) ?? ANYTHING, frozenArguments(given), constructor);
-    const kept = withDataFormat(bound.arguments, record);
+    const kept = withDataFormat(bound.arguments, record.dataFormat(machine));
     const extra = bound.extra.map((it) => it.name);
     const outcome = spec && !bound.problem ? construct(spec, argumentsOf(kept, extra), innerLayers(record)) : undefined;
     return { given, spec, kerasName, bound, kept, extra, outcome };
@@ -148,9 +149,12 @@ export function newLayer(
             a === b ? a : undefined,
         ),
         applied: firstCall(machine),
+        own: ownWeights(machine),
         object: undefined,
     };
 }
+
+export const ownWeights = (machine: Machine): LayerNative['own'] => machine.cell<readonly Weight[]>([], (a) => a);
 
 export const firstCall = (machine: Machine): LayerNative['applied'] =>
     machine.cell<FirstCall>({ kind: 'never' }, (a, b) => (a === b ? a : { kind: 'unknown' }));

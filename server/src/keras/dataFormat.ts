@@ -1,3 +1,4 @@
+import type { Value } from '../../../shared-rules/model/value';
 import type { Argument } from '../../../shared-rules/model/graph';
 import { given as argument, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
@@ -27,7 +28,7 @@ export function setDataFormat(
     const written = argument(given, 0, isOld ? 'dim_ordering' : 'data_format');
     const format = isOld && written ? translated('data_format', written) : written;
     const isCertain = machine.uncertain === 0 && given.complete && format?.kind === 'str';
-    record.dataFormat = isCertain ? frozen(format) : unknown('the data format of this program');
+    record.setDataFormat(isCertain ? frozen(format) : unknown('the data format of this program'), machine);
     return none;
 }
 
@@ -41,7 +42,7 @@ function refuseOldName(name: string, given: Given, at: CallSite, machine: Machin
 /** The arguments of a layer as it keeps them: a data format that was left open is the program's. */
 export function withDataFormat(
     args: ReadonlyMap<string, Argument>,
-    { dataFormat: value }: KerasRecord,
+    value: Value | undefined,
 ): ReadonlyMap<string, Argument> {
     const own = args.get('data_format');
     return value && own?.value.kind === 'none' ? new Map([...args, ['data_format', { ...own, value }]]) : args;

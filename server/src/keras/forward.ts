@@ -28,7 +28,7 @@ export function callModel(
     const application = applyModel(model, tensors, place, machine, record, at);
     record.applied(application, machine);
     const values = application.outputs.map(tensorValue);
-    if (record.lists.has(application.id)) return newList(values, machine);
+    if (record.lists.has(application)) return newList(values, machine);
     return values.length === 1 && values[0]
         ? values[0]
         : values.length === 0
@@ -47,7 +47,7 @@ export function applyModel(
 ): Application {
     const base = { id: machine.id(), layer: native.layer, place, inputs: tensors, refusal: undefined };
     if (native.type === 'layer') return outputsOf({ ...base, weights: undefined }, [undefined], undefined, machine);
-    if (machine.quiet === 0) native.model.nested = true;
+    record.nests(native, machine);
     if (native.kind === 'Sequential') buildByCall(native, tensors[0]?.shape, at, machine, record);
     const problem = inputProblem(native, tensors, record);
     if (problem !== undefined) refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
@@ -59,7 +59,7 @@ export function applyModel(
     );
     called(native, application, machine, record);
     const isSymbolic = tensors.every((it) => !record.isConcrete(it));
-    if (isSymbolic && native.state.content.given?.outputs.kind === 'list') record.lists.add(application.id);
+    if (isSymbolic && native.state.content.given?.outputs.kind === 'list') record.lists.add(application);
     return application;
 }
 

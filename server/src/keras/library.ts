@@ -12,8 +12,8 @@ import { isLifeEvent, live, liveAsBefore } from './model';
 import { join } from './paths';
 import { addToSequential, buildSequential, buildWith, fillSequential, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
-import type { KerasRecord } from './record';
-import { addWeight, adopt, callSubclass, initialise, probeUncalled, sublayers } from './subclass';
+import type { KerasRecord, Recorded } from './record';
+import { addWeight, adopt, callSubclass, initialise, sublayers, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
 import { indexShape, operationStep, tensorOperator } from './tensors';
 import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
@@ -66,8 +66,8 @@ export class KerasLibrary implements Library {
         return resultOf(recordCall(`Array.${method}`, given, at, machine, this.record, receiver), result);
     }
 
-    gathered(list: Site | undefined, value: Runtime, site: Site | undefined, { frames, quiet }: Machine): void {
-        if (quiet === 0) this.record.gathered.push({ list, value: frozen(value), site, frames });
+    gathered(list: Site | undefined, value: Runtime, site: Site | undefined, machine: Machine): void {
+        this.record.gathered({ list, value: frozen(value), site, frames: machine.frames }, machine);
     }
 
     call(native: Native, given: Given, at: CallSite, machine: Machine): Runtime {
@@ -176,12 +176,24 @@ export class KerasLibrary implements Library {
         return unknown(`the result of \`.${name}()\``, at.site);
     }
 
-    settle(): void {
-        this.record.settle();
+    restart(): void {
+        this.record.restart();
     }
 
-    probeUncalled(machine: Machine): void {
-        probeUncalled(machine, this.record);
+    open(): unknown {
+        return this.record.open();
+    }
+
+    recall(recorded: unknown): void {
+        this.record.recall(recorded as Recorded);
+    }
+
+    settle(machine: Machine): void {
+        this.record.settle(machine);
+    }
+
+    uncalled(machine: Machine) {
+        return uncalled(machine, this.record);
     }
 
     callObject(object: ObjectValue, given: Given, at: CallSite, machine: Machine): Runtime {
@@ -210,7 +222,7 @@ export function escaping(
     const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
     for (const value of values) {
         const native = layerOf(value);
-        if (native?.type === 'model') native.model.escapes = true;
+        if (native?.type === 'model') record.escapes(native);
         if (native) machine.heap.write(native.applied, { kind: 'unknown' });
     }
     const tensors = values.flatMap((value) => tensorsIn(value, machine)?.filter((it) => it.producer) ?? []);
@@ -304,9 +316,7 @@ function getLayer(
 /** Of a class of the file: whether each of its attributes is known, where layers may stand. */
 function knowsLayers({ kind, object, state }: ModelNative): boolean {
     if (kind !== 'subclass' || !object) return state.content.complete;
-    return [...object.attributes.cells.values()].every(
-        ({ content }) => content !== undefined && content.kind !== 'unknown',
-    );
+    return object.attributes.values().every((value) => value.kind !== 'unknown');
 }
 
 function missingLayer(

@@ -30,7 +30,7 @@ export function merged(name: string, given: Given, at: CallSite, machine: Machin
     const all: Given = { ...noArguments, positional: [{ value: tensors }] };
     const result = callLayer(layer as LayerNative, all, at, machine, record);
     const tensor = tensorOf(result);
-    if (tensor) record.merges.set(tensor.id, sourcesOf(layers, machine));
+    if (tensor) record.merges.set(tensor, sourcesOf(layers, machine));
     return result;
 }
 

@@ -15,7 +15,7 @@ import { given as argument, type CallSite, type Given } from '../interpreter/lib
 import type { Machine } from '../interpreter/machine';
 import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/values';
 import { applicationName } from '../../../shared-rules/layers/applications';
-import { argumentsOf, firstCall } from './construct';
+import { argumentsOf, firstCall, ownWeights } from './construct';
 import { byMethod, meantBy, withWritten } from './eras';
 import { callOf, frozenArguments } from './freeze';
 import { boundTo, tensorsIn } from './apply';
@@ -186,6 +186,7 @@ export function newModel(
             mergeStates(machine),
         ),
         applied: firstCall(machine),
+        own: ownWeights(machine),
         life: machine.cell<readonly LifeEvent[]>([], (a, b) => (a.length > b.length ? a : b)),
         trainable: machine.cell<boolean | undefined>(true, (a, b) => (a === b ? a : undefined)),
         object,

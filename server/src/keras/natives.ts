@@ -24,6 +24,8 @@ export interface LayerNative extends Native {
     readonly extra: readonly string[];
     readonly built: Cell<Built | undefined>;
     readonly trainable: Cell<boolean | undefined>;
+    /** Weights that `add_weight` made, of an instance of a class of the file. */
+    readonly own: Cell<readonly Weight[]>;
     /** `layer.output` */
     readonly applied: Cell<FirstCall>;
     /** The instance of a class of the file, where the layer is one. */
@@ -51,6 +53,8 @@ export interface ModelNative extends Native {
     readonly applied: Cell<FirstCall>;
     readonly life: Cell<readonly LifeEvent[]>;
     readonly trainable: Cell<boolean | undefined>;
+    /** Weights that `add_weight` made, of an instance of a class of the file. */
+    readonly own: Cell<readonly Weight[]>;
     readonly object: ObjectValue | undefined;
 }
 

@@ -11,7 +11,7 @@ export interface Network {
 }
 
 /** The layers of inputs that nobody wrote, by their tensors. */
-export type Implied = ReadonlyMap<number, Application>;
+export type Implied = Pick<WeakMap<Tensor, Application>, 'get'>;
 
 /**
  * Walks back from the outputs (`keras/src/ops/function.py`, `map_graph`): steps are ordered by their distance from the
@@ -20,7 +20,7 @@ export type Implied = ReadonlyMap<number, Application>;
 export function networkBetween(
     inputs: readonly Tensor[],
     outputs: readonly Tensor[],
-    implied: Implied = new Map(),
+    implied: Implied = new WeakMap(),
 ): Network {
     const walk = new Walk(new Set(inputs.map((it) => it.id)), implied);
     for (const output of outputs) walk.visit(output);
@@ -72,7 +72,7 @@ class Walk {
     }
 
     private enter(tensor: Tensor, stack: { readonly application: Application; next: number }[]): void {
-        const application = tensor.producer ?? this.implied.get(tensor.id);
+        const application = tensor.producer ?? this.implied.get(tensor);
         if (!application) {
             if (!this.inputs.has(tensor.id)) this.complete = false;
             return;
@@ -97,7 +97,7 @@ function depthsOf(finished: readonly Application[], implied: Implied): Map<numbe
         nodes.set(application.id, depth);
         layers.set(application.layer.id, depth);
         for (const input of application.inputs) {
-            const producer = input.producer ?? implied.get(input.id);
+            const producer = input.producer ?? implied.get(input);
             if (producer && inside.has(producer.id))
                 nodes.set(producer.id, Math.max(depth + 1, nodes.get(producer.id) ?? 0));
         }

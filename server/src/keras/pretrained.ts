@@ -1,3 +1,4 @@
+import type { Value } from '../../../shared-rules/model/value';
 import { applicationSpec, countedNames, type ApplicationConfig } from '../../../shared-rules/layers/applications';
 import type { Arguments } from '../../../shared-rules/layers/layer';
 import type { Application, Layer, Tensor } from '../../../shared-rules/model/graph';
@@ -35,7 +36,8 @@ export function newPretrained(
     const { problem } = bind(signatureOf(name) ?? [], frozenArguments(given), `${lastName(name)}()`);
     if (problem !== undefined)
         refuse(native, problem, { exception: 'TypeError', code: 'argument-binding' }, at, machine, record);
-    if (!spec || problem !== undefined || !given.complete || isOtherLayout(record)) return nativeValue(native);
+    if (!spec || problem !== undefined || !given.complete || isOtherLayout(record.dataFormat(machine)))
+        return nativeValue(native);
     const args = argumentsOf(native.layer.arguments, []);
     const outcome = construct(spec, args, () => undefined);
     if (outcome.kind === 'raised') {
@@ -46,7 +48,7 @@ export function newPretrained(
 }
 
 /** Of pictures with the channels first nothing is known. */
-const isOtherLayout = ({ dataFormat }: KerasRecord): boolean =>
+const isOtherLayout = (dataFormat: Value | undefined): boolean =>
     dataFormat !== undefined && !(dataFormat.kind === 'str' && dataFormat.value === 'channels_last');
 
 function refuse(
@@ -73,7 +75,7 @@ function fill(
     const before = stepsBefore(config, args, at, machine, record);
     const tensor = before?.tensor;
     if (!before || !tensor) return;
-    for (const [name, count] of countedNames(config, args)) record.skipNames(name, count);
+    for (const [name, count] of countedNames(config, args)) record.skipNames(name, count, machine);
     const body = bodyOf(native, config, machine, record);
     const place = { site: at.site, frames: at.frames };
     const { application } = applyLayer(body, passedOn([tensor]), place, machine, record);

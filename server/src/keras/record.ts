@@ -4,20 +4,22 @@ import type {
     Call,
     Gathering,
     Layer,
+    Model,
     Refusal,
     Tensor,
 } from '../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Value } from '../../../shared-rules/model/value';
+import { Cell } from '../interpreter/heap';
 import type { Machine } from '../interpreter/machine';
 import type { ObjectValue } from '../interpreter/values';
 import type { LayerNative, ModelNative } from './natives';
 import { snakeCase } from './names';
 import type { Removed } from './removed';
 
-/** What the program did, in order; grows while it is followed and is read when it ends. */
-export class KerasRecord {
+/** What an episode of the program did, in order. */
+export class Recorded {
     readonly layers: Layer[] = [];
     /** Layers that the program itself applies; a Sequential's own applications stand in its state. */
     readonly applications: Application[] = [];
@@ -27,101 +29,211 @@ export class KerasRecord {
     readonly calls: Call[] = [];
     readonly attributes: AttributeUse[] = [];
     readonly gathered: Gathering[] = [];
-    /** What the program has set for all layers to come. */
-    dataFormat: Value | undefined;
+    readonly models: ModelNative[] = [];
+    /** Instances of classes of the file that derive from the library's, and those that have been called. */
+    readonly objects: ObjectValue[] = [];
+    readonly followed: ObjectValue[] = [];
+    readonly unknown: { readonly site: Site; readonly reason: string }[] = [];
+    /** Refusals of layers in models without an input: Keras will raise them if ever the model is built. */
+    readonly foreseen: Refusal[] = [];
+    /** Of those, what has come true otherwise, or not at all. */
+    readonly withdrawn: Refusal[] = [];
+    /** Models that became part of another one, and those that went where we cannot follow. */
+    readonly nested: ModelNative[] = [];
+    readonly escaped: ModelNative[] = [];
+    readonly settled: (readonly [ModelNative, Settled])[] = [];
+}
+
+/** What a model is when the program ends, or the function in which it was made. */
+type Settled = Pick<Model, 'applications' | 'inputs' | 'outputs' | 'complete' | 'life'>;
+
+type Lists = { readonly [Key in keyof Recorded]: Recorded[Key] extends (infer Item)[] ? readonly Item[] : never };
+
+/** What the program did, in order; grows while it is followed and is read when it ends. */
+export class KerasRecord {
+    private episodes: Recorded[] = [];
+    private now = new Recorded();
+    private readonly settled = new Set<ModelNative>();
+    private readonly followed = new Set<ObjectValue>();
+    private readonly names = new Map<string, Cell<number>>();
+    private uncertainNames: Cell<boolean> | undefined;
+    private format: Cell<Value | undefined> | undefined;
     /** What the file imports and Keras 3 has no longer. */
     removed: Removed | undefined;
     /** By the tensor that `Merge([one, other])` of whole models gives: what these take. */
-    readonly merges = new Map<number, readonly Tensor[]>();
-    readonly models: ModelNative[] = [];
-    /** Instances of classes of the file that derive from the library's. */
-    readonly objects: ObjectValue[] = [];
-    private readonly settled = new Set<ModelNative>();
-    private readonly natives = new Map<number, LayerNative | ModelNative>();
-    readonly unknown: { readonly site: Site; readonly reason: string }[] = [];
-    private readonly names = new Map<string, number>();
-    private uncertainNames = false;
-    /** Refusals of layers in models without an input: Keras will raise them if ever the model is built. */
-    readonly foreseen = new Set<Refusal>();
+    readonly merges = new WeakMap<Tensor, readonly Tensor[]>();
+    /** Calls of models that give their one result in a list, as they were told to. */
+    readonly lists = new WeakSet<Application>();
+    /** Inputs that nobody wrote, of models that were built by a shape: tensors of Keras all the same. */
+    readonly implied = new WeakMap<Tensor, Application>();
+    /** Results of calls with numbers instead of tensors. */
+    readonly concrete = new WeakSet<Tensor>();
+    private readonly natives = new WeakMap<Layer, LayerNative | ModelNative>();
+    private readonly awaited = new WeakSet<Refusal>();
     private isForeseeing = false;
     private depth = 0;
     private readonly scope: string[] = [];
-    /** Layers and models that the program itself has called. */
-    readonly called = new Set<number>();
-    /** Calls of models that give their one result in a list, as they were told to. */
-    readonly lists = new Set<number>();
-    /** Inputs that nobody wrote, of models that were built by a shape: tensors of Keras all the same. */
-    readonly implied = new Map<number, Application>();
-    /** Results of calls with numbers instead of tensors. */
-    readonly concrete = new Set<number>();
+
+    /** The program is followed from its start. */
+    restart(): void {
+        this.episodes = [];
+        this.settled.clear();
+        this.followed.clear();
+        this.open();
+    }
+
+    /** What is recorded from now on belongs together. */
+    open(): Recorded {
+        this.now = new Recorded();
+        this.episodes.push(this.now);
+        return this.now;
+    }
+
+    /** What was recorded when this was followed counts again. */
+    recall(recorded: Recorded): void {
+        this.episodes.push(recorded);
+        for (const [native] of recorded.settled) this.settled.add(native);
+        for (const object of recorded.followed) this.followed.add(object);
+    }
+
+    /** Everything that was recorded, under one name. */
+    all<Key extends keyof Recorded>(key: Key): Lists[Key] {
+        return this.episodes.flatMap((it) => it[key] as readonly unknown[]) as unknown as Lists[Key];
+    }
+
+    /** The steps of the episode at hand. */
+    get stepsSoFar(): readonly Application[] {
+        return this.now.steps;
+    }
+
+    /** What Keras refuses: of what was foreseen only what has not been called since. */
+    get refusals(): readonly Refusal[] {
+        const withdrawn = new Set(this.all('withdrawn'));
+        return this.all('refusals').filter((it) => !withdrawn.has(it));
+    }
 
     applied(application: Application, machine: Machine): void {
         this.stepped(application, machine);
         if (machine.quiet > 0 || machine.probing > 0) return;
-        this.applications.push(application);
-        this.called.add(application.layer.id);
+        this.now.applications.push(application);
     }
 
     stepped(application: Application, machine: Machine): void {
-        if (machine.quiet === 0) this.steps.push(application);
+        if (machine.quiet === 0) this.now.steps.push(application);
+    }
+
+    called(call: Call): void {
+        this.now.calls.push(call);
+    }
+
+    gathered(gathering: Gathering, machine: Machine): void {
+        if (machine.quiet === 0) this.now.gathered.push(gathering);
+    }
+
+    used(attribute: AttributeUse): void {
+        this.now.attributes.push(attribute);
     }
 
     register(native: LayerNative | ModelNative, machine: Machine): void {
-        this.natives.set(native.layer.id, native);
+        this.natives.set(native.layer, native);
         if (machine.quiet > 0) return;
-        if (native.type === 'model') this.models.push(native);
-        else this.layers.push(native.layer);
+        if (native.type === 'model') this.now.models.push(native);
+        else this.now.layers.push(native.layer);
+    }
+
+    made(object: ObjectValue, machine: Machine): void {
+        if (machine.quiet === 0) this.now.objects.push(object);
+    }
+
+    follows(object: ObjectValue): void {
+        this.now.followed.push(object);
+        this.followed.add(object);
+    }
+
+    isFollowed(object: ObjectValue): boolean {
+        return this.followed.has(object);
+    }
+
+    nests(native: ModelNative, machine: Machine): void {
+        if (machine.quiet === 0) this.now.nested.push(native);
+    }
+
+    escapes(native: ModelNative): void {
+        this.now.escaped.push(native);
     }
 
     /** Models become what they are now; of classes of the file only those that have been called, the others may be yet. */
-    settle(all = false): void {
-        for (const native of this.models) {
-            if (
-                this.settled.has(native) ||
-                (!all && native.kind === 'subclass' && native.state.content.members.length === 0)
-            )
-                continue;
-            this.settled.add(native);
+    settle(machine: Machine, all = false): void {
+        const { episode } = machine.heap;
+        for (const native of this.all('models')) {
+            if (this.settled.has(native) && episode?.wrote(native.state) !== true) continue;
             const { members, inputs, outputs, complete } = native.state.content;
-            Object.assign(native.model, {
-                applications: members.map((member) => member.application),
-                inputs,
-                outputs,
-                complete,
-                life: native.life.content,
-            });
+            if (!all && native.kind === 'subclass' && members.length === 0) continue;
+            this.settled.add(native);
+            const applications = members.map((member) => member.application);
+            this.now.settled.push([native, { applications, inputs, outputs, complete, life: native.life.content }]);
+        }
+    }
+
+    /** The program has ended: the graph gets the models as they were settled first. */
+    conclude(): void {
+        const [nested, escaped] = [new Set(this.all('nested')), new Set(this.all('escaped'))];
+        const settled = new Map(this.all('settled').toReversed());
+        for (const native of this.all('models')) {
+            const flags = { nested: nested.has(native), escapes: escaped.has(native) };
+            Object.assign(native.model, settled.get(native), flags);
         }
     }
 
     nativeOf(layer: Layer): LayerNative | ModelNative | undefined {
-        return this.natives.get(layer.id);
+        return this.natives.get(layer);
     }
 
     /** Keras' own counting (`auto_name`): `dense`, `dense_1`. Undefined once a path that may not be taken has counted. */
     autoName(className: string, machine: Machine): string | undefined {
-        if (machine.uncertain > 0 || machine.quiet > 0) this.uncertainNames = true;
+        const uncertain = (this.uncertainNames ??= lasting(false, machine));
+        if (machine.uncertain > 0 || machine.quiet > 0) machine.heap.note(uncertain, true);
         const prefix = snakeCase(className);
-        const count = this.names.get(prefix) ?? 0;
-        this.names.set(prefix, count + 1);
-        if (this.uncertainNames) return undefined;
+        const count = this.count(prefix, 1, machine);
+        if (uncertain.content) return undefined;
         return count === 0 ? prefix : `${prefix}_${count}`;
     }
 
     /** Layers that Keras makes without the program's asking count too. */
-    skipNames(prefix: string, count: number): void {
-        this.names.set(prefix, (this.names.get(prefix) ?? 0) + count);
+    skipNames(prefix: string, count: number, machine: Machine): void {
+        this.count(prefix, count, machine);
+    }
+
+    private count(prefix: string, by: number, machine: Machine): number {
+        const known = this.names.get(prefix) ?? lasting(0, machine);
+        this.names.set(prefix, known);
+        const count = known.content;
+        machine.heap.note(known, count + by);
+        return count;
+    }
+
+    /** What the program has set for all layers to come. */
+    dataFormat(machine: Machine): Value | undefined {
+        return (this.format ??= lasting<Value | undefined>(undefined, machine)).content;
+    }
+
+    setDataFormat(value: Value, machine: Machine): void {
+        machine.heap.note((this.format ??= lasting<Value | undefined>(undefined, machine)), value);
     }
 
     /** What is raised inside `try` is the program's own business. */
     refuse(refusal: Refusal, machine: Machine): Refusal {
-        if (this.isForeseeing) this.foreseen.add(refusal);
-        if (machine.quiet === 0 && machine.guarded === 0) this.refusals.push(refusal);
+        if (this.isForeseeing) {
+            this.awaited.add(refusal);
+            this.now.foreseen.push(refusal);
+        }
+        if (machine.quiet === 0 && machine.guarded === 0) this.now.refusals.push(refusal);
         return refusal;
     }
 
     /** Nobody made it: it is an array, or came of one. */
-    isConcrete({ id, producer }: Tensor): boolean {
-        return (producer === undefined && !this.implied.has(id)) || this.concrete.has(id);
+    isConcrete(tensor: Tensor): boolean {
+        return (tensor.producer === undefined && !this.implied.has(tensor)) || this.concrete.has(tensor);
     }
 
     /** Weights are called after the models and layers around them, where Keras builds those. */
@@ -169,15 +281,18 @@ export class KerasRecord {
 
     /** These layers are called now: what was foreseen of them comes true, or does not. */
     unforesee(applications: readonly Application[]): void {
-        for (const { refusal } of applications) {
-            const at = refusal && this.foreseen.has(refusal) ? this.refusals.indexOf(refusal) : -1;
-            if (at >= 0) this.refusals.splice(at, 1);
-        }
+        for (const { refusal } of applications)
+            if (refusal && this.awaited.has(refusal)) this.now.withdrawn.push(refusal);
     }
 
     forget(site: Site, reason: string, machine: Machine): void {
-        if (machine.quiet === 0) this.unknown.push({ site, reason });
+        if (machine.quiet === 0) this.now.unknown.push({ site, reason });
     }
+}
+
+/** A cell that no episode may call its own, whichever asks for it first. */
+function lasting<Content>(content: Content, { heap }: Machine): Cell<Content> {
+    return new Cell<Content>(heap, content, (a) => a, undefined);
 }
 
 /** The application with its results: they and their producer point at each other. Takes the draft over. */

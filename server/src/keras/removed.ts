@@ -41,6 +41,16 @@ export function removedIn(module: Module, text: string): Removed {
     return { names, refusals: [...byStatement.values()], asksForKeras2, teachesNames };
 }
 
+/** Whether programs with these imports are followed alike. */
+export function isSameRemoved(a: Removed, b: Removed): boolean {
+    return (
+        a.asksForKeras2 === b.asksForKeras2 &&
+        a.teachesNames === b.teachesNames &&
+        a.names.size === b.names.size &&
+        [...a.names].every((name) => b.names.has(name))
+    );
+}
+
 function canonical({ module, name }: Import): string {
     const owner = moduleName(module);
     return owner === undefined ? '' : name === undefined ? owner : memberName(owner, name);

@@ -80,7 +80,7 @@ function memberOf(value: Runtime, record: KerasRecord): LayerNative | ModelNativ
 /** `model.add(Merge([left, right]))`, with which Keras 1 let a model have several inputs. */
 function mergeOf(model: ModelNative, value: Runtime, record: KerasRecord): ModelState | undefined {
     const tensor = tensorOf(value);
-    const inputs = tensor && record.merges.get(tensor.id);
+    const inputs = tensor && record.merges.get(tensor);
     if (!inputs || model.state.content.members.length > 0) return undefined;
     const { applications, complete } = networkBetween(inputs, [tensor]);
     const members = applications.map((it): Member => ({
@@ -298,7 +298,7 @@ function applyMember(
     if (native.type === 'model' || native.object) return applyModel(native, tensors, place, machine, record);
     return applyLayer(
         native,
-        passedOn(tensors, record.lists.has(tensors[0]?.producer?.id ?? 0)),
+        passedOn(tensors, tensors[0]?.producer && record.lists.has(tensors[0].producer)),
         place,
         machine,
         record,
@@ -322,7 +322,7 @@ function foreseenMember(
         weights: undefined,
         refusal: undefined,
     };
-    if (native.type === 'model' && machine.quiet === 0) native.model.nested = true;
+    if (native.type === 'model') record.nests(native, machine);
     return outputsOf(base, [undefined], undefined, machine);
 }
 
@@ -376,7 +376,7 @@ export function buildSequential(model: ModelNative, shape: AnyShape, machine: Ma
     // Nobody wrote this input, but Keras makes a layer of it, and counts it.
     const inputName = record.autoName('InputLayer', machine);
     const input = virtualInput(shape, machine);
-    record.implied.set(input.id, impliedInput(input, inputName, model, machine));
+    record.implied.set(input, impliedInput(input, inputName, model, machine));
     machine.heap.write(model.state, { ...emptyState, inputs: [input], built: true, inputName });
     for (const member of state.members) appendAgain(model, member, machine, record);
     countFunctional(model, machine, record);

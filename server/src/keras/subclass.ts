@@ -23,7 +23,7 @@ export function adopt(
     record: KerasRecord,
 ): LayerNative | ModelNative {
     const { name } = object.class;
-    if (machine.quiet === 0) record.objects.push(object);
+    record.made(object, machine);
     if (symbol === 'keras.models.Model' || symbol === 'keras.models.Sequential') {
         const kind = symbol === 'keras.models.Sequential' ? 'Sequential' : 'subclass';
         const model = newModel(kind, name, symbol, noArguments, at, machine, record, object);
@@ -95,18 +95,18 @@ function follow(
     machine: Machine,
     record: KerasRecord,
 ): { readonly application: Application; readonly value: Runtime } {
-    machine.bind(object.attributes, '#called', none);
+    record.follows(object);
     const call = findMember(object.class, 'call');
     const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
     const inputs = values.flatMap((value) => tensorsIn(value, machine) ?? []);
     buildOnce(object, native, values[0], at, machine);
-    const before = record.steps.length;
+    const before = record.stepsSoFar.length;
     const reason = `\`call\` of \`${object.class.name}\``;
     const result =
         call?.kind === 'function'
             ? record.tracing(() => callFunction(call, withReceiver(object, given), at, machine))
             : unknown(reason);
-    const inside = record.steps.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
+    const inside = record.stepsSoFar.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
     const { application, value } = step(native, inputs, result, at, machine);
     called(native, application, machine, record);
     if (native.type === 'model') fillModel(native, inside, inputs, application.outputs, machine);
@@ -114,15 +114,21 @@ function follow(
 }
 
 /** Instances that the program made but never called are followed on an input of which nothing is known. */
-export function probeUncalled(machine: Machine, record: KerasRecord): void {
-    for (const object of [...record.objects]) {
+export function* uncalled(
+    machine: Machine,
+    record: KerasRecord,
+): Iterable<{ readonly subject: object; readonly run: () => void }> {
+    for (const object of record.all('objects')) {
         const call = findMember(object.class, 'call');
-        if (object.attributes.cells.has('#called') || call?.kind !== 'function') continue;
+        if (record.isFollowed(object) || call?.kind !== 'function') continue;
         const site = call.site ?? machine.statement;
-        const input = tensorValue({ id: machine.id(), shape: undefined, dtype: undefined, producer: undefined });
         const at = { site, callee: site, statement: site, frames: [] };
-        const given = { ...noArguments, positional: [{ value: input }] };
-        machine.probe(() => callSubclass(object, given, at, machine, record));
+        const run = () => {
+            const input = tensorValue({ id: machine.id(), shape: undefined, dtype: undefined, producer: undefined });
+            const given = { ...noArguments, positional: [{ value: input }] };
+            machine.probe(() => callSubclass(object, given, at, machine, record));
+        };
+        yield { subject: object, run };
     }
 }
 
@@ -134,7 +140,7 @@ function buildOnce(
     at: CallSite,
     machine: Machine,
 ): void {
-    if (object.attributes.cells.get('#built')?.content) return;
+    if (object.attributes.has('#built')) return;
     machine.bind(object.attributes, '#built', none);
     const build = findMember(object.class, 'build');
     if (build?.kind !== 'function' || native.type === 'model') return;
@@ -196,7 +202,7 @@ export function weightsOfObject(
     if (seen.has(native.layer.id)) return [];
     seen.add(native.layer.id);
     if (!native.object) return native.type === 'layer' ? native.built.content?.weights : weightsOfMembers(native, seen);
-    const own = ownWeights.get(native.object.attributes) ?? [];
+    const own = native.own.content;
     const parts = sublayers(native.object).map((sub) => thawed(sub, weightsOfObject(sub, seen)));
     return parts.every((part) => part !== undefined) ? [...own, ...parts.flat()] : undefined;
 }
@@ -221,7 +227,7 @@ function weightsOfMembers(model: ModelNative, seen: Set<number>): readonly Weigh
 
 /** Layers in attributes, in lists and dictionaries of them too. */
 export function sublayers(object: ObjectValue): readonly (LayerNative | ModelNative)[] {
-    return [...object.attributes.cells.values()].flatMap(({ content }) => (content ? layersInside(content, 0) : []));
+    return object.attributes.values().flatMap((value) => layersInside(value, 0));
 }
 
 function layersInside(value: Runtime, depth: number): readonly (LayerNative | ModelNative)[] {
@@ -239,21 +245,18 @@ function layersInside(value: Runtime, depth: number): readonly (LayerNative | Mo
     return items?.flatMap((item) => layersInside(item, depth + 1)) ?? [];
 }
 
-/** Weights that `add_weight` made, by the attributes of their object. */
-const ownWeights = new WeakMap<object, Weight[]>();
-
 /** `self.add_weight(shape=…, trainable=…)` */
 export function addWeight(object: ObjectValue, given: Given, machine: Machine): Runtime {
     const shape = argument(given, 0, 'shape');
     const sizes = shape ? itemsOf(frozen(shape))?.map((it) => (it.kind === 'none' ? null : intOf(it))) : [];
     const trainable = argument(given, 3, 'trainable');
     const name = argument(given, 9, 'name');
-    const weights = ownWeights.get(object.attributes) ?? [];
-    weights.push({
+    const weight = {
         name: name?.kind === 'str' ? name.value : 'weight',
         shape: sizes ?? [undefined],
         trainable: trainable?.kind === 'bool' ? trainable.value : true,
-    });
-    ownWeights.set(object.attributes, weights);
+    };
+    const native = layerOf(object);
+    if (native) machine.heap.note(native.own, [...native.own.content, weight]);
     return tensorValue({ id: machine.id(), shape: sizes, dtype: undefined, producer: undefined });
 }

@@ -96,9 +96,9 @@ export function operationStep(
     record: KerasRecord,
 ): Tensor {
     if (record.isConcrete(tensor)) {
-        const id = machine.id();
-        record.concrete.add(id);
-        return { id, shape, dtype: tensor.dtype, producer: tensor.producer };
+        const result = { id: machine.id(), shape, dtype: tensor.dtype, producer: tensor.producer };
+        record.concrete.add(result);
+        return result;
     }
     const place = { site: at.site, frames: at.frames };
     const layer = operation(name, at, machine, record);

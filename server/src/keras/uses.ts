@@ -27,7 +27,7 @@ export function recordCall(
     if (machine.quiet > 0 || ELSEWHERE.test(name) || (name === 'Model.add' && addsLayer(given))) return undefined;
     const plain = callOf(name, { arguments: argumentsOf(name, given) }, given.complete, at);
     const call = receiver ? { ...plain, receiver: frozen(receiver) } : plain;
-    record.calls.push(call);
+    record.called(call);
     return call;
 }
 
@@ -99,7 +99,7 @@ export function recordAttribute(
         frames: machine.frames,
         value: value && frozen(value),
     };
-    record.attributes.push(use);
+    record.used(use);
 }
 
 /** What the graph calls the class of an object. */

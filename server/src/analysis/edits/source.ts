@@ -1,4 +1,4 @@
-import { namesBound } from '../../interpreter/run';
+import { namesBound } from '../../interpreter/namesBound';
 import type { Reading } from '../../python/syntax';
 import { layoutOf, type Layout } from './layout';
 import { libraryNames } from './library';

@@ -1,0 +1,71 @@
+import type { Block, Expression, Module, Statement } from '../python/syntax';
+
+/** Every name that the file itself binds by a statement, at whatever depth. */
+export function namesBound(module: Module, leaveOut: (it: Statement) => boolean = () => false): ReadonlySet<string> {
+    const names = new Set<string>();
+    const blocks: Block[] = [module.body];
+    for (let block = blocks.pop(); block; block = blocks.pop()) {
+        for (const statement of block) {
+            if (!leaveOut(statement)) bindings(statement, names);
+            blocks.push(...blocksIn(statement));
+        }
+    }
+    return names;
+}
+
+function blocksIn(statement: Statement): readonly Block[] {
+    switch (statement.kind) {
+        case 'function':
+        case 'class':
+        case 'with':
+            return [statement.body];
+        case 'if':
+        case 'for':
+        case 'while':
+            return [statement.body, statement.otherwise];
+        case 'try':
+            return [statement.body, statement.otherwise, statement.final, ...statement.handlers.map((it) => it.body)];
+        case 'match':
+            return statement.cases.map((it) => it.body);
+        default:
+            return [];
+    }
+}
+
+function bindings(statement: Statement, names: Set<string>): void {
+    switch (statement.kind) {
+        case 'assign':
+            for (const target of statement.targets) targetNames(target, names);
+            return;
+        case 'annotatedAssign':
+        case 'augmentedAssign':
+        case 'for':
+            targetNames(statement.target, names);
+            return;
+        case 'with':
+            for (const { target } of statement.items) if (target) targetNames(target, names);
+            return;
+        case 'function':
+        case 'class':
+            names.add(statement.name);
+            return;
+        case 'import':
+            for (const { name, as } of statement.names) names.add(as ?? name.split('.')[0] ?? name);
+            return;
+        case 'importFrom':
+            if (statement.names !== '*') for (const { name, as } of statement.names) names.add(as ?? name);
+            return;
+        case 'gap':
+            for (const name of statement.binds) names.add(name);
+            return;
+        default:
+            return;
+    }
+}
+
+function targetNames(target: Expression, names: Set<string>): void {
+    if (target.kind === 'name') names.add(target.name);
+    else if (target.kind === 'tuple' || target.kind === 'list')
+        for (const item of target.items) targetNames(item, names);
+    else if (target.kind === 'starred') targetNames(target.value, names);
+}
