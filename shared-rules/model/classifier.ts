@@ -25,9 +25,9 @@ function isCritic({ variable, name, applications }: Model): boolean {
 }
 
 /** The convolutions of a model that look at more than a point, in order. */
-export const wideConvolutions = once(({ applications }: Model): readonly Application[] =>
-    applications.filter(isWideConvolution),
-);
+export const wideConvolutions = ({ applications }: Model): readonly Application[] => wideAmong(applications);
+
+const wideAmong = once((applications: Model['applications']) => applications.filter(isWideConvolution));
 
 const isWideConvolution = ({ layer }: Application) =>
     isConvolution(layer) && (sizesOf(layer, 'kernel_size')?.some((size) => size > 1) ?? false);

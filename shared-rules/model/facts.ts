@@ -1,6 +1,9 @@
 import type { Program } from './graph';
 
-/** Remembers what was found out about a thing, as long as the thing lives. */
+/**
+ * Remembers what was found out about a thing, as long as the thing lives. Not about a model: it stays the same object
+ * while it grows; ask about its applications.
+ */
 export function once<Thing extends object, Fact>(find: (thing: Thing) => Fact): (thing: Thing) => Fact {
     const known = new WeakMap<Thing, { readonly fact: Fact }>();
     return (thing) => {

@@ -215,10 +215,13 @@ export function isClassifierNet(model: Model): boolean {
 }
 
 /** One weighted layer in all, and nothing unknown: logistic or linear regression, a convex task. */
-export const isLinearModel = once(({ complete, applications }: Model): boolean => {
-    if (!complete || applications.some(({ layer }) => isOpaque(layer))) return false;
-    return applications.filter(({ layer }) => isWeighted(layer)).length <= 1;
-});
+export const isLinearModel = ({ complete, applications }: Model): boolean => complete && isOneMap(applications);
+
+const isOneMap = once(
+    (applications: Model['applications']) =>
+        !applications.some(({ layer }) => isOpaque(layer)) &&
+        applications.filter(({ layer }) => isWeighted(layer)).length <= 1,
+);
 
 /** The models that stand alone: neither a layer of another model, nor kept for something larger. */
 export function standingModels(program: Program): readonly Model[] {

@@ -1,6 +1,6 @@
 import type { AnyRule } from '../../../shared-rules/rules/rule';
 import { rules } from '../../../shared-rules/rules/index';
-import { interpret } from '../keras/interpret';
+import { interpret, Interpreter } from '../keras/interpret';
 import type { Reading } from '../python/syntax';
 import type { Analysis, Diagnostic, Settings } from './analysis';
 import { sourceOf } from './edits/source';
@@ -18,18 +18,27 @@ export interface AnalysisOptions {
     readonly onRuleError?: OnError;
     /** All rules of footgun unless said otherwise. */
     readonly rules?: readonly AnyRule[];
+    /** What is remembered of earlier versions of this text, read by one parser: most of it need not be worked out again. */
+    readonly memory?: Memory;
+}
+
+/** Remembers one text through its edits. An analysis made with it is good until the next one is. */
+export class Memory {
+    private readonly interpreter = new Interpreter();
+
+    readonly interpret: Engine['interpret'] = (module, text) => this.interpreter.interpret(module, text);
 }
 
 /** The façade: total, deterministic, synchronous. `read` is only called when a fix is tried. */
 export function analyse(reading: Reading, settings: Settings, read: Read, options: AnalysisOptions = {}): Analysis {
     const onError = options.onRuleError ?? (() => undefined);
     const engine = { rules: options.rules ?? rules, interpret, read, onError };
-    return analyseWith(engine, reading, settings);
+    return analyseWith(engine, reading, settings, options.memory);
 }
 
 /** The same with another understanding of programs than ours of Keras. */
-export function analyseWith(engine: Engine, reading: Reading, settings: Settings): Analysis {
-    const understood = lazy(() => interpretation(reading, engine));
+export function analyseWith(engine: Engine, reading: Reading, settings: Settings, memory?: Memory): Analysis {
+    const understood = lazy(() => interpretation(reading, memory ? { ...engine, ...memory } : engine));
     const judgement = lazy(() => judge(reading, understood().program, settings, engine));
     const groups = lazy(() => new Map(grouped(judgement().shown).map((group) => [diagnosticOf(group), group])));
     const patient = lazy(() => ({ reading, settings, engine, source: sourceOf(reading), judgement: judgement() }));

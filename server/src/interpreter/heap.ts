@@ -9,7 +9,7 @@ export class Cell<Content> {
         /** What is left where two paths of the program leave different contents. */
         readonly merge: (a: Content, b: Content) => Content,
         /** The episode that made it, for which it is nobody else's business; undefined for what was there before any. */
-        readonly born: Episode | undefined = heap.episode,
+        readonly born: Episode | undefined,
     ) {}
 
     get content(): Content {

@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Settings } from '../analysis/analysis';
-import type { analyse as Analyse } from '../analysis/analyse';
+import { Memory, type analyse as Analyse } from '../analysis/analyse';
 import type { PythonDocument, PythonParser, TextChange } from '../python/parser';
 import type { Reading } from '../python/syntax';
 
@@ -47,6 +47,7 @@ export class OpenDocument {
     /** Text of the latest version, for positions. */
     readonly text: TextDocument;
     private python: PythonDocument;
+    private readonly memory = new Memory();
     /** Changes that the tree has not seen yet: several keystrokes may come before the next question. */
     private unread: TextChange[] = [];
     private understood:
@@ -74,7 +75,7 @@ export class OpenDocument {
     analysis(settings: Settings): Analysis {
         const reading = this.reading();
         if (this.understood?.reading !== reading || this.understood.settings !== settings) {
-            this.understood = { reading, settings, analysis: this.understand(reading, settings) };
+            this.understood = { reading, settings, analysis: this.understand(reading, settings, { memory: this.memory }) };
         }
         return this.understood.analysis;
     }
@@ -88,10 +89,10 @@ export class OpenDocument {
         this.python.close();
     }
 
-    private understand(reading: Reading, settings: Settings): Analysis {
+    private understand(reading: Reading, settings: Settings, memory: { readonly memory?: Memory } = {}): Analysis {
         const { parser, analyse } = this.engine;
         const onRuleError = (rule: string, error: unknown) => this.onRuleError(this.text.uri, rule, error);
-        return analyse(reading, settings, (text) => parser.read(text), { onRuleError });
+        return analyse(reading, settings, (text) => parser.read(text), { onRuleError, ...memory });
     }
 
     /** A tree that lost its text, whatever the reason, is thrown away: the editor's text is what counts. */
