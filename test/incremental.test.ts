@@ -26,17 +26,21 @@ describe('an analysis after edits is the one from scratch', function () {
 
 function edit(name: string, original: string, seed: number, parser: PythonParser): void {
     const random = randomFrom(seed);
+    const changes: TextChange[] = [];
     const document = parser.open(original);
     const memory = new Memory();
     const understand = (reading: Reading, known?: Memory) =>
-        shown(analyse(reading, settings, (text) => parser.read(text), { onRuleError, ...(known && { memory: known }) }));
+        shown(
+            analyse(reading, settings, (text) => parser.read(text), { onRuleError, ...(known && { memory: known }) }),
+        );
     understand(document.reading, memory);
     for (let step = 0; step < EDITS; step++) {
         const { text } = document.reading;
         const change = changeOf(text, original, random);
+        changes.push(change);
         const reading = document.edit([change]);
         const expected = understand(parser.read(reading.text));
-        assert.deepEqual(understand(reading, memory), expected, `${name}, seed ${seed}: ${JSON.stringify(change)}`);
+        assert.deepEqual(understand(reading, memory), expected, `${name}: ${JSON.stringify(changes)}`);
     }
     document.close();
 }

@@ -141,6 +141,14 @@ describe('edits', () => {
         document.close();
     });
 
+    it('inside a statement move its end', async () => {
+        const parser = await loadParser();
+        const document = parser.open('for i in x:\n    # why\n    f(i)\n');
+        document.edit([{ start: 18, end: 18, text: 'and ' }]);
+        assert.deepEqual(document.reading, parser.read('for i in x:\n    # and why\n    f(i)\n'));
+        document.close();
+    });
+
     it('know which of two equal lines is which', async () => {
         const document = (await loadParser()).open('a()\na()\na()\n');
         const [first, second, third] = document.reading.module.body;

@@ -75,7 +75,11 @@ export class OpenDocument {
     analysis(settings: Settings): Analysis {
         const reading = this.reading();
         if (this.understood?.reading !== reading || this.understood.settings !== settings) {
-            this.understood = { reading, settings, analysis: this.understand(reading, settings, { memory: this.memory }) };
+            this.understood = {
+                reading,
+                settings,
+                analysis: this.understand(reading, settings, { memory: this.memory }),
+            };
         }
         return this.understood.analysis;
     }

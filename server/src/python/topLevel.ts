@@ -5,11 +5,16 @@ import type { Block } from './syntax';
 
 /** What some lines were built into: they need not be built again, wherever they stand by now. */
 interface Built {
-    readonly lines: readonly Pick<ReadLine, 'piece' | 'column'>[];
+    readonly lines: readonly BuiltLine[];
     readonly body: Block;
     /** Offsets that are not the lines' own: where a compound statement ends. */
     readonly offsets: ReturnType<typeof offsetsIn>;
     start: number;
+}
+
+interface BuiltLine extends Pick<ReadLine, 'piece' | 'column'> {
+    /** How far it stands behind the first: a comment between two lines is no part of the statement, but moves its end. */
+    readonly behind: number;
 }
 
 /** Remembers the statements of the file itself from one reading to the next, so that they stay the same objects. */
@@ -39,7 +44,7 @@ export class Statements {
         const own = new Set(lines.flatMap(({ piece }) => offsetsIn(piece)));
         const offsets = body.flatMap((statement) => offsetsIn(statement).filter((it) => !own.has(it)));
         this.now.set(first.piece, {
-            lines: lines.map(({ piece, column }) => ({ piece, column })),
+            lines: lines.map(({ piece, column, start }) => ({ piece, column, behind: start - first.start })),
             body,
             offsets: [...new Set(offsets)],
             start: first.start,
@@ -48,7 +53,10 @@ export class Statements {
 }
 
 const isSame = (built: Built, lines: readonly ReadLine[], at: number): boolean =>
-    built.lines.every(({ piece, column }, i) => lines[at + i]?.piece === piece && lines[at + i]?.column === column);
+    built.lines.every(({ piece, column, behind }, i) => {
+        const line = lines[at + i];
+        return line?.piece === piece && line.column === column && line.start - (lines[at]?.start ?? 0) === behind;
+    });
 
 /** Whether a line surely belongs to no statement before it. */
 const isClosed = (next: ReadLine | undefined): boolean =>
