@@ -16,7 +16,7 @@ import { Language, Parser } from 'web-tree-sitter';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const require = createRequire(import.meta.url);
-const { analyse } = require('../out/server/src/analysis/analyse.js');
+const { analyse, Memory } = require('../out/server/src/analysis/analyse.js');
 const { createParser } = require('../out/server/src/python/parser.js');
 const { words } = require('../out/shared-rules/model/text.js');
 
@@ -63,8 +63,9 @@ async function analysis() {
     const parser = await createParser({ runtime, language: grammar });
     const document = parser.open(text);
     const read = (changed) => parser.read(changed);
+    const memory = new Memory();
     return timed((change) => {
-        const { diagnostics } = analyse(document.edit([change]), settings, read);
+        const { diagnostics } = analyse(document.edit([change]), settings, read, { memory });
         return diagnostics.map(({ message }) => words(message, 'ru')).length;
     });
 }
