@@ -27,7 +27,7 @@ export function defineFunction(statement: StatementOf<'function'>, env: Environm
         site: nameSite,
     };
     if (opaque) machine.called.add(statement);
-    else if (env.scope.kind !== 'class') machine.defined.push(value);
+    else if (env.scope.kind !== 'class' && env.module === machine.main) machine.defined.push(value);
     bindName(name, opaque ? unknown(`\`${name}\` is decorated`, nameSite) : value, env, machine);
 }
 
@@ -58,7 +58,7 @@ export function defineClass(statement: StatementOf<'class'>, env: Environment, m
     const fields = dataclass ? fieldsOf(statement) : undefined;
     const value: ClassValue = { kind: 'class', name, bases, members, fields, site: nameSite };
     runBlock(body, { ...env, scope: members, owner: value, elsewhere: new Map() }, machine);
-    machine.classes.push(value);
+    if (env.module === machine.main) machine.classes.push(value);
     const opaque = names.some((it) => it === undefined || !(/dataclass$/.test(it) || TRANSPARENT.test(it)));
     bindName(name, opaque ? unknown(`\`${name}\` is decorated`, nameSite) : value, env, machine);
 }

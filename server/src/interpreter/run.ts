@@ -6,13 +6,14 @@ import { noArguments } from './library';
 import { BudgetSpent, Machine, type Budget } from './machine';
 import { runBlock } from './statements';
 import { findMember, instantiate, libraryBase } from './classes';
-import { Scope, unknown, type ClassValue, type FunctionValue } from './values';
+import type { Sources } from './sources';
+import { unknown, type ClassValue, type FunctionValue } from './values';
 
 /** Follows a whole file from top to bottom, then each function that nobody called. Total: a spent budget ends it early. */
-export function runModule(module: Module, library: Library, budget?: Budget): Machine {
-    const machine = new Machine(library, budget);
-    const scope = new Scope(undefined, 'module');
-    const bound = namesBound(module, (statement) => isLibraryImport(statement, library));
+export function runModule(module: Module, library: Library, budget?: Budget, sources?: Sources): Machine {
+    const machine = new Machine(library, budget, sources);
+    const scope = machine.main;
+    const bound = namesOf(module, library);
     machineBound.set(scope, bound);
     const env: Environment = {
         scope,
@@ -72,6 +73,10 @@ function withinBudget(run: () => void): void {
         if (!(error instanceof BudgetSpent) && !(error instanceof RangeError)) throw error;
     }
 }
+
+/** The names that are the file's own, wherever it binds them. */
+export const namesOf = (module: Module, library: Library): ReadonlySet<string> =>
+    namesBound(module, (statement) => isLibraryImport(statement, library));
 
 /** Every name that the file itself binds by a statement, at whatever depth. */
 export function namesBound(module: Module, leaveOut: (it: Statement) => boolean = () => false): ReadonlySet<string> {

@@ -22,6 +22,7 @@ export type Runtime = (
     | BoundValue
     | BuiltinValue
     | PartialValue
+    | ModuleValue
     | NativeValue
 ) & { readonly site?: Site };
 
@@ -125,6 +126,14 @@ export interface PartialValue {
     readonly kind: 'partial';
     readonly callee: Runtime;
     readonly given: Given;
+    readonly site?: Site;
+}
+
+/** A module that is a file of the project, or a folder of such. */
+export interface ModuleValue {
+    readonly kind: 'module';
+    readonly name: string;
+    readonly scope: Scope;
     readonly site?: Site;
 }
 

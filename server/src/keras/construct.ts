@@ -113,7 +113,7 @@ function oldSpelling(
     machine: Machine,
     record: KerasRecord,
 ): Refusal | undefined {
-    if (record.removed?.asksForKeras2) return undefined;
+    if (record.removed.asksForKeras2) return undefined;
     const refusal = constructorRefusal(layer, bound.problem, outcome, machine, record);
     const blame = [...layer.call.arguments.keys()].find((name) => !layer.arguments.has(name));
     return refusal && bound.problem !== undefined && blame !== undefined
@@ -240,7 +240,7 @@ function constructorRefusal(
 ): Refusal | undefined {
     const raised = outcome?.kind === 'raised' ? outcome.exception : undefined;
     if (problem === undefined && !raised) return undefined;
-    if (raised && record.removed?.teachesNames && isInitializer(raised.detail)) return undefined;
+    if (raised && record.removed.teachesNames && isInitializer(raised.detail)) return undefined;
     return {
         exception: raised?.exception ?? 'TypeError',
         sentence: raised?.sentence ?? problem ?? '',

@@ -1,7 +1,7 @@
-import type { Application, Layer, Model, Program, Refusal, Weight } from '../../../shared-rules/model/graph';
-import type { Site } from '../../../shared-rules/model/site';
+import type { Application, Layer, Model, Place, Program, Refusal, Weight } from '../../../shared-rules/model/graph';
 import type { Budget } from '../interpreter/machine';
 import { runModule } from '../interpreter/run';
+import type { Resolution, SourceFile, Sources } from '../interpreter/sources';
 import type { Module } from '../python/syntax';
 import { importsIn } from './imports';
 import { loopsIn } from './loops';
@@ -11,7 +11,7 @@ import { isUnbuilt } from './attributes';
 import { KerasRecord } from './record';
 import { weightsOfObject } from './subclass';
 import { removedIn } from './removed';
-import { wordingOf } from './wording';
+import { wordingOfAll } from './wording';
 
 /** What following a program gave. */
 export interface Interpretation {
@@ -24,17 +24,24 @@ export interface Interpretation {
     readonly unbuilt: ReadonlySet<Model>;
     /** Of models that are classes of the file, once the program has called them: what stands in their attributes. */
     readonly weights: ReadonlyMap<Model, readonly Weight[]>;
-    readonly unknown: readonly { readonly site: Site; readonly reason: string }[];
+    readonly unknown: readonly (Place & { readonly reason: string })[];
+    /** The other files that it has imported. */
+    readonly files: readonly SourceFile[];
+    /** What it has asked of other files: as long as the answers are the same, so is all of this. */
+    readonly resolutions: readonly Resolution[];
 }
 
 /** Follows a module with Keras as its library. Total and deterministic. */
-export function interpret(module: Module, text: string, budget?: Budget): Interpretation {
+export function interpret(module: Module, text: string, budget?: Budget, sources?: Sources): Interpretation {
     let names: ReadonlySet<string> | undefined;
     const record = new KerasRecord();
-    record.removed = removedIn(module, text);
-    record.refusals.push(...record.removed.refusals);
-    runModule(module, new KerasLibrary(record), budget);
+    const removed = removedIn(module, text);
+    record.entered.push(removed);
+    record.refusals.push(...removed.refusals);
+    const { modules } = runModule(module, new KerasLibrary(record), budget, sources);
     record.settle(true);
+    const files = [...modules.files.values()];
+    const parts = [module, ...files.map((file) => file.module)];
     const inside = record.models.flatMap(({ model }) => model.applications);
     const applications = [...new Set([...record.steps, ...inside])].sort((a, b) => a.id - b.id);
     const program: Program = {
@@ -45,18 +52,18 @@ export function interpret(module: Module, text: string, budget?: Budget): Interp
         calls: record.calls,
         attributes: record.attributes,
         gathered: record.gathered,
-        wording: wordingOf(module),
+        wording: wordingOfAll(module, files),
         get imports() {
-            return importsIn(module);
+            return parts.flatMap(importsIn);
         },
         get loops() {
-            return loopsIn(module);
+            return parts.flatMap(loopsIn);
         },
         frozen: frozenLayers(record),
         unsettled: unsettledLayers(record),
         // Dear, and few rules ask.
         get names() {
-            return (names ??= namesIn(text));
+            return (names ??= namesIn([text, ...files.map(({ reading }) => reading.text)].join('\n')));
         },
         task: undefined,
     };
@@ -67,6 +74,8 @@ export function interpret(module: Module, text: string, budget?: Budget): Interp
         weights: weightsByModel(record),
         unbuilt: new Set(record.models.filter(isUnbuilt).map((native) => native.model)),
         unknown: record.unknown,
+        files,
+        resolutions: modules.resolutions,
     };
 }
 

@@ -2,6 +2,7 @@ import type {
     Application,
     AttributeUse,
     Call,
+    Frame,
     Gathering,
     Layer,
     Refusal,
@@ -29,8 +30,8 @@ export class KerasRecord {
     readonly gathered: Gathering[] = [];
     /** What the program has set for all layers to come. */
     dataFormat: Value | undefined;
-    /** What the file imports and Keras 3 has no longer. */
-    removed: Removed | undefined;
+    /** Of each file of the program what it imports and Keras 3 has no longer. */
+    readonly entered: Removed[] = [];
     /** By the tensor that `Merge([one, other])` of whole models gives: what these take. */
     readonly merges = new Map<number, readonly Tensor[]>();
     readonly models: ModelNative[] = [];
@@ -38,7 +39,7 @@ export class KerasRecord {
     readonly objects: ObjectValue[] = [];
     private readonly settled = new Set<ModelNative>();
     private readonly natives = new Map<number, LayerNative | ModelNative>();
-    readonly unknown: { readonly site: Site; readonly reason: string }[] = [];
+    readonly unknown: { readonly site: Site; readonly reason: string; readonly frames: readonly Frame[] }[] = [];
     private readonly names = new Map<string, number>();
     private uncertainNames = false;
     /** Refusals of layers in models without an input: Keras will raise them if ever the model is built. */
@@ -54,6 +55,19 @@ export class KerasRecord {
     readonly implied = new Map<number, Application>();
     /** Results of calls with numbers instead of tensors. */
     readonly concrete = new Set<number>();
+
+    /** What Keras 3 has no longer, as far as the files of the program bear on it. */
+    get removed(): Pick<Removed, 'asksForKeras2' | 'teachesNames'> {
+        return {
+            asksForKeras2: this.entered.some((it) => it.asksForKeras2),
+            teachesNames: this.entered.some((it) => it.teachesNames),
+        };
+    }
+
+    /** Whether an import has brought a name in: it is there that it is refused. */
+    isImported(name: string): boolean {
+        return this.entered.some(({ names }) => names.has(name));
+    }
 
     applied(application: Application, machine: Machine): void {
         this.stepped(application, machine);
@@ -176,7 +190,7 @@ export class KerasRecord {
     }
 
     forget(site: Site, reason: string, machine: Machine): void {
-        if (machine.quiet === 0) this.unknown.push({ site, reason });
+        if (machine.quiet === 0) this.unknown.push({ site, reason, frames: machine.frames });
     }
 }
 
