@@ -14,6 +14,11 @@ const TRANSPARENT =
 export function defineFunction(statement: StatementOf<'function'>, env: Environment, machine: Machine): void {
     const { name, parameters, decorators, nameSite } = statement;
     const names = decorators.map(decoratorName);
+    if (names.some((it) => it === `${name}.setter` || it === `${name}.deleter`)) {
+        // What is read is still the property: `@model.setter` adds to it.
+        machine.called.add(statement);
+        return;
+    }
     const opaque = names.some((it) => it === undefined || !TRANSPARENT.test(it));
     const value: FunctionValue = {
         kind: 'function',

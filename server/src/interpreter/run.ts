@@ -1,4 +1,4 @@
-import type { Block, Expression, Module, Statement } from '../python/syntax';
+import type { Block, Expression, Module, Parameter, Statement } from '../python/syntax';
 import type { Environment } from './environment';
 import { callFunction, machineBound } from './functions';
 import type { Library } from './library';
@@ -42,7 +42,7 @@ export function runModule(module: Module, library: Library, budget?: Budget, sou
 function runUncalled(fn: FunctionValue, machine: Machine): void {
     if (fn.body.kind !== 'block' || machine.called.has(fn.body.definition)) return;
     const site = fn.site ?? fn.body.definition.site;
-    const missing = fn.parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
+    const missing = fn.parameters.filter(isLeftToCallers);
     const reason = (name: string) => unknown(`\`${name}\` of \`${fn.name}\`, which nothing here calls`);
     const keywords = new Map(missing.map(({ name }) => [name, { value: reason(name) }]));
     machine.heap.explore(() => {
@@ -52,13 +52,22 @@ function runUncalled(fn: FunctionValue, machine: Machine): void {
     });
 }
 
+/**
+ * `None` or 0 says only that callers need not give a value: `def head(x, include_top=True, classes=None)` is made for
+ * callers who give `classes`, and nobody here is one who does not.
+ */
+function isLeftToCallers({ kind, default: fallback }: Parameter): boolean {
+    const isNothing = !fallback || fallback.kind === 'none' || (fallback.kind === 'int' && fallback.value === 0);
+    return kind !== 'star' && kind !== 'doubleStar' && isNothing;
+}
+
 /** A class of layers or models of which the file makes no instance: one is made with what its parameters default to. */
 function runUninstantiated(value: ClassValue, machine: Machine): void {
     if (machine.instantiated.has(value.members) || !libraryBase(value, machine)) return;
     const site = value.site ?? { start: 0, end: 0 };
     const init = findMember(value, '__init__');
     const parameters = init?.kind === 'function' ? init.parameters.slice(1) : [];
-    const missing = parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
+    const missing = parameters.filter(isLeftToCallers);
     const reason = (name: string) => unknown(`\`${name}\` of \`${value.name}\`, which nothing here makes`);
     const keywords = new Map(missing.map(({ name }) => [name, { value: reason(name) }]));
     machine.probe(() =>

@@ -121,6 +121,12 @@ export class KerasRecord {
         return count === 0 ? prefix : `${prefix}_${count}`;
     }
 
+    /** `keras.utils.clear_session()`: Keras counts from the start again. */
+    clearNames(machine: Machine): void {
+        this.names.clear();
+        this.uncertainNames = machine.uncertain > 0 || machine.quiet > 0;
+    }
+
     /** Layers that Keras makes without the program's asking count too. */
     skipNames(prefix: string, count: number): void {
         this.names.set(prefix, (this.names.get(prefix) ?? 0) + count);
