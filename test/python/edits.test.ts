@@ -130,13 +130,25 @@ describe('edits', () => {
         document.close();
     });
 
-    it('do not change the readings before', async () => {
+    it('move what stands behind them, and leave it the same object', async () => {
         const parser = await loadParser();
         const document = parser.open(network);
-        const { reading } = document;
-        document.edit([{ start: 0, end: 0, text: '\n\n' }]);
-        document.edit([{ start: 90, end: 95, text: '(' }]);
-        assert.deepEqual(reading, parser.read(network));
+        const before = document.reading.module.body;
+        const { body } = document.edit([{ start: 0, end: 0, text: 'x = 1\n\n' }]).module;
+        assert.equal(body.length, before.length + 1);
+        for (const [i, statement] of before.entries()) assert.equal(body[i + 1], statement);
+        assert.deepEqual(document.reading, parser.read(`x = 1\n\n${network}`));
+        document.close();
+    });
+
+    it('know which of two equal lines is which', async () => {
+        const document = (await loadParser()).open('a()\na()\na()\n');
+        const [first, second, third] = document.reading.module.body;
+        const { body } = document.edit([{ start: 0, end: 0, text: 'a()\n' }]).module;
+        assert.deepEqual(
+            body.map((each) => [first, second, third].indexOf(each)),
+            [0, 1, 2, -1],
+        );
         document.close();
     });
 

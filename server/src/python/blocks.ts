@@ -1,5 +1,6 @@
 import type { LineStart } from './lines';
 import type { Compound, Piece } from './piece';
+import type { Statements } from './topLevel';
 import type { Block, ExceptHandler, Expression, MatchCase, Statement, StatementOf, SyntaxProblem } from './syntax';
 
 /** A logical line and what it says. */
@@ -19,8 +20,11 @@ const NESTING_LIMIT = 100;
 const CHAIN_LIMIT = 200;
 
 /** Builds the blocks from the columns of the lines. */
-export function buildModule(lines: readonly ReadLine[]): { body: Block; problems: readonly SyntaxProblem[] } {
-    const builder = new Builder(lines);
+export function buildModule(
+    lines: readonly ReadLine[],
+    known: Statements,
+): { body: Block; problems: readonly SyntaxProblem[] } {
+    const builder = new Builder(lines, known);
     return { body: builder.block({ column: 0, narrow: 0 }), problems: builder.problems };
 }
 
@@ -33,18 +37,41 @@ class Builder {
     /** The column of a line that belongs to no block: those after it at the same column are no news. */
     private stray: number | undefined;
 
-    constructor(private readonly lines: readonly ReadLine[]) {}
+    constructor(
+        private readonly lines: readonly ReadLine[],
+        private readonly known: Statements,
+    ) {}
 
     /** The statements from the line at hand on, as long as they belong to a block at this level. */
     block(level: Level): Block {
         this.levels.push(level);
         const body: Statement[] = [];
         for (let line = this.here(); line !== undefined; line = this.here()) {
-            this.take(line);
-            body.push(...this.statements(line));
+            body.push(...(this.levels.length === 1 ? this.recalled(line) : this.anew(line)));
         }
         this.levels.pop();
         return body;
+    }
+
+    /** A statement of the file itself, the same object as last time if nothing in it has changed. */
+    private recalled(line: ReadLine): Block {
+        const first = this.at;
+        const known = this.known.recall(this.lines, first);
+        if (known) {
+            this.at += known.count;
+            this.stray = undefined;
+            return known.body;
+        }
+        const complaints = this.problems.length;
+        const body = this.anew(line);
+        if (this.problems.length === complaints)
+            this.known.keep(this.lines.slice(first, this.at), this.lines[this.at], body);
+        return body;
+    }
+
+    private anew(line: ReadLine): Block {
+        this.take(line);
+        return this.statements(line);
     }
 
     /** The line at hand, if it belongs to the innermost block. */

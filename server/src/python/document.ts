@@ -7,7 +7,7 @@ import type { Trees } from './trees';
 /** Reads a text once and remembers nothing. */
 export function readOnce(text: string, trees: Trees): Reading {
     const memory = new Memory(trees);
-    const reading = read(text, memory.readLine);
+    const reading = read(text, memory);
     memory.close();
     return reading;
 }
@@ -18,12 +18,13 @@ export class OpenDocument implements PythonDocument {
 
     constructor(text: string, trees: Trees) {
         this.memory = new Memory(trees);
-        this.reading = read(text, this.memory.readLine);
+        this.reading = read(text, this.memory);
     }
 
     edit(changes: readonly TextChange[]): Reading {
-        this.memory.nextReading();
-        this.reading = read(changes.reduce(apply, this.reading.text), this.memory.readLine);
+        const text = changes.reduce(apply, this.reading.text);
+        this.memory.nextReading(this.reading.text, text);
+        this.reading = read(text, this.memory);
         return this.reading;
     }
 

@@ -21,7 +21,10 @@ export interface PythonParser {
 /** One text under edit. Owns a tree in WebAssembly memory until it is closed. */
 export interface PythonDocument {
     readonly reading: Reading;
-    /** Applies changes one after another, each to the text the one before left, and reads again. */
+    /**
+     * Applies changes one after another, each to the text the one before left, and reads again. Statements that are still
+     * there stay the same objects, moved to where they stand now: the reading before is worth nothing from then on.
+     */
     edit(changes: readonly TextChange[]): Reading;
     close(): void;
 }

@@ -1,12 +1,7 @@
 import type { Site } from '../../../shared-rules/model/site';
 
-/** A copy of some syntax, further on in the text. */
+/** A copy of some syntax, further on in the text; it shares nothing with what it was made from. */
 export function shift<T extends object>(value: T, by: number): T {
-    return by === 0 ? value : shiftObject(value, by);
-}
-
-/** A copy made in one go and then changed keeps the hidden class, which makes it several times as fast. */
-function shiftObject<T extends object>(value: T, by: number): T {
     const copy = { ...value };
     for (const key in copy) copy[key] = shiftProperty(copy[key], key, by) as (typeof copy)[typeof key];
     return copy;
@@ -16,7 +11,7 @@ function shiftProperty(value: unknown, key: string, by: number): unknown {
     if (typeof value === 'number') return key === 'open' || key === 'close' ? value + by : value;
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((each: unknown) => shiftProperty(each, '', by));
-    return isSite(value) ? { start: value.start + by, end: value.end + by } : shiftObject(value, by);
+    return isSite(value) ? { start: value.start + by, end: value.end + by } : shift(value, by);
 }
 
 const isSite = (value: object): value is Site => 'start' in value;

@@ -1,5 +1,6 @@
 import { Edit, type Language, type Parser, type Point, type Tree } from 'web-tree-sitter';
 import { copyTree, vocabularyOf, type Vocabulary } from './copyTree';
+import { commonEnd, commonStart } from './common';
 import type { Source } from './patch';
 import type { Node, Slot } from './tree';
 
@@ -75,19 +76,6 @@ function editedTree(recollection: Recollection, text: string): Tree | undefined 
     );
     recollection.last = { text, tree: last.tree };
     return last.tree;
-}
-
-function commonStart(a: string, b: string): number {
-    let length = 0;
-    while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-    return length;
-}
-
-function commonEnd(a: string, b: string, start: number): number {
-    const limit = Math.min(a.length, b.length) - start;
-    let length = 0;
-    while (length < limit && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
-    return length;
 }
 
 function pointAt(text: string, offset: number): Point {
