@@ -65,5 +65,6 @@ export const turnPhrases = define({
     turnInTurn: { en: '{outer}, {inner}', ru: '{outer}, {inner}' },
     moreTurns: { en: 'and {n} more {n|turn|turns}', ru: 'и ещё {n} {n|оборот|оборота|оборотов}' },
     calledHere: { en: '`{name}` is called here', ru: '`{name}` вызывается здесь' },
+    importedHere: { en: 'the file is imported here, as `{name}`', ru: 'файл импортируется здесь, как `{name}`' },
     moreCalls: { en: 'and {n} more {n|call|calls}', ru: 'и ещё {n} {n|вызов|вызова|вызовов}' },
 });

@@ -22,9 +22,9 @@ export interface Program {
     readonly calls: readonly Call[];
     /** Attributes of a library's objects that the program reads, sets or calls, in the order in which it happened. */
     readonly attributes: readonly AttributeUse[];
-    /** Every name that the file imports. */
+    /** Every name that the file imports, and the files of its project that it imports. */
     readonly imports: readonly Import[];
-    /** Every loop of the file, whether its turns are known or not. */
+    /** Every loop of these files, whether its turns are known or not. */
     readonly loops: readonly Loop[];
     /** What was put into lists, one element after another. */
     readonly gathered: readonly Gathering[];
@@ -33,7 +33,7 @@ export interface Program {
     readonly frozen: ReadonlySet<number>;
     /** Ids of the layers of which it is unknown whether they, or some of their weights, are trained. */
     readonly unsettled?: ReadonlySet<number>;
-    /** Every name and attribute in the file, once: evidence for rules such as "nothing here speaks of several labels". */
+    /** Every name and attribute in these files, once: evidence for rules such as "nothing here speaks of several labels". */
     readonly names: ReadonlySet<string>;
     readonly task: TaskHint | undefined;
 }
@@ -127,7 +127,7 @@ export interface Argument {
     readonly whole?: Site;
 }
 
-/** One turn of an unrolled loop, or one call of a function of the file. */
+/** One turn of an unrolled loop, one call of a function of the program, or the import of another file. */
 export type Frame =
     | {
           readonly kind: 'turn';
@@ -138,7 +138,9 @@ export type Frame =
           /** What the loop variables hold, as Python prints it: `filters=256`; empty where unknown. */
           readonly variables: string;
       }
-    | { readonly kind: 'call'; readonly site: Site; readonly name: string };
+    | { readonly kind: 'call'; readonly site: Site; readonly name: string }
+    /** What another file does when it is imported; `name` is the module's. */
+    | { readonly kind: 'import'; readonly site: Site; readonly name: string };
 
 /** Where something is, with the turns and calls that led there; what a finding points at. */
 export interface Place {

@@ -1,5 +1,6 @@
 import type { Argument, Layer, Program, Refusal } from './graph';
-import { itemsOf } from './value';
+import { isSurelyTensor } from './symbolic';
+import { itemsOf, type Value } from './value';
 
 /** A layer that was constructed with the tensor that it should have been called on: `Flatten(x)`. */
 export interface Misbuilt {
@@ -38,7 +39,9 @@ const isAfter = ({ raisedAt }: Refusal, { layer }: Misbuilt): boolean => raisedA
 /** An input takes a tensor by right. */
 function tensorArgument({ call }: Layer): Argument | undefined {
     return [...call.arguments.values()].find(({ name, value, site }) => {
-        const isTensor = value.kind === 'tensor' || itemsOf(value)?.some((it) => it.kind === 'tensor');
-        return isTensor === true && site !== undefined && name !== 'input_tensor';
+        const isTensor = isOne(value) || itemsOf(value)?.some(isOne) === true;
+        return isTensor && site !== undefined && name !== 'input_tensor';
     });
 }
+
+const isOne = (value: Value): boolean => value.kind === 'tensor' && isSurelyTensor(value.tensor);

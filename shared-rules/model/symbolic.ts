@@ -2,14 +2,22 @@ import type { Call, Tensor } from './graph';
 import { itemsOf, type Value } from './value';
 
 /** Whether a tensor is only a form yet, without numbers: one that comes from an `Input`. */
-export function isSymbolic(tensor: Tensor): boolean {
+export const isSymbolic = (tensor: Tensor): boolean =>
+    comesFrom(tensor, ({ producer }) => producer?.layer.roles.has('input') === true);
+
+/** Whether it is a tensor at all: what an unknown function makes of one may as well be its shape. */
+export const isSurelyTensor = (tensor: Tensor): boolean =>
+    comesFrom(tensor, ({ producer }) => !producer || /^keras\.(layers|Input)/.test(producer.layer.call.name));
+
+/** Whether there is such a tensor among those that it was made from, unknown functions left out, or it is one itself. */
+function comesFrom(tensor: Tensor, isSuch: (it: Tensor) => boolean): boolean {
     const seen = new Set<number>();
     const waiting = [tensor];
     for (let it = waiting.pop(); it; it = waiting.pop()) {
-        if (seen.has(it.id) || !it.producer) continue;
+        if (seen.has(it.id)) continue;
         seen.add(it.id);
-        if (it.producer.layer.roles.has('input')) return true;
-        waiting.push(...it.producer.inputs);
+        if (isSuch(it)) return true;
+        if (it.producer && !it.producer.layer.roles.has('escape')) waiting.push(...it.producer.inputs);
     }
     return false;
 }

@@ -90,7 +90,7 @@ const sameFrames = (a: Application, b: Application) =>
         const other = b.place.frames[i];
         return (
             other?.site.start === frame.site.start &&
-            (frame.kind === 'call' || (other.kind === 'turn' && other.turn === frame.turn))
+            (frame.kind !== 'turn' || (other.kind === 'turn' && other.turn === frame.turn))
         );
     });
 

@@ -43,7 +43,7 @@ export const mixedKeras = defineRule({
         if (!first) return;
         for (const [library, imports] of others) {
             const [odd, usual] = [imports[0], first[1][0]];
-            if (!odd || !usual) continue;
+            if (!odd || !usual || [...imports, ...first[1]].every(isWholePackage)) continue;
             const isSame = [library, first[0]].every((it) => it === 'keras' || it === 'tensorflow.keras');
             const finding = report(
                 { site: odd.statement, frames: [] },
@@ -58,6 +58,9 @@ export const mixedKeras = defineRule({
         }
     },
 });
+
+/** `import keras` beside `import tf_keras`: each name says whose it is, as where one is compared with the other. */
+const isWholePackage = ({ module, name }: Import): boolean => name === undefined && !module.includes('.');
 
 /** `from tensorflow.python.keras.layers import …` */
 function fromOther({ module, statement, name }: Import, library: KerasCopy, usual: KerasCopy): readonly Edit[] {

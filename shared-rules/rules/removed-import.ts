@@ -81,6 +81,7 @@ function judge(context: Context, names: readonly Import[]): void {
     const [first] = names;
     if (!first) return;
     const internal = internalPath(first);
+    if (internal !== undefined && isKerasItself(context.program)) return;
     if (internal !== undefined && isMixed(context.program, first)) return;
     if (internal !== undefined) return reportInternal(context, first, internal);
     const moves = names.flatMap((it) => moveOf(it) ?? []);
@@ -218,6 +219,10 @@ function internalPath({ module }: Import): string | undefined {
     ];
     return isPublic.includes(behind) ? `${root}.${behind}` : root;
 }
+
+/** The sources of Keras, and its own tests, are at home there. */
+const isKerasItself = ({ imports }: Program): boolean =>
+    imports.some(({ module, name }) => /^keras\.src\.(api_export|testing)\b/.test(`${module}.${name ?? ''}`));
 
 /** With another copy of Keras beside it, that is what has to be said. */
 function isMixed(program: Program, { module }: Import): boolean {

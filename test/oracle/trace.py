@@ -1,10 +1,11 @@
-"""Runs programs under real Keras, with training and data loading replaced, and prints what Keras makes of them.
+"""Runs programs of others under real Keras, with training and data loading replaced, and prints what Keras makes of them.
 
     python test/oracle/trace.py FILE…       one JSON object a line
 
 Every top-level statement runs on its own, so that one that fails (a download, a file that is not there) costs only
 itself. Recorded: each layer call that the program itself makes (line in the innermost frame of the file, class, output
-shape, parameters), each model, and each exception that comes from Keras.
+shape, parameters), once for each shape, with the number of times; each model that it makes; each exception that comes
+from Keras.
 """
 
 import ast
@@ -12,45 +13,62 @@ import contextlib
 import io
 import json
 import os
+import re
 import signal
 import sys
-import types
+import tempfile
+import time
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
 import keras  # noqa: E402
-import numpy as np  # noqa: E402
 from keras.src import tree  # noqa: E402
 from keras.src.layers.layer import Layer  # noqa: E402
 
+import stage  # noqa: E402
+
 KERAS_ROOT = os.path.dirname(keras.__file__)
-SECONDS = int(os.environ.get("TRACE_SECONDS", "60"))
-WRAPPERS = ("traceback_utils.py",)
+STATEMENT_SECONDS = int(os.environ.get("TRACE_STATEMENT", "20"))
+FILE_SECONDS = int(os.environ.get("TRACE_FILE", "120"))
 
 
 class Trace:
     def __init__(self, path):
-        self.path, self.calls, self.errors, self.models = path, [], [], []
-        self.silent = 0
+        self.path, self.calls, self.errors, self.models, self.failed = path, {}, [], [], []
+        self.lines = set()
 
 
 trace = None
-plain_call = Layer.__call__
+WRAPPERS = re.compile(r"traceback_utils\.py$|contextlib|^<frozen")
+CONSTRUCTORS = {"__init__", "__new__", "wrapper", "functional_init_arguments", "__call__"}
 
 
-def caller():
-    """The line in the file if the file itself makes this call, else None."""
+def caller(skips, making=None):
+    """The line in the file if the file itself does this, else None; `skips` says which frames do not count."""
     frame = sys._getframe(2)
     while frame:
         name = frame.f_code.co_filename
-        if name == trace.path:
+        if name == trace.path and not initialises(frame, making):
             return frame.f_lineno
-        if name == __file__ or name.endswith(WRAPPERS) or "contextlib" in name:
+        if name == trace.path:
             frame = frame.f_back
             continue
-        return None
+        if name != __file__ and not WRAPPERS.search(name) and not skips(frame):
+            return None
+        frame = frame.f_back
     return None
+
+
+def initialises(frame, making):
+    """`super().__init__()` in the class of a model: the model is made where the class is called."""
+    own = frame.f_code.co_varnames[:1]
+    return making is not None and bool(own) and frame.f_locals.get(own[0]) is making
+
+
+def is_constructor(frame):
+    name = frame.f_code.co_filename
+    return name.startswith(KERAS_ROOT) and (frame.f_code.co_name in CONSTRUCTORS or f"{os.sep}applications{os.sep}" in name)
 
 
 def shapes(outputs):
@@ -66,12 +84,22 @@ def params(layer):
         return None
 
 
+plain_call = Layer.__call__
+
+
 def traced_call(self, *args, **kwargs):
-    line = caller() if trace and not trace.silent else None
+    line = caller(lambda _: False) if trace and not stage.Quiet.depth else None
     outputs = plain_call(self, *args, **kwargs)
     if line is not None:
-        trace.calls.append(dict(line=line, **{"class": type(self).__name__}, outputShape=shapes(outputs), params=params(self)))
+        with contextlib.suppress(Exception):
+            record(line, type(self).__name__, shapes(outputs), params(self))
     return outputs
+
+
+def record(line, kind, shape, count):
+    key = json.dumps([line, kind, shape, count])
+    entry = trace.calls.setdefault(key, dict(line=line, **{"class": kind}, outputShape=shape, params=count, times=0))
+    entry["times"] += 1
 
 
 plain_build = Layer._maybe_build
@@ -79,227 +107,144 @@ plain_build = Layer._maybe_build
 
 def traced_build(self, *args, **kwargs):
     # Keras may run `call` once more to find out about weights: the program did not ask for that.
-    with unseen() if trace else contextlib.nullcontext():
+    with stage.unseen():
         return plain_build(self, *args, **kwargs)
 
 
-plain_model = keras.Model.__init__
+def traced_constructor(plain):
+    def __init__(self, *args, **kwargs):
+        line = caller(is_constructor, self) if trace and not stage.Quiet.depth else None
+        plain(self, *args, **kwargs)
+        if line is not None and not any(model is self for _, model in trace.models):
+            trace.models.append((line, self))
+
+    return __init__
 
 
-def traced_model(self, *args, **kwargs):
-    line = caller() if trace else None
-    plain_model(self, *args, **kwargs)
-    if line is not None and trace:
-        trace.models.append((line, self))
+def install():
+    from keras.src.models.functional import Functional
+    from keras.src.models.sequential import Sequential
 
-
-class History:
-    def __init__(self, epochs=1):
-        self.history = _Numbers()
-        self.epoch = list(range(epochs))
-
-
-class _Numbers(dict):
-    def __missing__(self, key):
-        return [0.5, 0.4]
-
-
-def first_batch(x):
-    """One element of what `fit` gets, as small as possible."""
-    if hasattr(x, "element_spec"):
-        spec = x.element_spec
-        spec = spec[0] if isinstance(spec, tuple) else spec
-        return tree.map_structure(lambda s: np.zeros([2 if d is None else d for d in s.shape], s.dtype.as_numpy_dtype), spec)
-    if isinstance(x, (list, tuple, dict, np.ndarray)) or hasattr(x, "shape"):
-        return tree.map_structure(lambda a: np.asarray(a[:2]), x)
-    return None
-
-
-@contextlib.contextmanager
-def unseen():
-    """What happens here is not the program's own doing."""
-    trace.silent += 1
-    try:
-        yield
-    finally:
-        trace.silent -= 1
-
-
-def no_training(self, x=None, *args, **kwargs):
-    with contextlib.suppress(Exception), unseen():
-        batch = first_batch(x)
-        if batch is not None and not self.built:
-            self(batch)
-    return History()
-
-
-def no_prediction(self, x=None, *args, **kwargs):
-    with unseen():
-        outputs = self(first_batch(x))
-    return tree.map_structure(lambda t: np.asarray(t), outputs)
-
-
-def fake(shape_x, classes, n=64, dtype="uint8", regression=False):
-    def load(*args, **kwargs):
-        def part():
-            x = np.random.randint(0, 255, (n, *shape_x)).astype(dtype)
-            y = np.random.rand(n) if regression else np.random.randint(0, classes, (n,) if shape_x != (32, 32, 3) else (n, 1))
-            return x, y
-
-        return part(), part()
-
-    return load
-
-
-def fake_sequences(words, classes):
-    def load(*args, num_words=None, maxlen=None, **kwargs):
-        top = num_words or words
-
-        def part():
-            x = np.empty(64, dtype=object)
-            for i in range(64):
-                x[i] = list(np.random.randint(1, top, size=np.random.randint(5, 60)))
-            return x, np.random.randint(0, classes, 64)
-
-        return part(), part()
-
-    return load
-
-
-def refuse(*args, **kwargs):
-    raise RuntimeError("no downloads here")
-
-
-def prepare():
     Layer.__call__ = traced_call
     Layer._maybe_build = traced_build
-    keras.Model.__init__ = traced_model
-    for name in ("fit", "train_on_batch"):
-        setattr(keras.Model, name, no_training)
-    for name in ("evaluate", "test_on_batch"):
-        setattr(keras.Model, name, lambda self, *a, **k: no_training(self, *a, **k) and [0.5, 0.5])
-    for name in ("predict", "predict_on_batch"):
-        setattr(keras.Model, name, no_prediction)
-    d = keras.datasets
-    d.mnist.load_data = fake((28, 28), 10)
-    d.fashion_mnist.load_data = fake((28, 28), 10)
-    d.cifar10.load_data = fake((32, 32, 3), 10)
-    d.cifar100.load_data = fake((32, 32, 3), 100)
-    d.imdb.load_data = fake_sequences(88584, 2)
-    d.reuters.load_data = fake_sequences(30980, 46)
-    d.boston_housing.load_data = fake((13,), 1, dtype="float32", regression=True)
-    d.california_housing.load_data = fake((8,), 1, dtype="float32", regression=True)
-    keras.utils.get_file = refuse
-    for name in dir(keras.applications):
-        if name[0].isupper():
-            setattr(keras.applications, name, untrained(getattr(keras.applications, name)))
-
-
-def untrained(network):
-    """Weights cannot be downloaded; shapes and counts are the same without."""
-
-    def build(*args, weights="imagenet", **kwargs):
-        return network(*args, weights=None, **kwargs)
-
-    return build
-
-
-class Anything(types.ModuleType):
-    """A module that is not installed: everything in it is a thing that takes anything."""
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return Whatever()
-
-
-class Whatever:
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return Whatever()
-
-    def __call__(self, *args, **kwargs):
-        return Whatever()
-
-    def __iter__(self):
-        return iter(())
-
-
-def modules():
-    plt = Anything("matplotlib.pyplot")
-    root = Anything("matplotlib")
-    root.pyplot = plt
-    root.__path__ = []
-    sys.modules.update({"matplotlib": root, "matplotlib.pyplot": plt, "IPython": Anything("IPython"), "IPython.display": Anything("IPython.display")})
+    for kind in (keras.Model, Functional, Sequential):
+        kind.__init__ = traced_constructor(kind.__init__)
+    stage.set_stage()
 
 
 class TooLong(BaseException):
     pass
 
 
+def too_long(*_):
+    raise TooLong
+
+
+def frames_of(error):
+    at = error.__traceback__
+    while at:
+        yield at
+        at = at.tb_next
+
+
 def from_keras(error):
-    tb = error.__traceback__
-    names = []
-    while tb:
-        names.append(tb.tb_frame.f_code.co_filename)
-        tb = tb.tb_next
-    return any(name.startswith(KERAS_ROOT) for name in names)
+    return any(at.tb_frame.f_code.co_filename.startswith(KERAS_ROOT) for at in frames_of(error))
 
 
 def line_of(error):
-    tb, line = error.__traceback__, None
-    while tb:
-        if tb.tb_frame.f_code.co_filename == trace.path:
-            line = tb.tb_lineno
-        tb = tb.tb_next
-    return line
+    return next((at.tb_lineno for at in reversed(list(frames_of(error))) if at.tb_frame.f_code.co_filename == trace.path), None)
+
+
+def follow_lines(frame, *_):
+    """Which lines of the file have run: what stands elsewhere says nothing about Keras."""
+    return mark_line if frame.f_code.co_filename == trace.path else None
+
+
+def mark_line(frame, *_):
+    trace.lines.add(frame.f_lineno)
+    return mark_line
+
+
+def run_statement(statement, space):
+    signal.alarm(STATEMENT_SECONDS)
+    sys.settrace(follow_lines)
+    try:
+        exec(compile(ast.Module([statement], []), trace.path, "exec"), space)
+    except TooLong:
+        trace.failed.append(dict(line=statement.lineno, exception="TooLong", message=""))
+    except (Exception, SystemExit) as error:
+        at = dict(line=line_of(error), end=statement.end_lineno)
+        entry = dict(at, exception=type(error).__name__, message=str(error)[:2000])
+        (trace.errors if from_keras(error) else trace.failed).append(entry)
+        forget(statement, space)
+    finally:
+        sys.settrace(None)
+        signal.alarm(0)
+
+
+def forget(statement, space):
+    """What a statement that failed should have bound is not what it was before."""
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and not isinstance(statement, (ast.Try, ast.With)):
+            space.pop(node.id, None)
 
 
 def run(path):
     global trace
     trace = Trace(os.path.abspath(path))
-    text = open(path, encoding="utf-8").read()
-    space = {"__name__": "__main__", "__file__": trace.path}
-    keras.backend.clear_session()
-    failed = []
     try:
-        body = ast.parse(text).body
+        body = ast.parse(open(path, encoding="utf-8").read()).body
     except SyntaxError as error:
         return dict(path=path, syntax=str(error))
-    signal.alarm(SECONDS)
-    try:
-        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            for statement in body:
-                code = compile(ast.Module([statement], []), trace.path, "exec")
-                try:
-                    exec(code, space)
-                except (Exception, SystemExit) as error:
-                    entry = dict(line=line_of(error), exception=type(error).__name__, message=str(error)[:2000])
-                    (trace.errors if from_keras(error) else failed).append(entry)
-    except TooLong:
-        failed.append(dict(line=None, exception="TooLong", message=""))
-    finally:
-        signal.alarm(0)
-    models = []
+    space = {"__name__": "__main__", "__file__": trace.path}
+    sys.path.insert(0, os.path.dirname(trace.path))
+    sys.argv = [trace.path]
+    end = time.time() + FILE_SECONDS
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        for statement in body:
+            if time.time() < end:
+                run_statement(statement, space)
+            else:
+                trace.failed.append(dict(line=statement.lineno, exception="TooLong", message=""))
+    return dict(path=path, calls=list(trace.calls.values()), models=models(), errors=trace.errors, failed=trace.failed, lines=sorted(trace.lines))
+
+
+def models():
+    found = []
     for line, model in trace.models:
+        entry = dict(line=line, **{"class": type(model).__name__}, params=None, outputs=[])
         with contextlib.suppress(Exception):
             if model.built:
-                models.append(dict(line=line, **{"class": type(model).__name__}, params=int(model.count_params()), outputs=shapes(getattr(model, "outputs", []))))
-    done, trace_ = trace, None
-    trace = trace_
-    return dict(path=path, calls=done.calls, models=models, errors=done.errors, failed=failed)
+                entry.update(params=int(model.count_params()), outputs=shapes(getattr(model, "outputs", [])))
+                entry["layers"] = [[type(layer).__name__, layer.name, params(layer)] for layer in model.layers]
+        found.append(entry)
+    return found
 
 
-def too_long(*_):
-    raise TooLong
+def in_child(path):
+    """A program may spoil the process it runs in: each has one of its own."""
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(reader)
+        signal.signal(signal.SIGALRM, too_long)
+        with tempfile.TemporaryDirectory() as folder:
+            os.chdir(folder)
+            install()
+            text = json.dumps(run(path))
+        with os.fdopen(writer, "w") as out:
+            out.write(text)
+        os._exit(0)
+    os.close(writer)
+    signal.signal(signal.SIGALRM, lambda *_: os.kill(pid, signal.SIGKILL))
+    signal.alarm(2 * FILE_SECONDS)
+    with os.fdopen(reader) as out:
+        text = out.read()
+    signal.alarm(0)
+    os.waitpid(pid, 0)
+    return text or json.dumps(dict(path=path, syntax="the process died"))
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGALRM, too_long)
-    modules()
-    prepare()
-    sys.argv, files = [sys.argv[0]], sys.argv[1:]
-    for file in files:
-        pid_out = run(file)
-        print(json.dumps(pid_out), flush=True)
+    for file in [os.path.abspath(it) for it in sys.argv[1:]]:
+        print(in_child(file), flush=True)

@@ -44,6 +44,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         ['S([D(10)), D(5)])', '(call S (list (call D 10) (call D 5)))', '1:9 unexpected )'],
         ['d = {\n  "a": 1\n  "b": 2\n}', '(assign d (dict "a":1 "b":2))', '2:9 missing ,'],
     ],
+    'something is still to be filled in': [
+        ['model.add(Dense(??))', '(call model.add (call Dense <gap>))', '1:17 unexpected ??'],
+        ['y = Concatenate()([??])', '(assign y (call (call Concatenate) (list <gap>)))', '1:20 unexpected ??'],
+        ['x = Conv2D(8, ??, padding="same")', '(assign x (call Conv2D 8 <gap> padding="same"))', '1:15 unexpected ??'],
+    ],
+    'an equals sign is missing': [
+        ['outputs layers.Dense(3)(x)', '(assign outputs (call (call layers.Dense 3) x))', '1:8 missing ='],
+        ['print "hello"', 'print', '1:7 unexpected "hello"'],
+    ],
     'a bracket is too much': [
         ['x = f(1))\ny = 3', '(assign x (call f 1))\n(assign y 3)', '1:9 unexpected )'],
         ['x = [1]]\ny = 3', '(assign x (list 1))\n(assign y 3)', '1:8 unexpected ]'],

@@ -61,3 +61,46 @@ from keras import layers
 units = int(os.environ.get("UNITS", 8))
 x = layers.Dense(units)(keras.Input((4,)))
 x = layers.Conv1D(units, 3, padding=os.environ.get("PADDING", "same"))(keras.Input((10, 4)))
+
+# %% A default of None is for callers to replace
+import keras
+from keras import layers
+
+
+def network(include_top, classes=None, groups=0):
+    x = inputs = keras.Input((8, 8, 4))
+    x = layers.Conv2D(4, 3, groups=groups)(x)
+    x = layers.GlobalAveragePooling2D()(x)
+    if include_top:
+        x = layers.Dense(classes)(x)
+    return keras.Model(inputs, x)
+
+
+class Block(layers.Layer):
+    def __init__(self, channel_axis=None):
+        super().__init__()
+        self.norm = layers.BatchNormalization(axis=channel_axis)
+
+    def call(self, x):
+        return self.norm(x)
+
+# %% A shape with a star of unknown length
+import keras
+from keras import layers, ops
+
+
+class Heads(layers.Layer):
+    def call(self, q):
+        shape = ops.shape(q)
+        q = ops.reshape(q, (*shape[:-1], 2, shape[-1] // 2))
+        return ops.einsum("btnh,bsnh->bnts", q, q)
+
+# %% Names start again after clear_session
+import keras
+from keras import layers
+
+keras.utils.clear_session()
+first = keras.Sequential([layers.Input((4,)), layers.Dense(8), layers.Dense(1)])
+keras.utils.clear_session()
+second = keras.Sequential([layers.Input((4,)), layers.Dense(8), layers.Dense(1)])
+hidden = second.get_layer("dense")

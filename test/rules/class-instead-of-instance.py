@@ -160,3 +160,20 @@ inputs = keras.Input((20,))
 hidden = layers.Dense(64, activation="relu")(inputs)
 model = keras.Model(inputs, [layers.Dense(1, name="price")(hidden), layers.Dense(1, name="rent")(hidden)])
 model.compile("adam", "mse", metrics={"price": "mae", "rent": ["mae"]})
+
+# %% The shape of a tensor is no tensor
+from tensorflow.keras import backend as K
+from tensorflow.keras.layers import Conv2D, Dense, Input, Reshape
+
+shape = K.int_shape(Conv2D(8, 3)(Input((28, 28, 1))))
+latent = Input((16,))
+x = Dense(shape[1] * shape[2] * shape[3])(latent)
+x = Reshape((shape[1], shape[2], shape[3]))(x)
+
+# %% What a function of another file makes of a tensor may be a number
+import keras
+from keras import layers
+from keras.src.applications import imagenet_utils
+
+x = keras.Input((32, 32, 3))
+x = layers.ZeroPadding2D(padding=imagenet_utils.correct_pad(x, 3))(x)

@@ -119,3 +119,33 @@ class Custom(keras.Model):
 model = Custom()
 model.compile("adam")
 model.fit(np.zeros((4, 8)), np.zeros((4, 1)))
+
+# %% Compiled through a property
+import keras
+import numpy as np
+from keras import layers
+
+
+class Net:
+    def __init__(self):
+        self._model = keras.Sequential([layers.Input((4,)), layers.Dense(1)])
+
+    @property
+    def model(self):
+        return self._model
+
+    @model.setter
+    def model(self, model):
+        self._model = model
+
+    def train(self, x, y):
+        self.model.compile("adam", "mse")
+        self.model.fit(x, y)
+
+    def evaluate(self, x, y):
+        return self._model.evaluate(x, y)
+
+
+net = Net()
+net.train(np.zeros((8, 4)), np.zeros((8, 1)))
+net.evaluate(np.zeros((8, 4)), np.zeros((8, 1)))

@@ -85,3 +85,29 @@ from keras import layers
 
 first = keras.Sequential([keras.Input((4,)), layers.Dense(1, name="output")])
 second = keras.Sequential([keras.Input((4,)), layers.Dense(1, name="output")])
+
+# %% In a class of one's own names may repeat
+import keras
+from keras import layers
+
+
+class Block(layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.conv = layers.Conv2D(8, 3, padding="same", name="conv")
+
+    def call(self, x):
+        return self.conv(x)
+
+
+class Net(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.first, self.second = Block(), Block()
+
+    def call(self, x):
+        return self.second(self.first(x))
+
+
+net = Net()
+y = net(keras.Input((16, 16, 3)))

@@ -63,3 +63,15 @@ from tf_keras.layers import Dense
 from tf_keras.models import Sequential
 
 model = Sequential([Dense(1, input_shape=(20,))])
+
+# %% One compared with the other [unrunnable]
+import keras
+import tf_keras
+
+
+def network(library):
+    return library.Sequential([library.layers.Dense(1, input_shape=(20,))])
+
+
+keras_3 = network(keras)
+keras_2 = network(tf_keras)

@@ -115,3 +115,21 @@ from keras import layers
 x = keras.Input((28, 28, 1))
 x = unknown_library.features(x)
 x = layers.Conv2D(8, 3)(x)
+
+# %% tf.gather takes rows
+import tensorflow as tf
+from tensorflow import keras
+from tensorflow.keras import layers
+
+
+class TimeEncoding(layers.Layer):
+    def __init__(self, steps, width):
+        super().__init__()
+        self.table = tf.random.normal((steps, width))
+
+    def call(self, time):
+        return tf.gather(self.table, time)
+
+
+time = keras.Input((), dtype="int32")
+x = layers.Dense(16)(TimeEncoding(1000, 64)(time))

@@ -7,6 +7,7 @@ export class BareLibrary implements Library {
     /** What Python would print at that moment; `?` for what is not known. */
     readonly revealed: { readonly at: CallSite; readonly text: string }[] = [];
 
+    enter() {}
     ambient(name: string) {
         return name === 'reveal' ? symbol('reveal') : undefined;
     }

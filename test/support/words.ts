@@ -53,6 +53,9 @@ export function analyseWords(reading: Reading, settings: Settings): Analysis {
         program: emptyProgram,
         summary: { models: [], calls: [], errors: [], unknown: [] },
         diagnostics: find(reading, settings),
+        elsewhere: [],
+        files: [],
+        resolutions: [],
         fixesOf: ({ site }) => fixesOf(site, reading),
     };
 }

@@ -1,5 +1,7 @@
+import { sameSite } from '../../../shared-rules/model/site';
 import type { AnyRule } from '../../../shared-rules/rules/rule';
 import { rules } from '../../../shared-rules/rules/index';
+import { noSources, remembering, type Sources } from '../interpreter/sources';
 import { interpret, Interpreter } from '../keras/interpret';
 import type { Reading } from '../python/syntax';
 import type { Analysis, Diagnostic, Settings } from './analysis';
@@ -16,6 +18,8 @@ export type Read = (text: string) => Reading;
 export interface AnalysisOptions {
     /** Told of a rule that threw, by its id; without it nobody is. The other rules go on. */
     readonly onRuleError?: OnError;
+    /** The other files of the project, which the program may import. */
+    readonly sources?: Sources;
     /** All rules of footgun unless said otherwise. */
     readonly rules?: readonly AnyRule[];
     /** What is remembered of earlier versions of this text, read by one parser: most of it need not be worked out again. */
@@ -26,24 +30,37 @@ export interface AnalysisOptions {
 export class Memory {
     private readonly interpreter = new Interpreter();
 
-    readonly interpret: Engine['interpret'] = (module, text) => this.interpreter.interpret(module, text);
+    readonly interpret: Engine['interpret'] = (module, text, sources) =>
+        this.interpreter.interpret(module, text, sources);
 }
 
 /** The façade: total, deterministic, synchronous. `read` is only called when a fix is tried. */
 export function analyse(reading: Reading, settings: Settings, read: Read, options: AnalysisOptions = {}): Analysis {
     const onError = options.onRuleError ?? (() => undefined);
-    const engine = { rules: options.rules ?? rules, interpret, read, onError };
+    const follow: Engine['interpret'] = (module, text, sources) => interpret(module, text, undefined, sources);
+    // One look at the other files for all that will be asked of this analysis.
+    const sources = remembering(options.sources ?? noSources);
+    const engine = { rules: options.rules ?? rules, interpret: follow, read, onError, sources };
     return analyseWith(engine, reading, settings, options.memory);
 }
 
 /** The same with another understanding of programs than ours of Keras. */
 export function analyseWith(engine: Engine, reading: Reading, settings: Settings, memory?: Memory): Analysis {
     const understood = lazy(() => interpretation(reading, memory ? { ...engine, ...memory } : engine));
-    const judgement = lazy(() => judge(reading, understood().program, settings, engine));
+    const judgement = lazy(() => judge(reading, understood(), settings, engine));
     const groups = lazy(() => new Map(grouped(judgement().shown).map((group) => [diagnosticOf(group), group])));
-    const patient = lazy(() => ({ reading, settings, engine, source: sourceOf(reading), judgement: judgement() }));
+    const patient = lazy(() => ({
+        reading,
+        settings,
+        engine,
+        files: understood().files,
+        source: sourceOf(reading, understood().files),
+        judgement: judgement(),
+    }));
     const fixes = remembered((group: Group) => fixesFor(group, patient()));
-    const diagnostics = lazy(() => [...groups().keys()]);
+    const isOwn = ({ site }: Diagnostic) => site.file === undefined;
+    const diagnostics = lazy(() => [...groups().keys()].filter(isOwn));
+    const elsewhere = lazy(() => [...groups().keys()].filter((it) => !isOwn(it)));
     const summary = lazy(() => summarise(understood(), reading.text));
     return {
         reading,
@@ -52,6 +69,15 @@ export function analyseWith(engine: Engine, reading: Reading, settings: Settings
         },
         get diagnostics() {
             return diagnostics();
+        },
+        get elsewhere() {
+            return elsewhere();
+        },
+        get files() {
+            return understood().files;
+        },
+        get resolutions() {
+            return understood().resolutions;
         },
         get summary() {
             return summary();
@@ -65,9 +91,7 @@ export function analyseWith(engine: Engine, reading: Reading, settings: Settings
 
 /** A diagnostic that went through an editor is no longer the same object. */
 function groupLike({ rule, site }: Diagnostic, groups: ReadonlyMap<Diagnostic, Group>): Group | undefined {
-    const found = [...groups].find(
-        ([it]) => it.rule === rule && it.site.start === site.start && it.site.end === site.end,
-    );
+    const found = [...groups].find(([it]) => it.rule === rule && sameSite(it.site, site));
     return found?.[1];
 }
 

@@ -2,8 +2,12 @@ import type { Program } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Said } from '../../../shared-rules/model/text';
 import type { FixKind, Profile, Related, Severity } from '../../../shared-rules/rules/rule';
+import type { Resolution, SourceFile } from '../interpreter/sources';
 import type { Reading } from '../python/syntax';
 import type { ProgramSummary } from './summary';
+
+export { sourceFile, stillHold } from '../interpreter/sources';
+export type { Found, Resolution, SourceFile, Sources } from '../interpreter/sources';
 
 /** What the user chose; the same for all files of a folder. */
 export interface Settings {
@@ -20,6 +24,12 @@ export interface Analysis {
     readonly program: Program;
     /** What to show: silenced, off and out-of-profile findings are not among them. Sorted by place. */
     readonly diagnostics: readonly Diagnostic[];
+    /** The same where the mistake is written in another file that the program imports; `site.file` says in which. */
+    readonly elsewhere: readonly Diagnostic[];
+    /** The files that the program imports, as they are now. */
+    readonly files: readonly SourceFile[];
+    /** What was asked of other files: as long as the answers are the same, so is this analysis. */
+    readonly resolutions: readonly Resolution[];
     /** What `inspect` prints. */
     readonly summary: ProgramSummary;
     /** The fixes of a diagnostic as edits of this text, each tried: applied and analysed again, it heals. */
@@ -44,11 +54,12 @@ export interface TextFix {
     readonly kind: FixKind;
     /** The likeliest of the sure ones. */
     readonly preferred: boolean;
-    /** In order, without overlap. */
+    /** In order, without overlap, file by file. */
     readonly edits: readonly TextEdit[];
 }
 
 export interface TextEdit {
+    /** With its file, where that is not the one being analysed. */
     readonly site: Site;
     readonly newText: string;
 }

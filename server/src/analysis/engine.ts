@@ -1,8 +1,8 @@
-import type { Program } from '../../../shared-rules/model/graph';
 import { noWording } from '../../../shared-rules/model/wording';
 import type { AnyRule, Finding } from '../../../shared-rules/rules/rule';
 import { syntaxError } from '../../../shared-rules/syntaxError';
 import type { Interpretation } from '../keras/interpret';
+import { noSources, type Sources } from '../interpreter/sources';
 import type { Module, Reading } from '../python/syntax';
 import type { Settings } from './analysis';
 import { aboutComments, commentRules } from './comments';
@@ -11,27 +11,39 @@ import { layoutOf } from './edits/layout';
 import { runRules, type OnError } from './findings';
 import { linesOf } from './lines';
 import { judged } from './severity';
-import { commentsOn, isSilenced, usedBy } from './suppress';
+import { commentsIn, commentsOn, isSilenced, usedBy } from './suppress';
 
 /** What understands a text; tests put something smaller in the place of Keras and its rules. */
 export interface Engine {
     readonly rules: readonly AnyRule[];
-    readonly interpret: (module: Module, text: string) => Interpretation;
+    readonly interpret: (module: Module, text: string, sources: Sources) => Interpretation;
+    /** The other files of the project; none unless said otherwise. */
+    readonly sources?: Sources;
     /** Reads a text from scratch; used to try fixes. */
     readonly read: (text: string) => Reading;
     readonly onError: OnError;
 }
 
 /** Total: what goes wrong inside is reported and leaves an empty program. */
-export function interpretation({ module, comments, text }: Reading, { interpret, onError }: Engine): Interpretation {
+export function interpretation({ module, comments, text }: Reading, engine: Engine): Interpretation {
+    const { interpret, onError, sources = noSources } = engine;
     try {
-        const found = interpret(module, text);
-        const task = taskHint(comments);
+        const found = interpret(module, text, sources);
+        const task = taskHint(comments) ?? first(found.files, ({ reading }) => taskHint(reading.comments));
         return task ? { ...found, program: { ...found.program, task } } : found;
     } catch (error) {
         onError('interpretation', error);
         return nothing;
     }
+}
+
+/** What the file does not say of its task, one that it imports may. */
+function first<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answer | undefined): Answer | undefined {
+    for (const item of items) {
+        const answer = ask(item);
+        if (answer !== undefined) return answer;
+    }
+    return undefined;
 }
 
 const nothing: Interpretation = {
@@ -55,6 +67,8 @@ const nothing: Interpretation = {
     weights: new Map(),
     unbuilt: new Set(),
     unknown: [],
+    files: [],
+    resolutions: [],
 };
 
 export interface Judgement {
@@ -67,18 +81,24 @@ export interface Judgement {
 }
 
 /** Runs the rules and settles what the settings and the comments of the file make of their findings. */
-export function judge(reading: Reading, program: Program, settings: Settings, engine: Engine): Judgement {
+export function judge(
+    reading: Reading,
+    { program, files }: Pick<Interpretation, 'program' | 'files'>,
+    settings: Settings,
+    engine: Engine,
+): Judgement {
     const { findings, failed } = runRules(engine.rules, program, engine.onError);
     const layout = layoutOf(reading.text, reading.comments);
     const ignores = ignoresIn(reading.comments);
-    const on = commentsOn(ignores, layout, linesOf(reading.text));
+    const own = commentsOn(ignores, layout, linesOf(reading.text));
+    const on = commentsIn(files, own);
     const isWhole = reading.problems.length === 0;
     const isSettled = (rule: string | undefined) =>
         isWhole && (rule === undefined ? failed.size === 0 : !failed.has(rule));
     const about = aboutComments(ignores, {
         layout,
-        on,
-        used: usedBy(findings, on),
+        on: own,
+        used: usedBy(findings, own),
         known: namesOf(engine.rules),
         isSettled,
     });

@@ -1,5 +1,5 @@
 import type { Frame } from '../../../shared-rules/model/graph';
-import type { Site } from '../../../shared-rules/model/site';
+import { unsited, type Site } from '../../../shared-rules/model/site';
 import { said, words, type Said } from '../../../shared-rules/model/text';
 import { turnPhrases as phrases } from '../../../shared-rules/phrases';
 import type { Finding, Related, Severity } from '../../../shared-rules/rules/rule';
@@ -14,7 +14,7 @@ const TURNS_SHOWN = 8;
 /** The groups in the order of the text. */
 export function grouped(findings: readonly Finding[]): readonly Group[] {
     const byKey = new Map<string, Group[]>();
-    for (const finding of findings.filter(({ place }) => place.site.file === undefined)) {
+    for (const finding of findings) {
         const key = `${finding.rule} ${keyOf(finding.place.site)} ${finding.message.text.en}`;
         byKey.set(key, joined(byKey.get(key) ?? [], finding));
     }
@@ -56,32 +56,34 @@ export function diagnosticOf(group: Group): Diagnostic {
     return {
         rule,
         severity,
-        site: place.site,
+        site: unsited(place.site),
         message,
         explanation,
-        related: [...related, ...callsOf(group), ...turnsOf(group)],
+        related: [...related, ...callsOf(group), ...turnsOf(group)].map(inItsFile),
         fixable: fixes.length > 0,
     };
 }
 
-/** How a finding in a function of the file came about: the calls that led there. */
+const inItsFile = ({ site, said: text }: Related): Related => ({ site: unsited(site), said: text });
+
+/** How a finding in a function, or in another file, came about: the calls, and the imports, that led there. */
 function callsOf([head, ...others]: Group): readonly Related[] {
-    const frames = [head, ...others].flatMap(({ place }) => place.frames.filter(({ kind }) => kind === 'call'));
+    const frames = [head, ...others].flatMap(({ place }) => place.frames.filter((it) => it.kind !== 'turn'));
     const calls = [...new Map(frames.map((frame) => [keyOf(frame.site), frame])).values()];
-    const shown = calls.slice(0, TURNS_SHOWN).flatMap((frame) => (frame.kind === 'call' ? [calledHere(frame)] : []));
+    const shown = calls.slice(0, TURNS_SHOWN).map(calledHere);
     const last = shown.at(-1);
     const hidden = calls.length - shown.length;
     return last && hidden > 0 ? [...shown, { site: last.site, said: said(phrases.moreCalls, { n: hidden }) }] : shown;
 }
 
-const calledHere = ({ site, name }: Extract<Frame, { kind: 'call' }>): Related => ({
+const calledHere = ({ kind, site, name }: Exclude<Frame, { kind: 'turn' }>): Related => ({
     site,
-    said: said(phrases.calledHere, { name }),
+    said: said(kind === 'import' ? phrases.importedHere : phrases.calledHere, { name }),
 });
 
 /** The other turns of its loops, and its own if that is not the first: the message speaks of that one. */
 function turnsOf([head, ...others]: Group): readonly Related[] {
-    const isFirst = head.place.frames.every((frame) => frame.kind === 'call' || frame.turn === 1);
+    const isFirst = head.place.frames.every((frame) => frame.kind !== 'turn' || frame.turn === 1);
     const turns = [...(isFirst ? [] : [head]), ...others].flatMap(({ place }) => turnOf(place.frames));
     const unique = turns.filter(
         (turn, i) => turns.findIndex((it) => words(it.said, 'en') === words(turn.said, 'en')) === i,

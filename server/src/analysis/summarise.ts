@@ -33,7 +33,7 @@ export function summarise(
         errors: program.refusals
             .filter((refusal) => !foreseen.has(refusal))
             .map((refusal) => summariseRefusal(refusal, lineOf)),
-        unknown: unknown.map(({ site, reason }) => ({ line: lineOf(site.start), reason })),
+        unknown: unknown.map((it) => ({ line: lineOfPlace(it, lineOf), reason: it.reason })),
     };
 }
 

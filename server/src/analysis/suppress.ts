@@ -1,9 +1,10 @@
-import type { Site } from '../../../shared-rules/model/site';
+import { unsited, type Site } from '../../../shared-rules/model/site';
 import type { Finding } from '../../../shared-rules/rules/rule';
-import type { Comment } from '../python/syntax';
-import type { Ignore, NamedRule } from './directives';
-import { indentation, lineStart, nextLine, type Layout } from './edits/layout';
-import type { Lines } from './lines';
+import type { SourceFile } from '../interpreter/sources';
+import type { Comment, Reading } from '../python/syntax';
+import { ignoresIn, type Ignore, type NamedRule } from './directives';
+import { indentation, layoutOf, lineStart, nextLine, type Layout } from './edits/layout';
+import { linesOf, type Lines } from './lines';
 
 /**
  * The comments that speak of a finding's place. At the end of a line a comment speaks of every squiggle that begins or
@@ -28,6 +29,25 @@ export function commentsOn(ignores: readonly Ignore[], layout: Layout, lines: Li
         return [...everywhere, ...(alone.get(first) ?? []), ...(trailing.get(first) ?? []), ...onLast];
     };
 }
+
+/** The same for a program of several files: the comments of a file speak of what is found in it. */
+export function commentsIn(files: readonly SourceFile[], own: CommentsOn): CommentsOn {
+    const known = new Map<string, CommentsOn>();
+    const commentsOf = (file: string): CommentsOn => {
+        const reading = files.find((it) => it.file === file)?.reading;
+        const found = known.get(file) ?? (reading ? commentsOfReading(reading) : () => []);
+        known.set(file, found);
+        return found;
+    };
+    return (finding) => {
+        const { start, end, file } = unsited(finding.place.site);
+        if (file === undefined) return own(finding);
+        return commentsOf(file)({ ...finding, place: { ...finding.place, site: { start, end } } });
+    };
+}
+
+const commentsOfReading = ({ text, comments }: Reading): CommentsOn =>
+    commentsOn(ignoresIn(comments), layoutOf(text, comments), linesOf(text));
 
 function byLine(ignores: readonly Ignore[], lineOf: (it: Ignore) => number | undefined): ReadonlyMap<number, Ignore[]> {
     const found = new Map<number, Ignore[]>();

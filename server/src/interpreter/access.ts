@@ -43,6 +43,8 @@ function lookupAttribute(value: Runtime, name: string, site: Site, machine: Mach
                     method: name,
                 }
             );
+        case 'module':
+            return value.scope.get(name) ?? unknown(`\`${name}\` of module \`${value.name}\``, site);
         case 'object':
             return objectAttribute(value, name, site, machine);
         case 'class':

@@ -1,7 +1,7 @@
-import type { Module, Statement } from '../python/syntax';
+import type { Module } from '../python/syntax';
 import { Cell, type Heap } from './heap';
 import type { Library } from './library';
-import { namesBound } from './namesBound';
+import { namesOf } from './namesBound';
 
 /** The names that a file binds anywhere: they never mean the library's. Whoever asks for one finds out about it alone. */
 export class BoundNames {
@@ -21,13 +21,7 @@ export class BoundNames {
 
     /** Between two runs: the file has changed. */
     update(module: Module, library: Library): void {
-        this.names = namesBound(module, (statement) => isLibraryImport(statement, library));
+        this.names = namesOf(module, library);
         for (const [name, cell] of this.cells) cell.raw = this.names.has(name);
     }
-}
-
-/** `from keras.layers import Dense` inside a function: elsewhere in the file `Dense` means the same. */
-function isLibraryImport(statement: Statement, library: Library): boolean {
-    if (statement.kind !== 'importFrom' || statement.names === '*' || statement.level > 0) return false;
-    return library.module(statement.module) !== undefined && statement.names.every(({ as }) => as === undefined);
 }

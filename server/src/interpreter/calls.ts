@@ -40,8 +40,11 @@ export function givenArguments(written: readonly Argument[], env: Environment, m
     for (const argument of written) {
         const value = evaluate(argument.value, env, machine);
         const given = { value, site: argument.value.site, whole: argument.site };
-        if (argument.kind === 'keyword') keywords.set(argument.keyword ?? '', given);
-        else if (argument.kind === 'positional') positional.push(given);
+        // What name was meant in `ResNet50(??=None)` nobody knows.
+        if (argument.kind === 'keyword') {
+            if (argument.keyword) keywords.set(argument.keyword, given);
+            else complete = false;
+        } else if (argument.kind === 'positional') positional.push(given);
         else if (argument.kind === 'star') {
             const elements = elementsOf(value, machine);
             if (elements) positional.push(...elements.map((element) => ({ ...given, value: element })));

@@ -88,6 +88,7 @@ export function assignAttribute(target: Runtime, name: string, value: Runtime, s
         // `net.trainable = False` is the library's business too, where the class derives from one of its own.
         if (target.native) machine.library.assign(target.native as Native, name, value, machine);
     } else if (target.kind === 'class') machine.bind(target.members, name, value);
+    else if (target.kind === 'module') machine.bind(target.scope, name, value.site ? value : withSite(value, site));
 }
 
 /** `super().method(…)`: what the bases of the class define, or the library's. */

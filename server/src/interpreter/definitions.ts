@@ -14,6 +14,11 @@ const TRANSPARENT =
 export function defineFunction(statement: StatementOf<'function'>, env: Environment, machine: Machine): void {
     const { name, parameters, decorators, nameSite } = statement;
     const names = decorators.map(decoratorName);
+    if (names.some((it) => it === `${name}.setter` || it === `${name}.deleter`)) {
+        // What is read is still the property: `@model.setter` adds to it.
+        machine.deeds.called.add(statement);
+        return;
+    }
     const opaque = names.some((it) => it === undefined || !TRANSPARENT.test(it));
     const value: FunctionValue = {
         kind: 'function',
@@ -27,7 +32,7 @@ export function defineFunction(statement: StatementOf<'function'>, env: Environm
         site: nameSite,
     };
     if (opaque) machine.deeds.called.add(statement);
-    else if (env.scope.kind !== 'class') machine.deeds.defined.push(value);
+    else if (env.scope.kind !== 'class' && env.module === machine.main) machine.deeds.defined.push(value);
     bindName(name, opaque ? unknown(`\`${name}\` is decorated`, nameSite) : value, env, machine);
 }
 
@@ -58,7 +63,7 @@ export function defineClass(statement: StatementOf<'class'>, env: Environment, m
     const fields = dataclass ? fieldsOf(statement) : undefined;
     const value: ClassValue = { kind: 'class', name, bases, members, fields, site: nameSite };
     runBlock(body, { ...env, scope: members, owner: value, elsewhere: new Map() }, machine);
-    machine.deeds.classes.push(value);
+    if (env.module === machine.main) machine.deeds.classes.push(value);
     const opaque = names.some((it) => it === undefined || !(/dataclass$/.test(it) || TRANSPARENT.test(it)));
     bindName(name, opaque ? unknown(`\`${name}\` is decorated`, nameSite) : value, env, machine);
 }

@@ -1,6 +1,7 @@
 import type { StatementOf } from '../python/syntax';
 import type { Completion } from './environment';
 import type { Cell } from './heap';
+import type { Resolution, SourceFile } from './sources';
 import type { ClassValue, FunctionValue, Scope } from './values';
 
 /** What it left in a cell that was there before. */
@@ -16,6 +17,9 @@ export class Deeds {
     /** Classes of the file in the order of their definition, and those of which there was an instance. */
     readonly classes: ClassValue[] = [];
     readonly instantiated = new Set<Scope>();
+    /** What imports have asked of other files of the project, and the files that they have run. */
+    readonly resolutions: Resolution[] = [];
+    readonly files: SourceFile[] = [];
 }
 
 /**

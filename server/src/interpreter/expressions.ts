@@ -68,8 +68,10 @@ export function evaluate(expression: Expression, env: Environment, machine: Mach
             return conditional(expression, env, machine);
         case 'lambda':
             return lambda(expression, env, machine);
-        case 'tuple':
-            return { kind: 'tuple', items: spread(expression.items, env, machine) ?? [], site };
+        case 'tuple': {
+            const items = spread(expression.items, env, machine);
+            return items ? { kind: 'tuple', items, site } : unknown('a tuple with a star of unknown length', site);
+        }
         case 'list':
             return withSite(newList(spread(expression.items, env, machine), machine), site);
         case 'set':

@@ -1,70 +1,79 @@
 import type { StatementOf } from '../python/syntax';
 import { bindName } from './assign';
-import { pythonMember } from './standardModules';
 import type { Environment } from './environment';
+import { elementsOf } from './iterate';
 import type { Machine } from './machine';
-import { symbol, unknown, withSite, type Runtime } from './values';
-
-/** Modules of Python itself whose functions are followed. */
-const STANDARD = new Set([
-    'math',
-    'functools',
-    'itertools',
-    'os',
-    'sys',
-    'collections',
-    'dataclasses',
-    'typing',
-    'random',
-    'time',
-    'json',
-    're',
-    'operator',
-    'copy',
-    'string',
-]);
+import { isStandard, pythonMember } from './standardModules';
+import { symbol, unknown, withSite, type ModuleValue, type Runtime } from './values';
 
 /** `import a.b.c as d`, `import a.b` (which binds `a`) */
 export function importModule({ names }: StatementOf<'import'>, env: Environment, machine: Machine): void {
     for (const { name, as, site } of names) {
+        const modules = machine.modules.import(name, site, machine);
+        const own = as === undefined ? modules[0] : modules.at(-1);
         const path = as === undefined ? (name.split('.')[0] ?? name) : name;
-        bindName(as ?? path, withSite(moduleValue(path, machine), site), env, machine);
+        const value = modules.length > 0 ? (own ?? noModule(name)) : installed(path, machine);
+        bindName(as ?? path, withSite(value, site), env, machine);
     }
 }
+
+const noModule = (path: string): Runtime => unknown(`module \`${path}\``);
 
 const member = (owner: string, name: string, machine: Machine): Runtime =>
     owner.startsWith('python.') ? pythonMember(owner, name) : machine.library.member(owner, name);
 
-function moduleValue(path: string, machine: Machine): Runtime {
-    const libraries = machine.library.module(path);
-    if (libraries) return libraries;
-    return STANDARD.has(path.split('.')[0] ?? '') ? symbol(`python.${path}`) : unknown(`module \`${path}\``);
+/** A module of a library or of Python itself. */
+function installed(path: string, machine: Machine): Runtime {
+    return machine.library.module(path) ?? (isStandard(path) ? symbol(`python.${path}`) : noModule(path));
 }
 
 /** `from a.b import c as d`; a star of a module that nobody knows may bind anything, and binds nothing we know. */
-export function importNames(
-    { module, level, names }: StatementOf<'importFrom'>,
-    env: Environment,
-    machine: Machine,
-): void {
+export function importNames(statement: StatementOf<'importFrom'>, env: Environment, machine: Machine): void {
+    const { module, level, names, site } = statement;
     const path = '.'.repeat(level) + module;
-    if (names === '*') {
-        for (const name of level > 0 ? [] : machine.library.starNames(module)) {
-            bindName(name, starMember(module, name, machine), env, machine);
-        }
-        return;
-    }
-    const owner = level > 0 ? unknown(`module \`${path}\``) : moduleValue(module, machine);
-    for (const { name, as, site } of names) {
-        const value =
-            owner.kind === 'symbol'
-                ? member(owner.name, name, machine)
-                : unknown(`\`${name}\` comes from module \`${path}\``);
-        bindName(as ?? name, withSite(value, site), env, machine);
+    const modules = machine.modules.import(path, site, machine);
+    const own = modules.at(-1);
+    if (own) importOwn(own, path, statement, env, machine);
+    else if (names === '*') importStar(level > 0 || modules.length > 0 ? '' : path, env, machine);
+    else {
+        const owner = level > 0 || modules.length > 0 ? noModule(path) : installed(path, machine);
+        for (const { name, as, site: written } of names)
+            bindName(as ?? name, withSite(memberOf(owner, name, path, machine), written), env, machine);
     }
 }
 
-function starMember(module: string, name: string, machine: Machine): Runtime {
-    const owner = moduleValue(module, machine);
-    return owner.kind === 'symbol' ? member(owner.name, name, machine) : owner;
+function memberOf(owner: Runtime, name: string, path: string, machine: Machine): Runtime {
+    return owner.kind === 'symbol'
+        ? member(owner.name, name, machine)
+        : unknown(`\`${name}\` comes from module \`${path}\``);
+}
+
+/** From a file of the project. What was written there keeps its place: it is there that it would have to change. */
+function importOwn(
+    owner: ModuleValue,
+    path: string,
+    { names, site }: StatementOf<'importFrom'>,
+    env: Environment,
+    machine: Machine,
+): void {
+    const wanted = names === '*' ? publicNames(owner, machine).map((name) => ({ name, as: undefined, site })) : names;
+    for (const { name, as, site: written } of wanted) {
+        const value = machine.modules.member(owner, path, name, site, machine);
+        const known = value ?? unknown(`\`${name}\` comes from module \`${path}\``);
+        bindName(as ?? name, known.site ? known : withSite(known, written), env, machine);
+    }
+}
+
+/** What a star takes: what `__all__` lists, else every name without an underscore in front. */
+function publicNames({ scope }: ModuleValue, machine: Machine): readonly string[] {
+    const listed = scope.get('__all__');
+    if (!listed) return scope.boundNames().filter((name) => !name.startsWith('_'));
+    const names = elementsOf(listed, machine) ?? [];
+    return names.flatMap((name) => (name.kind === 'str' ? [name.value] : []));
+}
+
+function importStar(module: string, env: Environment, machine: Machine): void {
+    for (const name of machine.library.starNames(module)) {
+        bindName(name, memberOf(installed(module, machine), name, module, machine), env, machine);
+    }
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
 import type { ValueOf } from '../../../shared-rules/model/value';
-import type { BinaryOperator, ComparisonOperator } from '../python/syntax';
+import type { BinaryOperator, ComparisonOperator, Module } from '../python/syntax';
 import type { Machine } from './machine';
 import type { Native, ObjectValue, Runtime } from './values';
 
@@ -35,6 +35,8 @@ export interface Given {
  * Every answer may be an unknown with its reason; `undefined` means "no such thing here".
  */
 export interface Library {
+    /** Called before a file is followed that the program imports. */
+    enter(module: Module, text: string, machine: Machine): void;
     /** What a name means that the file neither defines nor imports: `Dense` in a snippet without imports. */
     ambient(name: string): Runtime | undefined;
     /** `import a.b`: undefined for a module that is none of the library's. */
@@ -81,7 +83,7 @@ export interface Library {
     inherited(object: ObjectValue, name: string, machine: Machine): Runtime | undefined;
     callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime;
     /** The program is followed from its start. */
-    restart(): void;
+    restart(machine: Machine): void;
     /** What is recorded from now on belongs together: one episode's. */
     open(): unknown;
     /** An episode is not followed again: what it recorded counts as if it had been. */

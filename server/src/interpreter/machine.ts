@@ -4,7 +4,8 @@ import { Deeds } from './episode';
 import { Cell, Heap } from './heap';
 import type { CallSite, Library } from './library';
 import { either } from './merge';
-import type { Runtime, Scope } from './values';
+import { Modules } from './modules';
+import { Scope, type Runtime } from './values';
 
 /** How much a program may cost before what is left of it is unknown. The same input always ends at the same place. */
 export interface Budget {
@@ -26,6 +27,10 @@ export class BudgetSpent extends Error {}
 /** The one mutable thing of a run: what has been written, where we are, what it has cost. */
 export class Machine {
     readonly heap = new Heap();
+    /** The names of the file that is analysed. */
+    readonly main = new Scope(this, undefined, 'module');
+    /** The files that it imports. */
+    readonly modules: Modules;
     /** The loop turns and calls around the current place, outermost first. */
     frames: readonly Frame[] = [];
     statement: Site = { start: 0, end: 0 };
@@ -43,16 +48,34 @@ export class Machine {
     /** What is defined, called and made from now on is noted there. */
     deeds = new Deeds();
     private steps = 0;
+    private limit: number;
     private ids = 0;
 
     constructor(
         readonly library: Library,
         readonly budget: Budget = defaultBudget,
-    ) {}
+    ) {
+        this.limit = budget.steps;
+        this.modules = new Modules(this.main);
+    }
 
     /** What costs more than a step of Python says how many it is worth. */
     step(cost = 1): void {
-        if ((this.steps += cost) > this.budget.steps) throw new BudgetSpent();
+        if ((this.steps += cost) > this.limit) throw new BudgetSpent();
+    }
+
+    /** Follows something that may cost a share of what is left and no more: what is left of it then is unknown. */
+    affordably(share: number, run: () => void): void {
+        const { limit, quiet, guarded, uncertain, probing, depth } = this;
+        this.limit = this.steps + Math.floor((limit - this.steps) * share);
+        try {
+            run();
+        } catch (error) {
+            if (!(error instanceof BudgetSpent) || this.steps >= limit) throw error;
+            Object.assign(this, { quiet, guarded, uncertain, probing, depth });
+        } finally {
+            this.limit = limit;
+        }
     }
 
     get spent(): number {

@@ -93,6 +93,8 @@ export function same(a: Runtime, b: Runtime, depth = 0): boolean {
             return b.kind === 'function' && a.body === b.body && a.scope === b.scope;
         case 'class':
             return b.kind === 'class' && a.members === b.members;
+        case 'module':
+            return b.kind === 'module' && a.scope === b.scope;
         case 'object':
             return b.kind === 'object' && a.id === b.id;
         case 'range':

@@ -1,4 +1,15 @@
 import type { Block, Expression, Module, Statement } from '../python/syntax';
+import type { Library } from './library';
+
+/** The names that are the file's own, wherever it binds them. */
+export const namesOf = (module: Module, library: Library): ReadonlySet<string> =>
+    namesBound(module, (statement) => isLibraryImport(statement, library));
+
+/** `from keras.layers import Dense` inside a function: elsewhere in the file `Dense` means the same. */
+function isLibraryImport(statement: Statement, library: Library): boolean {
+    if (statement.kind !== 'importFrom' || statement.names === '*' || statement.level > 0) return false;
+    return library.module(statement.module) !== undefined && statement.names.every(({ as }) => as === undefined);
+}
 
 /** Every name that the file itself binds by a statement, at whatever depth. */
 export function namesBound(module: Module, leaveOut: (it: Statement) => boolean = () => false): ReadonlySet<string> {

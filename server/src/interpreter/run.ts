@@ -1,4 +1,4 @@
-import type { Block, Module } from '../python/syntax';
+import type { Block, Module, Parameter } from '../python/syntax';
 import { BoundNames } from './bound';
 import { findMember, instantiate, libraryBase } from './classes';
 import { normal, type Completion, type Environment } from './environment';
@@ -6,8 +6,10 @@ import { Deeds, Episode } from './episode';
 import { callFunction, machineBound } from './functions';
 import { noArguments, type CallSite, type Given, type Library } from './library';
 import { BudgetSpent, Machine, type Budget } from './machine';
+import { environmentOf } from './modules';
+import { noSources, type Sources } from './sources';
 import { runBlock, runPerhaps } from './statements';
-import { Scope, unknown, type ClassValue, type FunctionValue } from './values';
+import { unknown, type ClassValue, type FunctionValue } from './values';
 import type { Site } from '../../../shared-rules/model/site';
 
 /** How many ids an episode may need, and how far apart those of two episodes begin, so that another fits between. */
@@ -42,15 +44,15 @@ export class Run {
         budget?: Budget,
     ) {
         this.machine = new Machine(library, budget);
-        const scope = new Scope(this.machine, undefined, 'module');
         this.bound = new BoundNames(this.machine.heap);
-        machineBound.set(scope, this.bound);
-        const nothing = { returned: [], yielded: [], self: undefined, owner: undefined, elsewhere: new Map() };
-        this.env = { scope, module: scope, bound: this.bound, ...nothing };
+        machineBound.set(this.machine.main, this.bound);
+        this.env = environmentOf(this.machine.main, this.bound);
     }
 
-    follow(module: Module): void {
+    /** @param sources the other files of its project, which it may import */
+    follow(module: Module, sources: Sources = noSources): void {
         this.rewind();
+        this.machine.modules.restart(sources);
         this.bound.update(module, this.library);
         try {
             this.statements(module.body);
@@ -89,7 +91,7 @@ export class Run {
         this.called = new Set();
         this.instantiated = new Set();
         this.machine.restart();
-        this.library.restart();
+        this.library.restart(this.machine);
     }
 
     private statements(body: Block): void {
@@ -122,7 +124,8 @@ export class Run {
     /** Follows it, unless it would do what it did last time. */
     private episode(subject: object, firstId: number, run: () => Completion): Completion {
         const known = this.known.get(subject);
-        const episode = known?.holds() ? this.recall(known) : this.perform(new Episode(subject, firstId), run);
+        const holds = known?.holds() === true && this.machine.modules.holds(known.deeds);
+        const episode = holds ? this.recall(known) : this.perform(new Episode(subject, firstId), run);
         this.episodes.push(episode);
         const { defined, classes, called, instantiated } = episode.deeds;
         this.defined.push(...defined);
@@ -136,6 +139,7 @@ export class Run {
         episode.redo();
         this.machine.step(episode.steps);
         this.library.recall(episode.recorded);
+        this.machine.modules.recall(episode.deeds);
         return episode;
     }
 
@@ -192,13 +196,22 @@ export class Run {
 }
 
 /** Follows a whole file once. */
-export function runModule(module: Module, library: Library, budget?: Budget): Machine {
+export function runModule(module: Module, library: Library, budget?: Budget, sources?: Sources): Machine {
     const run = new Run(library, budget);
-    run.follow(module);
+    run.follow(module, sources);
     return run.machine;
 }
 
 const apartFromAll = (site: Site): CallSite => ({ site, callee: site, statement: site, frames: [] });
+
+/**
+ * `None` or 0 says only that callers need not give a value: `def head(x, include_top=True, classes=None)` is made for
+ * callers who give `classes`, and nobody here is one who does not.
+ */
+function isLeftToCallers({ kind, default: fallback }: Parameter): boolean {
+    const isNothing = !fallback || fallback.kind === 'none' || (fallback.kind === 'int' && fallback.value === 0);
+    return kind !== 'star' && kind !== 'doubleStar' && isNothing;
+}
 
 /** Parameters with a default have it; of the others nothing is known. */
 function withoutArguments(
@@ -206,7 +219,7 @@ function withoutArguments(
     parameters: FunctionValue['parameters'],
     verb: 'calls' | 'makes',
 ): Given {
-    const missing = parameters.filter((it) => !it.default && it.kind !== 'star' && it.kind !== 'doubleStar');
+    const missing = parameters.filter(isLeftToCallers);
     const reason = (name: string) => unknown(`\`${name}\` of \`${owner}\`, which nothing here ${verb}`);
     return { ...noArguments, keywords: new Map(missing.map(({ name }) => [name, { value: reason(name) }])) };
 }

@@ -74,6 +74,34 @@ export function standardFunction(name: string): Builtin | undefined {
     return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
 }
 
+/** Modules of Python itself whose functions are followed. */
+const STANDARD = new Set([
+    'math',
+    'functools',
+    'itertools',
+    'os',
+    'sys',
+    'collections',
+    'dataclasses',
+    'typing',
+    'random',
+    'time',
+    'json',
+    're',
+    'operator',
+    'copy',
+    'string',
+]);
+
+/** Those that Python has loaded before it looks for any file, or that are a part of it. */
+const LOADED = new Set(['os', 'sys', 'time', 'math', 'itertools', 'builtins', 'io', 'abc', 'codecs', 'stat']);
+
+export const isStandard = (path: string): boolean => STANDARD.has(path.split('.')[0] ?? '');
+
+/** Whether a name means a module of Python's own though a file is called so: one that lies beside the script goes first. */
+export const isInstalled = (path: string, isFirst: boolean): boolean =>
+    LOADED.has(path.split('.')[0] ?? '') || (isStandard(path) && !isFirst);
+
 /** A member of one of Python's own modules: `math.pi`. */
 export function pythonMember(module: string, name: string): Runtime {
     const path = `${module.replace(/^python\./, '')}.${name}`;

@@ -24,6 +24,7 @@ export type Runtime = (
     | BoundValue
     | BuiltinValue
     | PartialValue
+    | ModuleValue
     | NativeValue
 ) & { readonly site?: Site };
 
@@ -130,6 +131,14 @@ export interface PartialValue {
     readonly site?: Site;
 }
 
+/** A module that is a file of the project, or a folder of such. */
+export interface ModuleValue {
+    readonly kind: 'module';
+    readonly name: string;
+    readonly scope: Scope;
+    readonly site?: Site;
+}
+
 /** Something of a library with a behaviour of its own: a layer, a tensor, a model. */
 export interface NativeValue {
     readonly kind: 'native';
@@ -146,7 +155,7 @@ export interface Native {
 export class Scope {
     private readonly cells = new Map<string, Cell<Runtime | undefined>>();
     private readonly born: Episode | undefined;
-    /** Of an instance: written when it gets another attribute, read by who looks at all of them. */
+    /** Of an instance or a module: written when it gets another name, read by who looks at all of them. */
     private readonly names: Cell<object> | undefined;
 
     constructor(
@@ -156,7 +165,7 @@ export class Scope {
         readonly kind: 'module' | 'function' | 'class' | 'instance',
     ) {
         this.born = machine.heap.episode;
-        this.names = kind === 'instance' ? machine.cell<object>({}, () => ({})) : undefined;
+        this.names = kind === 'instance' || kind === 'module' ? machine.cell<object>({}, () => ({})) : undefined;
     }
 
     get(name: string): Runtime | undefined {
@@ -180,8 +189,12 @@ export class Scope {
 
     /** What all its names hold. */
     values(): readonly Runtime[] {
+        return this.boundNames().flatMap((name) => this.get(name) ?? []);
+    }
+
+    boundNames(): readonly string[] {
         void this.names?.content;
-        return [...this.cells.values()].flatMap(({ content }) => content ?? []);
+        return [...this.cells.keys()].filter((name) => this.has(name));
     }
 
     /** Its own cells. */

@@ -41,7 +41,7 @@ export function constructLayer(
     record: KerasRecord,
 ): Runtime {
     machine.step(COST);
-    const { meant, refused } = readingsOf(name, given, machine, record);
+    const { meant, refused } = readingsOf(name, given, record);
     const { spec, kerasName, bound, kept, extra, outcome } = meant;
     const args = refused ? withWritten(bound.arguments, frozenArguments(given).keywords) : bound.arguments;
     const call = callOf(name, { arguments: args }, given.complete, at);
@@ -83,25 +83,24 @@ interface Reading {
 function readingsOf(
     name: string,
     given: Given,
-    machine: Machine,
     record: KerasRecord,
 ): { readonly meant: Reading; readonly refused: Reading | undefined } {
-    const written = readingOf(name, given, machine, record);
+    const written = readingOf(name, given, record);
     const old = meantBy(name, given);
     const isGone = old !== undefined && old.name !== name;
     if (!old || !(isGone || isRefused(written))) return { meant: written, refused: undefined };
-    const meant = readingOf(old.name, old.given, machine, record);
+    const meant = readingOf(old.name, old.given, record);
     return isRefused(meant) ? { meant: written, refused: undefined } : { meant, refused: written };
 }
 
 const isRefused = ({ bound, outcome }: Reading): boolean => bound.problem !== undefined || outcome?.kind === 'raised';
 
-function readingOf(name: string, given: Given, machine: Machine, record: KerasRecord): Reading {
+function readingOf(name: string, given: Given, record: KerasRecord): Reading {
     const spec = specOf(name);
     const kerasName = spec ? className(spec) : lastName(name);
     const constructor = spec ? constructorName(spec) : `${kerasName}.__init__()`;
     const bound = bind(signatureOf(name) ?? ANYTHING, frozenArguments(given), constructor);
-    const kept = withDataFormat(bound.arguments, record.dataFormat(machine));
+    const kept = withDataFormat(bound.arguments, record.dataFormat);
     const extra = bound.extra.map((it) => it.name);
     const outcome = spec && !bound.problem ? construct(spec, argumentsOf(kept, extra), innerLayers(record)) : undefined;
     return { given, spec, kerasName, bound, kept, extra, outcome };
@@ -114,7 +113,7 @@ function oldSpelling(
     machine: Machine,
     record: KerasRecord,
 ): Refusal | undefined {
-    if (record.removed?.asksForKeras2) return undefined;
+    if (record.removed.asksForKeras2) return undefined;
     const refusal = constructorRefusal(layer, bound.problem, outcome, machine, record);
     const blame = [...layer.call.arguments.keys()].find((name) => !layer.arguments.has(name));
     return refusal && bound.problem !== undefined && blame !== undefined
@@ -244,7 +243,7 @@ function constructorRefusal(
 ): Refusal | undefined {
     const raised = outcome?.kind === 'raised' ? outcome.exception : undefined;
     if (problem === undefined && !raised) return undefined;
-    if (raised && record.removed?.teachesNames && isInitializer(raised.detail)) return undefined;
+    if (raised && record.removed.teachesNames && isInitializer(raised.detail)) return undefined;
     return {
         exception: raised?.exception ?? 'TypeError',
         sentence: raised?.sentence ?? problem ?? '',

@@ -33,7 +33,7 @@ export function setDataFormat(
 }
 
 function refuseOldName(name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
-    if (record.removed?.asksForKeras2) return;
+    if (record.removed.asksForKeras2) return;
     const sentence = `module 'keras.backend' has no attribute '${lastName(name)}'`;
     const call = callOf(name, { arguments: new Map() }, given.complete, at);
     refuseCall(undefined, sentence, { exception: 'AttributeError', code: 'removed-name' }, at, machine, record, call);

@@ -12,7 +12,7 @@ import { setDataFormat, setsDataFormat } from './dataFormat';
 import { successorOf } from './eras';
 import { callOf } from './freeze';
 import { escaping } from './library';
-import { asNative, nativeValue, tensorValue, type LayerNative } from './natives';
+import { asNative, nativeValue, tensorOf, tensorValue, type LayerNative } from './natives';
 import { lastName } from './names';
 import { merged } from './merging';
 import { callOperation } from './operations';
@@ -23,6 +23,7 @@ import { refuseRemoved } from './removed';
 import { refuseCall } from './refuse';
 import { refuseSpelling, spelt, spokenCall } from './spelling';
 import { tensorflowCall } from './tensorflow';
+import { shapeTuple } from './tensors';
 import { inputApplication } from './sequential';
 
 /** A call of a class or function of a library, by its canonical name. */
@@ -54,6 +55,8 @@ export function callFunctionOf(
         const clone = cloneModel(given, at, machine, record);
         if (clone) return clone;
     }
+    if (/^keras\.(utils|backend)\.clear_session$/.test(name)) record.clearNames(machine);
+    if (name === 'keras.backend.int_shape') return shapeTuple(tensorOf(given.positional[0]?.value)?.shape);
     if (setsDataFormat(name)) return setDataFormat(name, given, at, machine, record);
     return (
         arrayFunction(name, given) ??

@@ -1,7 +1,7 @@
-import type { Application, Layer, Model, Program, Refusal, Weight } from '../../../shared-rules/model/graph';
-import type { Site } from '../../../shared-rules/model/site';
-import type { Budget } from '../interpreter/machine';
+import type { Application, Layer, Model, Place, Program, Refusal, Weight } from '../../../shared-rules/model/graph';
+import type { Budget, Machine } from '../interpreter/machine';
 import { Run } from '../interpreter/run';
+import type { Resolution, SourceFile, Sources } from '../interpreter/sources';
 import type { Module } from '../python/syntax';
 import { importsIn } from './imports';
 import { loopsIn } from './loops';
@@ -11,8 +11,8 @@ import { isUnbuilt } from './attributes';
 import type { ModelNative } from './natives';
 import { KerasRecord } from './record';
 import { weightsOfObject } from './subclass';
-import { isSameRemoved, removedIn, type Removed } from './removed';
-import { wordingOf } from './wording';
+import { removedIn, type Removed } from './removed';
+import { wordingOfAll } from './wording';
 
 /** What following a program gave. */
 export interface Interpretation {
@@ -25,7 +25,11 @@ export interface Interpretation {
     readonly unbuilt: ReadonlySet<Model>;
     /** Of models that are classes of the file, once the program has called them: what stands in their attributes. */
     readonly weights: ReadonlyMap<Model, readonly Weight[]>;
-    readonly unknown: readonly { readonly site: Site; readonly reason: string }[];
+    readonly unknown: readonly (Place & { readonly reason: string })[];
+    /** The other files that it has imported. */
+    readonly files: readonly SourceFile[];
+    /** What it has asked of other files: as long as the answers are the same, so is all of this. */
+    readonly resolutions: readonly Resolution[];
 }
 
 /** How many edits are followed before everything is forgotten once: what nobody needs any more goes with it. */
@@ -40,32 +44,35 @@ export class Interpreter {
 
     constructor(private readonly budget?: Budget) {}
 
-    /** Total and deterministic: the same as from scratch. */
-    interpret(module: Module, text: string): Interpretation {
-        const removed = removedIn(module, text);
-        let run = this.runFor(removed);
-        run.follow(module);
-        // What was cut off may have ended early because of what was there before.
-        if (run.isSpoiled && this.edits > 0) {
-            this.run = undefined;
-            run = this.runFor(removed);
-            run.follow(module);
-        }
-        this.edits++;
+    /**
+     * Total and deterministic: the same as from scratch.
+     * @param sources the other files of its project, which it may import
+     */
+    interpret(module: Module, text: string, sources?: Sources): Interpretation {
+        const run = this.follow(module, text, sources);
         run.apart(() => this.record.settle(run.machine, true));
         this.record.conclude();
-        return interpretationOf(this.record, module, () => this.namesIn(text));
+        return interpretationOf(this.record, run.machine, module, (files) =>
+            this.namesIn([text, ...files.map(({ reading }) => reading.text)].join('\n')),
+        );
     }
 
-    private runFor(removed: Removed): Run {
-        const isSame = this.record.removed !== undefined && isSameRemoved(this.record.removed, removed);
-        if (this.run && isSame && !this.run.isSpoiled && this.edits < EDITS) {
-            this.record.removed = removed;
-            return this.run;
-        }
+    private follow(module: Module, text: string, sources?: Sources): Run {
+        const removed = removedIn(module, text);
+        const isKnown = this.run?.isSpoiled === false && this.edits++ < EDITS && this.record.accepts(removed);
+        const run = isKnown && this.run ? this.run : this.anew(removed);
+        run.follow(module, sources);
+        // What was cut off may have ended early because of what was there before.
+        if (!isKnown || !run.isSpoiled) return run;
+        const again = this.anew(removed);
+        again.follow(module, sources);
+        return again;
+    }
+
+    private anew(removed: Removed): Run {
         this.edits = 0;
         this.record = new KerasRecord();
-        this.record.removed = removed;
+        this.record.accepts(removed);
         return (this.run = new Run(new KerasLibrary(this.record), this.budget));
     }
 
@@ -77,11 +84,18 @@ export class Interpreter {
 }
 
 /** Follows a module once, with Keras as its library. */
-export function interpret(module: Module, text: string, budget?: Budget): Interpretation {
-    return new Interpreter(budget).interpret(module, text);
+export function interpret(module: Module, text: string, budget?: Budget, sources?: Sources): Interpretation {
+    return new Interpreter(budget).interpret(module, text, sources);
 }
 
-function interpretationOf(record: KerasRecord, module: Module, names: () => ReadonlySet<string>): Interpretation {
+function interpretationOf(
+    record: KerasRecord,
+    { modules }: Machine,
+    module: Module,
+    names: (files: readonly SourceFile[]) => ReadonlySet<string>,
+): Interpretation {
+    const files = [...modules.files.values()];
+    const parts = [module, ...files.map((file) => file.module)];
     const models = record.all('models');
     const layers = record.all('layers');
     const inside = models.flatMap(({ model }) => model.applications);
@@ -90,21 +104,21 @@ function interpretationOf(record: KerasRecord, module: Module, names: () => Read
         layers,
         applications,
         models: models.map((native) => native.model),
-        refusals: [...(record.removed?.refusals ?? []), ...record.refusals],
+        refusals: record.refusals,
         calls: record.all('calls'),
         attributes: record.all('attributes'),
         gathered: record.all('gathered'),
-        wording: wordingOf(module),
+        wording: wordingOfAll(module, files),
         get imports() {
-            return importsIn(module);
+            return parts.flatMap(importsIn);
         },
         get loops() {
-            return loopsIn(module);
+            return parts.flatMap(loopsIn);
         },
         frozen: frozenLayers(layers, models, record),
         unsettled: unsettledLayers(layers, record),
         get names() {
-            return names();
+            return names(files);
         },
         task: undefined,
     };
@@ -116,6 +130,8 @@ function interpretationOf(record: KerasRecord, module: Module, names: () => Read
         weights: weightsByModel(models, calls),
         unbuilt: new Set(models.filter(isUnbuilt).map((native) => native.model)),
         unknown: record.all('unknown'),
+        files,
+        resolutions: modules.resolutions,
     };
 }
 

@@ -1,4 +1,4 @@
-import type { BinaryOperator, ComparisonOperator } from '../python/syntax';
+import type { BinaryOperator, ComparisonOperator, Module } from '../python/syntax';
 import { given as argument, type CallSite, type Given, type Library } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
@@ -13,6 +13,7 @@ import { join } from './paths';
 import { addToSequential, buildSequential, buildWith, fillSequential, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
 import type { KerasRecord, Recorded } from './record';
+import { removedIn } from './removed';
 import { addWeight, adopt, callSubclass, initialise, sublayers, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
 import { indexShape, operationStep, tensorOperator } from './tensors';
@@ -176,8 +177,15 @@ export class KerasLibrary implements Library {
         return unknown(`the result of \`.${name}()\``, at.site);
     }
 
-    restart(): void {
-        this.record.restart();
+    restart(machine: Machine): void {
+        this.record.restart(machine);
+    }
+
+    /** Inside a `try`, or where it is unknown whether it is imported at all, what its imports raise is its own business. */
+    enter(module: Module, text: string, machine: Machine): void {
+        const removed = removedIn(module, text, machine.frames);
+        this.record.enters(removed, machine);
+        for (const refusal of removed.refusals) this.record.refuse(refusal, machine);
     }
 
     open(): unknown {

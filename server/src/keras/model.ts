@@ -57,7 +57,7 @@ export function newFunctional(given: Given, at: CallSite, machine: Machine, reco
 
 /** `Model(input=x, output=y)`: without both `inputs` and `outputs` it is the constructor of a layer that is called. */
 function refuseOldModel(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
-    if (record.removed?.asksForKeras2) return;
+    if (record.removed.asksForKeras2) return;
     const { positional, keywords } = frozenArguments(given);
     const count = positional.length + 1;
     const strangers = keywords.filter(({ name }) => name !== 'name' && name !== 'trainable');
@@ -249,7 +249,7 @@ export function liveAsBefore(
     const call = callOf(name, { arguments: args }, given.complete, at);
     const sentence = `'${model.layer.class}' object has no attribute '${method}'`;
     const detail = { exception: 'AttributeError', code: 'removed-method' };
-    if (!record.removed?.asksForKeras2) refuseCall(model.layer, sentence, detail, at, machine, record, call);
+    if (!record.removed.asksForKeras2) refuseCall(model.layer, sentence, detail, at, machine, record, call);
     machine.heap.write(model.life, [...model.life.content, { kind: old.kind, call }]);
     return old;
 }

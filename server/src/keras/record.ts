@@ -2,6 +2,7 @@ import type {
     Application,
     AttributeUse,
     Call,
+    Frame,
     Gathering,
     Layer,
     Model,
@@ -11,12 +12,12 @@ import type {
 import type { AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Value } from '../../../shared-rules/model/value';
-import { Cell } from '../interpreter/heap';
+import { Cell, type Heap } from '../interpreter/heap';
 import type { Machine } from '../interpreter/machine';
 import type { ObjectValue } from '../interpreter/values';
 import type { LayerNative, ModelNative } from './natives';
 import { snakeCase } from './names';
-import type { Removed } from './removed';
+import { isSameRemoved, type Removed } from './removed';
 
 /** What an episode of the program did, in order. */
 export class Recorded {
@@ -33,7 +34,7 @@ export class Recorded {
     /** Instances of classes of the file that derive from the library's, and those that have been called. */
     readonly objects: ObjectValue[] = [];
     readonly followed: ObjectValue[] = [];
-    readonly unknown: { readonly site: Site; readonly reason: string }[] = [];
+    readonly unknown: { readonly site: Site; readonly reason: string; readonly frames: readonly Frame[] }[] = [];
     /** Refusals of layers in models without an input: Keras will raise them if ever the model is built. */
     readonly foreseen: Refusal[] = [];
     /** Of those, what has come true otherwise, or not at all. */
@@ -55,11 +56,10 @@ export class KerasRecord {
     private now = new Recorded();
     private readonly settled = new Set<ModelNative>();
     private readonly followed = new Set<ObjectValue>();
-    private readonly names = new Map<string, Cell<number>>();
-    private uncertainNames: Cell<boolean> | undefined;
-    private format: Cell<Value | undefined> | undefined;
-    /** What the file imports and Keras 3 has no longer. */
-    removed: Removed | undefined;
+    private readonly names = new Map<string, Cell<Count>>();
+    private lasting: Lasting | undefined;
+    /** What the file itself imports and Keras 3 has no longer. */
+    private own: Removed | undefined;
     /** By the tensor that `Merge([one, other])` of whole models gives: what these take. */
     readonly merges = new WeakMap<Tensor, readonly Tensor[]>();
     /** Calls of models that give their one result in a list, as they were told to. */
@@ -75,11 +75,24 @@ export class KerasRecord {
     private readonly scope: string[] = [];
 
     /** The program is followed from its start. */
-    restart(): void {
+    restart({ heap }: Machine): void {
+        this.lasting ??= {
+            imported: lasting<readonly Removed[]>([], heap),
+            areNamesUncertain: lasting(false, heap),
+            namesSince: lasting<object>({}, heap),
+            dataFormat: lasting<Value | undefined>(undefined, heap),
+        };
         this.episodes = [];
         this.settled.clear();
         this.followed.clear();
         this.open();
+    }
+
+    /** Whether the file may be followed as it was before: what it imports is the same to all that comes after. */
+    accepts(removed: Removed): boolean {
+        if (this.own && !isSameRemoved(this.own, removed)) return false;
+        this.own = removed;
+        return true;
     }
 
     /** What is recorded from now on belongs together. */
@@ -109,7 +122,7 @@ export class KerasRecord {
     /** What Keras refuses: of what was foreseen only what has not been called since. */
     get refusals(): readonly Refusal[] {
         const withdrawn = new Set(this.all('withdrawn'));
-        return this.all('refusals').filter((it) => !withdrawn.has(it));
+        return [...(this.own?.refusals ?? []), ...this.all('refusals').filter((it) => !withdrawn.has(it))];
     }
 
     applied(application: Application, machine: Machine): void {
@@ -191,11 +204,11 @@ export class KerasRecord {
 
     /** Keras' own counting (`auto_name`): `dense`, `dense_1`. Undefined once a path that may not be taken has counted. */
     autoName(className: string, machine: Machine): string | undefined {
-        const uncertain = (this.uncertainNames ??= lasting(false, machine));
-        if (machine.uncertain > 0 || machine.quiet > 0) machine.heap.note(uncertain, true);
+        const { areNamesUncertain } = this.cells;
+        if (machine.uncertain > 0 || machine.quiet > 0) machine.heap.note(areNamesUncertain, true);
         const prefix = snakeCase(className);
         const count = this.count(prefix, 1, machine);
-        if (uncertain.content) return undefined;
+        if (areNamesUncertain.content) return undefined;
         return count === 0 ? prefix : `${prefix}_${count}`;
     }
 
@@ -204,21 +217,60 @@ export class KerasRecord {
         this.count(prefix, count, machine);
     }
 
-    private count(prefix: string, by: number, machine: Machine): number {
-        const known = this.names.get(prefix) ?? lasting(0, machine);
-        this.names.set(prefix, known);
-        const count = known.content;
-        machine.heap.note(known, count + by);
+    /** `keras.utils.clear_session()`: Keras counts from the start again. */
+    clearNames({ heap, uncertain, quiet }: Machine): void {
+        heap.note(this.cells.namesSince, {});
+        heap.note(this.cells.areNamesUncertain, uncertain > 0 || quiet > 0);
+    }
+
+    private count(prefix: string, by: number, { heap }: Machine): number {
+        const cell = this.names.get(prefix) ?? lasting<Count>({ since: undefined, count: 0 }, heap);
+        this.names.set(prefix, cell);
+        const since = this.cells.namesSince.content;
+        const known = cell.content;
+        const count = known.since === since ? known.count : 0;
+        heap.note(cell, { since, count: count + by });
         return count;
     }
 
     /** What the program has set for all layers to come. */
-    dataFormat(machine: Machine): Value | undefined {
-        return (this.format ??= lasting<Value | undefined>(undefined, machine)).content;
+    get dataFormat(): Value | undefined {
+        return this.cells.dataFormat.content;
     }
 
-    setDataFormat(value: Value, machine: Machine): void {
-        machine.heap.note((this.format ??= lasting<Value | undefined>(undefined, machine)), value);
+    setDataFormat(value: Value, { heap }: Machine): void {
+        heap.note(this.cells.dataFormat, value);
+    }
+
+    /** A file is imported. */
+    enters(removed: Removed, { heap }: Machine): void {
+        const { imported } = this.cells;
+        heap.note(imported, [...imported.content, removed]);
+    }
+
+    /** What Keras 3 has no longer, as far as the files of the program bear on it. */
+    get removed(): Pick<Removed, 'asksForKeras2' | 'teachesNames'> {
+        const entered = this.entered();
+        return {
+            asksForKeras2: entered.some((it) => it.asksForKeras2),
+            teachesNames: entered.some((it) => it.teachesNames),
+        };
+    }
+
+    /** Whether an import has brought a name in: it is there that it is refused. */
+    isImported(name: string): boolean {
+        return this.entered().some(({ names }) => names.has(name));
+    }
+
+    private entered(): readonly Removed[] {
+        const imported = this.cells.imported.content;
+        return this.own ? [this.own, ...imported] : imported;
+    }
+
+    /** Once a program is followed they are there. */
+    private get cells(): Lasting {
+        if (!this.lasting) throw new Error('nothing has been followed yet');
+        return this.lasting;
     }
 
     /** What is raised inside `try` is the program's own business. */
@@ -286,12 +338,28 @@ export class KerasRecord {
     }
 
     forget(site: Site, reason: string, machine: Machine): void {
-        if (machine.quiet === 0) this.now.unknown.push({ site, reason });
+        if (machine.quiet === 0) this.now.unknown.push({ site, reason, frames: machine.frames });
     }
 }
 
+/** What the program has changed in Keras itself. */
+interface Lasting {
+    /** Of each file that was imported what it imports and Keras 3 has no longer. */
+    readonly imported: Cell<readonly Removed[]>;
+    readonly areNamesUncertain: Cell<boolean>;
+    /** Another object each time the counting starts anew. */
+    readonly namesSince: Cell<object>;
+    readonly dataFormat: Cell<Value | undefined>;
+}
+
+/** How many names of a kind there were since the counting started. */
+interface Count {
+    readonly since: object | undefined;
+    readonly count: number;
+}
+
 /** A cell that no episode may call its own, whichever asks for it first. */
-function lasting<Content>(content: Content, { heap }: Machine): Cell<Content> {
+function lasting<Content>(content: Content, heap: Heap): Cell<Content> {
     return new Cell<Content>(heap, content, (a) => a, undefined);
 }
 

@@ -1,6 +1,5 @@
 import { lost, mergers, removedModules, successors } from '../../../shared-rules/keras/eras';
-import type { Call, Import, Refusal } from '../../../shared-rules/model/graph';
-import type { Site } from '../../../shared-rules/model/site';
+import type { Call, Frame, Import, Place, Refusal } from '../../../shared-rules/model/graph';
 import type { CallSite } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Module } from '../python/syntax';
@@ -27,7 +26,7 @@ const isRemoved = (name: string): boolean =>
     (Object.hasOwn(successors, name) || mergers.includes(name) || lost.includes(name)) && name !== KEPT_BY_TENSORFLOW;
 
 /** Imports in functions run when the function does, if ever; guarded ones are the program's own business. */
-export function removedIn(module: Module, text: string): Removed {
+export function removedIn(module: Module, text: string, frames: readonly Frame[] = []): Removed {
     const top = new Set(module.body.map(({ site }) => site.start));
     const imports = importsIn(module).filter(({ statement, guarded }) => top.has(statement.start) && !guarded);
     const asksForKeras2 = text.includes('TF_USE_LEGACY_KERAS') || imports.some((it) => /^tf_keras\b/.test(it.module));
@@ -35,7 +34,7 @@ export function removedIn(module: Module, text: string): Removed {
     const names = new Set(imports.map(canonical).filter(isRemoved));
     const byStatement = new Map<number, Refusal>();
     for (const it of imports) {
-        const refusal = asksForKeras2 || byStatement.has(it.statement.start) ? undefined : refusalOf(it);
+        const refusal = asksForKeras2 || byStatement.has(it.statement.start) ? undefined : refusalOf(it, frames);
         if (refusal) byStatement.set(it.statement.start, refusal);
     }
     return { names, refusals: [...byStatement.values()], asksForKeras2, teachesNames };
@@ -57,27 +56,27 @@ function canonical({ module, name }: Import): string {
 }
 
 /** Python looks for the module first, then for the name in it. */
-function refusalOf({ module, name, statement }: Import): Refusal | undefined {
+function refusalOf({ module, name, statement: site }: Import, frames: readonly Frame[]): Refusal | undefined {
+    const place = { site, frames };
     const path = module.replace(/^tensorflow\.keras\b/, 'keras');
     const gone = removedModules.find((it) => path === it || path.startsWith(`${it}.`));
     if (gone !== undefined) {
         const missing = module.slice(0, module.length - path.length + gone.length);
-        return refused(statement, 'ModuleNotFoundError', `No module named '${missing}'`);
+        return refused(place, 'ModuleNotFoundError', `No module named '${missing}'`);
     }
     const member = `${path}.${name ?? ''}`;
     if (!path.startsWith('keras') || !(isRemoved(member) || removedModules.includes(member))) return undefined;
-    return refused(statement, 'ImportError', `cannot import name '${name ?? ''}' from '${module}' (?)`);
+    return refused(place, 'ImportError', `cannot import name '${name ?? ''}' from '${module}' (?)`);
 }
 
-function refused(site: Site, exception: string, sentence: string): Refusal {
-    const raisedAt = { site, frames: [] };
+function refused(raisedAt: Place, exception: string, sentence: string): Refusal {
     const nothing = { blame: undefined, layer: undefined, application: undefined, call: undefined };
     return { exception, sentence, code: 'removed-import', class: 'import', raisedAt, ...nothing };
 }
 
 /** `layers.Merge(…)`: the attribute is not there. */
 export function refuseRemoved(name: string, call: Call, at: CallSite, machine: Machine, record: KerasRecord): void {
-    if (!isRemoved(name) || record.removed?.names.has(name) || record.removed?.asksForKeras2) return;
+    if (!isRemoved(name) || record.isImported(name) || record.removed.asksForKeras2) return;
     const owner = name.slice(0, name.lastIndexOf('.'));
     const sentence = `module '${owner}' has no attribute '${lastName(name)}'`;
     refuseCall(undefined, sentence, { exception: 'AttributeError', code: 'removed-name' }, at, machine, record, call);

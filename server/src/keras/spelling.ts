@@ -43,7 +43,7 @@ export function refuseSpelling(
     machine: Machine,
     record: KerasRecord,
 ): void {
-    if (old === undefined || record.removed?.asksForKeras2) return;
+    if (old === undefined || record.removed.asksForKeras2) return;
     const strangers = written.extra.filter(({ name }) => name !== 'decay' && !IGNORED.has(`${call.name}.${name}`));
     const entries = strangers.map(({ name, value }) => [{ kind: 'str', value: name }, value] as const);
     const exception = written.problem === undefined ? 'ValueError' : 'TypeError';

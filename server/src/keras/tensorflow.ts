@@ -39,7 +39,7 @@ function shapeOf(value: Runtime | undefined) {
 
 /** Keras 3 has taken the place of what `tf.compat.v1.layers` stood on. */
 function refuse(name: string, what: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
-    if (record.removed?.asksForKeras2) return;
+    if (record.removed.asksForKeras2) return;
     const sentence = name.startsWith('tf.compat.')
         ? `\`${what}\` is not available with Keras 3.`
         : `module 'tensorflow' has no attribute '${what}'`;

@@ -1,5 +1,6 @@
 import type { Site } from '../../../shared-rules/model/site';
-import type { Wording } from '../../../shared-rules/model/wording';
+import { noWording, type Wording } from '../../../shared-rules/model/wording';
+import type { SourceFile } from '../interpreter/sources';
 import { childrenOf, partsOf } from '../python/children';
 import type { Block, Expression, Module, Statement } from '../python/syntax';
 import { windowsIn } from './windows';
@@ -28,13 +29,31 @@ export function wordingOf(module: Module): Wording {
     return wording;
 }
 
+/** The same of a program of several files. */
+export function wordingOfAll(main: Module, files: readonly SourceFile[]): Wording {
+    if (files.length === 0) return wordingOf(main);
+    const modules = new Map<string | undefined, Module>([[undefined, main]]);
+    for (const { file, module } of files) modules.set(file, module);
+    const at = ({ file }: Site): Wording => {
+        const module = modules.get(file);
+        return module ? wordingOf(module) : noWording;
+    };
+    return {
+        wordsAt: (site) => at(site).wordsAt(site),
+        boundBy: (site) => at(site).boundBy(site),
+        get windows() {
+            return [...modules.values()].flatMap((module) => wordingOf(module).windows);
+        },
+    };
+}
+
 const contains = (outer: Site, inner: Site): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const isAt = ({ site }: { readonly site: Site }, { start, end }: Site): boolean =>
     site.start === start && site.end === end;
 
 /** The innermost statement around a site. */
 function statementAround(block: Block, site: Site): Statement | undefined {
-    const around = site.file === undefined ? block.find((it) => contains(it.site, site)) : undefined;
+    const around = block.find((it) => contains(it.site, site));
     if (!around) return undefined;
     for (const inner of partsOf(around).blocks) {
         const found = statementAround(inner, site);

@@ -1,4 +1,4 @@
-import { commonEnd, commonStart } from './common';
+import { commonEnd, commonStart } from './commonEnds';
 import type { ReadLineAt } from './lineReader';
 import { moveBy, offsetsIn } from './move';
 import { sourceOf, type Source } from './patch';

@@ -4,6 +4,7 @@ import type { Draft } from './draft';
 import { endOfLine } from './foreign';
 import { logicalLineAt, type LineStart } from './lines';
 import type { Guess } from './mending';
+import { PLACEHOLDER } from './patch';
 import { headerWord } from './statementStart';
 import type { Comment } from './syntax';
 import type { Token } from './tokens';
@@ -69,8 +70,16 @@ export class Sentence {
             case 'operator':
                 return this.operator(token);
             case 'foreign':
-                return this.draft.drop(token);
+                return this.foreign(token);
         }
+    }
+
+    /** `Dense(??)`, `units=$`: what somebody has still to fill in stands for an operand where one may come. */
+    private foreign(token: Token): void {
+        if (this.want === 'operator' || !this.isInBrackets || !/^[?$!]$/.test(token.text))
+            return this.draft.drop(token);
+        this.draft.replace(token, PLACEHOLDER);
+        this.keep(token, 'operator');
     }
 
     finish(): void {
@@ -157,12 +166,26 @@ export class Sentence {
     private separate(token: Token): boolean {
         if (this.guess.opens && this.last?.kind === 'name') return this.openCall();
         if (this.isInBrackets) return this.insertComma();
+        if (this.isAssignment(token)) return this.insertEqualsSign();
         const rest = logicalLineAt(this.text, { ...this.from, start: token.start }, this.unclosed);
         const end = rest.sound ? rest.end : endOfLine(this.text, token.start);
         if (!this.needsColon) return this.dropUntil(token.start, end, rest.comments);
         if (this.text.charAt(end - 1) === ':') return this.dropUntil(token.start, end - 1, rest.comments);
         this.endHeader();
         this.draft.insert(this.end, ':');
+        return true;
+    }
+
+    /** `outputs Dense(10)(x)`: one name, and then a call. */
+    private isAssignment(token: Token): boolean {
+        const isFirstName = this.last?.kind === 'name' && this.last.start === this.from.start && !this.needsColon;
+        return (
+            isFirstName && token.kind === 'name' && /^[\w.]+\(/.test(this.text.slice(token.start, token.start + 200))
+        );
+    }
+
+    private insertEqualsSign(): true {
+        this.draft.insert(this.end, '=');
         return true;
     }
 

@@ -1,6 +1,6 @@
 import { Edit, type Language, type Parser, type Point, type Tree } from 'web-tree-sitter';
 import { copyTree, vocabularyOf, type Vocabulary } from './copyTree';
-import { commonEnd, commonStart } from './common';
+import { commonEnd, commonStart } from './commonEnds';
 import type { Source } from './patch';
 import type { Node, Slot } from './tree';
 

@@ -1,39 +1,53 @@
 import type { Call } from '../../../../shared-rules/model/graph';
+import { sameSite } from '../../../../shared-rules/model/site';
 import type { Edit } from '../../../../shared-rules/rules/rule';
 import type { Argument, ExpressionOf } from '../../python/syntax';
 import type { TextEdit } from '../analysis';
 import { argumentsOf, insertBefore, rewrite } from './commaList';
 import type { Edits } from './layers';
 import type { Layout } from './layout';
+import type { Source } from './source';
+import { callAt } from './tree';
 import { placeToChange } from './usage';
-import { callAt, type SyntaxTree } from './tree';
 
 export type ArgumentEdit = Extract<Edit, { kind: 'setArgument' | 'removeArgument' }>;
+
+/** Writes a piece of code as a file would: in the place of what stands there, or as a new argument of the call. */
+export type Spell = (code: string, source: Source, at: TextEdit['site'] | undefined) => string | undefined;
 
 /** What a call's list of arguments is to become; each part is settled before any text is touched. */
 interface Plan {
     readonly replaced: TextEdit[];
     readonly removed: Set<number>;
     readonly added: string[];
+    /** In other files: there the value was written. */
+    readonly elsewhere: LocatedEdit[];
+}
+
+/** A change of one of the files of a program. */
+export interface LocatedEdit {
+    readonly source: Source;
+    readonly edit: TextEdit;
 }
 
 /** All changes to the arguments of one call, at once: what is added has to go with what is taken away. */
 export function editArguments(
-    layout: Layout,
-    tree: SyntaxTree,
+    source: Source,
     edits: readonly ArgumentEdit[],
-    spell: (code: string, at: TextEdit['site'] | undefined) => string | undefined,
-): Edits {
+    spell: Spell,
+): readonly LocatedEdit[] | undefined {
     const call = edits[0]?.call;
-    const syntax = call && callAt(tree, call.site);
+    const syntax = call && callAt(source.tree, call.site);
     if (!syntax) return undefined;
-    const plan: Plan = { replaced: [], removed: new Set(), added: [] };
+    const plan: Plan = { replaced: [], removed: new Set(), added: [], elsewhere: [] };
     const isPossible = edits.every((edit) =>
-        edit.kind === 'removeArgument' ? planRemoval(edit, syntax, plan) : planChange(edit, syntax, tree, plan, spell),
+        edit.kind === 'removeArgument'
+            ? planRemoval(edit, syntax, plan)
+            : planChange(edit, syntax, source, plan, spell),
     );
     const isClear = new Set(plan.added.map((it) => it.split('=')[0])).size === plan.added.length;
-    const listed = isPossible && isClear ? rewriteArguments(layout, syntax, plan) : undefined;
-    return listed && [...plan.replaced, ...listed];
+    const listed = isPossible && isClear ? rewriteArguments(source.layout, syntax, plan) : undefined;
+    return listed && [...[...plan.replaced, ...listed].map((edit) => ({ source, edit })), ...plan.elsewhere];
 }
 
 function rewriteArguments(layout: Layout, syntax: ExpressionOf<'call'>, { removed, added }: Plan): Edits {
@@ -57,17 +71,19 @@ function planRemoval({ call, name }: ArgumentEdit, syntax: ExpressionOf<'call'>,
 function planChange(
     { call, name, code }: Extract<ArgumentEdit, { kind: 'setArgument' }>,
     syntax: ExpressionOf<'call'>,
-    tree: SyntaxTree,
-    { replaced, added }: Plan,
-    spell: (code: string, at: TextEdit['site'] | undefined) => string | undefined,
+    source: Source,
+    { replaced, added, elsewhere }: Plan,
+    spell: Spell,
 ): boolean {
     const argument = call.arguments.get(name);
-    const site = argument?.site ? placeToChange(call, argument, tree) : keywordOf(syntax, name)?.value.site;
+    const site = argument?.site ? placeToChange(call, argument, source) : keywordOf(syntax, name)?.value.site;
     if (!site && (argument?.site || !call.complete)) return false;
-    const newText = spell(code, site);
-    if (newText === undefined) return false;
-    if (site) replaced.push({ site, newText });
-    else added.push(`${name}=${newText}`);
+    const home = site ? source.of(site.file) : source;
+    const newText = home && spell(code, home, site);
+    if (!home || newText === undefined) return false;
+    if (!site) added.push(`${name}=${newText}`);
+    else if (home === source) replaced.push({ site, newText });
+    else elsewhere.push({ source: home, edit: { site, newText } });
     return true;
 }
 
@@ -78,6 +94,6 @@ const keywordOf = (syntax: ExpressionOf<'call'>, name: string): Argument | undef
 function indexOf(call: Call, name: string, syntax: ExpressionOf<'call'>): number {
     const site = call.arguments.get(name)?.site;
     return syntax.arguments.findIndex(({ kind, keyword, value }) =>
-        kind === 'keyword' ? keyword === name : site?.start === value.site.start && site.end === value.site.end,
+        kind === 'keyword' ? keyword === name : site !== undefined && sameSite(site, value.site),
     );
 }

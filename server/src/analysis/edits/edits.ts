@@ -1,9 +1,9 @@
 import type { Application, Call } from '../../../../shared-rules/model/graph';
-import type { Site } from '../../../../shared-rules/model/site';
+import { unsited, type Site } from '../../../../shared-rules/model/site';
 import type { Edit } from '../../../../shared-rules/rules/rule';
 import type { TextEdit } from '../analysis';
 import { arranged } from '../textEdits';
-import { editArguments, type ArgumentEdit } from './callArguments';
+import { editArguments, type ArgumentEdit, type LocatedEdit } from './callArguments';
 import { formOf } from './forms';
 import { importEdits } from './imports';
 import { insertAfter, insertBefore, removeLayers, swap, type Edits } from './layers';
@@ -17,15 +17,25 @@ import { callAt, expressionAt } from './tree';
  * What a fix means, as changes of the text in the style of the code around. Undefined as soon as one part of it cannot be
  * carried out surely. In order, without overlap; one part that stands in it twice, as for two turns of a loop, is done once.
  */
-export function carryOut(source: Source, edits: readonly Edit[]): readonly TextEdit[] | undefined {
-    const needs: ImportNeed[] = [];
-    const parts = tasksOf(edits).map((task) => perform(source, task, needs));
+export function carryOut(main: Source, edits: readonly Edit[]): readonly TextEdit[] | undefined {
+    const needs = new Map<Source, ImportNeed[]>();
+    const parts = tasksOf(edits).map((task) => performIn(main.of(fileOf(task)), task, needs));
     if (parts.length === 0 || !parts.every((part) => part !== undefined)) return undefined;
-    const { text } = source.layout;
-    const changing = [...parts.flat(), ...importEdits(source.layout, needs)].filter(
-        ({ site, newText }) => text.slice(site.start, site.end) !== newText,
-    );
-    return changing.length > 0 ? arranged(changing) : undefined;
+    const sources = new Set([...parts.flat().map(({ source }) => source), ...needs.keys()]);
+    const files = [...sources].map((source) => {
+        const own = parts.flat().filter((part) => part.source === source);
+        return inFile(source, [...own.map(({ edit }) => edit), ...importEdits(source.layout, needs.get(source) ?? [])]);
+    });
+    const all = files.every((file) => file !== undefined) ? files.flat() : [];
+    return all.length > 0 ? all : undefined;
+}
+
+/** What changes one file, with its name. */
+function inFile({ layout, file }: Source, edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
+    const changing = edits.filter(({ site, newText }) => layout.text.slice(site.start, site.end) !== newText);
+    const all = arranged(changing);
+    if (file === undefined) return all;
+    return all?.map(({ site: { start, end }, newText }) => ({ site: { start, end, file }, newText }));
 }
 
 type Removal = Extract<Edit, { kind: 'removeLayer' }>;
@@ -47,6 +57,26 @@ function tasksOf(edits: readonly Edit[]): readonly Task[] {
     }
     const ofCalls = [...calls.values()].map((each) => ({ kind: 'arguments', edits: each }) as const);
     return [...others, ...(removals.length > 0 ? [{ kind: 'removals', edits: removals } as const] : []), ...ofCalls];
+}
+
+/** The file in which a task is done; of layers that go the first one tells. */
+function fileOf(task: Task): string | undefined {
+    switch (task.kind) {
+        case 'arguments':
+            return task.edits[0]?.call.site.file;
+        case 'removals':
+            return task.edits[0]?.application.place.site.file;
+        case 'replace':
+            return task.site.file;
+        case 'swap':
+            return task.first.place.site.file;
+        case 'insertStatement':
+            return task.before.file;
+        case 'removeStatement':
+            return task.statement.file;
+        default:
+            return task.application.place.site.file;
+    }
 }
 
 const unique = (edits: readonly Edit[]): readonly Edit[] => [
@@ -86,13 +116,18 @@ function argumentKey(call: Call, name: string): string {
     return `${siteKey(call.site)} ${name} ${written ? siteKey(written) : ''}`;
 }
 
-function perform(source: Source, task: Task, needs: ImportNeed[]): Edits {
+type Needs = Map<Source, ImportNeed[]>;
+
+function performIn(source: Source | undefined, task: Task, needs: Needs): readonly LocatedEdit[] | undefined {
+    if (!source) return undefined;
+    if (task.kind !== 'arguments') return perform(source, task, needs)?.map((edit) => ({ source, edit }));
+    const call = task.edits[0]?.call;
+    return editArguments(source, task.edits, (code, home, site) => spell(home, code, call, site, needs));
+}
+
+function perform(source: Source, task: Exclude<Task, { kind: 'arguments' }>, needs: Needs): Edits {
     const { layout, tree } = source;
     switch (task.kind) {
-        case 'arguments': {
-            const call = task.edits[0]?.call;
-            return editArguments(layout, tree, task.edits, (code, site) => spell(source, code, call, site, needs));
-        }
         case 'replace':
             return replace(source, task.site, task.code, needs);
         case 'removals': {
@@ -118,11 +153,7 @@ function perform(source: Source, task: Task, needs: ImportNeed[]): Edits {
     }
 }
 
-function insert(
-    source: Source,
-    edit: Extract<Edit, { kind: 'insertBefore' | 'insertAfter' }>,
-    needs: ImportNeed[],
-): Edits {
+function insert(source: Source, edit: Extract<Edit, { kind: 'insertBefore' | 'insertAfter' }>, needs: Needs): Edits {
     const { layout, tree } = source;
     const form = formOf(edit.application, tree, layout);
     const code = spell(source, edit.code, edit.application.layer.call, undefined, needs);
@@ -130,24 +161,26 @@ function insert(
     return edit.kind === 'insertBefore' ? insertBefore(layout, form, code) : insertAfter(layout, form, code);
 }
 
-function replace(source: Source, site: Site, code: string, needs: ImportNeed[]): Edits {
-    if (site.file !== undefined || site.end > source.layout.text.length) return undefined;
+function replace(source: Source, site: Site, code: string, needs: Needs): Edits {
+    const { start, end } = unsited(site);
+    if (end > source.layout.text.length) return undefined;
     const newText = spell(source, code, undefined, site, needs);
-    return newText === undefined ? undefined : [{ site: { start: site.start, end: site.end }, newText }];
+    return newText === undefined ? undefined : [{ site: { start, end }, newText }];
 }
 
 /** Names are spelt as in what is replaced or in the call around; strings take the quote of what they replace, or the file's. */
 function spell(
-    { layout, tree, vocabulary, quote }: Source,
+    source: Source,
     code: string,
     call: Call | undefined,
     replaced: Site | undefined,
-    needs: ImportNeed[],
+    needs: Needs,
 ): string | undefined {
+    const { layout, tree, vocabulary, quote } = source;
     const old = replaced && expressionAt(tree, replaced)?.syntax;
     const neighbours = [old?.kind === 'call' ? old.callee : old, call && callAt(tree, call.site)?.callee];
     const known = neighbours.filter((it) => it !== undefined);
     const found = spelled(code, vocabulary, known, quoteOf(layout.text, old) ?? quote);
-    if (found) needs.push(...found.needs);
+    if (found && found.needs.length > 0) needs.set(source, [...(needs.get(source) ?? []), ...found.needs]);
     return found?.code;
 }

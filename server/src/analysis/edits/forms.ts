@@ -1,5 +1,5 @@
 import type { Application, Layer } from '../../../../shared-rules/model/graph';
-import type { Site } from '../../../../shared-rules/model/site';
+import { sameSite } from '../../../../shared-rules/model/site';
 import type { Expression, ExpressionOf } from '../../python/syntax';
 import { elementsOf, type CommaList } from './commaList';
 import type { Layout } from './layout';
@@ -48,8 +48,6 @@ function isApplied({ syntax }: ExpressionNode, { call }: Layer): boolean {
     if (syntax.kind !== 'call' || sameSite(syntax.site, call.site)) return false;
     return !call.frames.some((frame) => frame.kind === 'call' && sameSite(frame.site, syntax.site));
 }
-
-const sameSite = (a: Site, b: Site): boolean => a.start === b.start && a.end === b.end && a.file === b.file;
 
 /** The place is that of the layer itself: what is around it, or around the name that holds it, applies it. */
 function ofLayer(node: ExpressionNode, tree: SyntaxTree, layout: Layout): LayerForm | undefined {

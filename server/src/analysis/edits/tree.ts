@@ -1,4 +1,4 @@
-import type { Site } from '../../../../shared-rules/model/site';
+import { unsited, type Site } from '../../../../shared-rules/model/site';
 import type { Block, Expression, ExpressionOf, Module, Statement } from '../../python/syntax';
 import { childrenOf, partsOf } from '../../python/children';
 
@@ -30,7 +30,8 @@ export interface SyntaxTree {
     statementAt(site: Site): StatementNode | undefined;
 }
 
-export function treeOf(module: Module): SyntaxTree {
+/** `file` is that of the sites of its nodes. */
+export function treeOf(module: Module, file?: string): SyntaxTree {
     const statements: StatementNode[] = [];
     const expressions: ExpressionNode[] = [];
     growBlock(module.body, undefined, statements, expressions);
@@ -43,8 +44,8 @@ export function treeOf(module: Module): SyntaxTree {
     return {
         statements,
         expressions,
-        expressionsAt: (site) => (site.file === undefined ? (expressionsBySite.get(keyOf(site)) ?? []) : []),
-        statementAt: (site) => (site.file === undefined ? statementsBySite.get(keyOf(site)) : undefined),
+        expressionsAt: (site) => (site.file === file ? (expressionsBySite.get(keyOf(unsited(site))) ?? []) : []),
+        statementAt: (site) => (site.file === file ? statementsBySite.get(keyOf(unsited(site))) : undefined),
     };
 }
 

@@ -1,20 +1,22 @@
 import type { Argument, Call } from '../../../../shared-rules/model/graph';
-import type { Site } from '../../../../shared-rules/model/site';
+import { holdsSite as contains, sameSite, unsited, type Site } from '../../../../shared-rules/model/site';
 import type { Expression, Statement } from '../../python/syntax';
+import type { Source } from './source';
 import { expressionAt, functionOf, repeatedBy, type ExpressionNode, type SyntaxNode, type SyntaxTree } from './tree';
 
 /**
  * Where to write another value for an argument: where the value was written, if it serves this argument alone or comes
  * out of a loop's list; else in the call. Undefined where either would change more than was meant.
  */
-export function placeToChange(call: Call, argument: Argument, tree: SyntaxTree): Site | undefined {
-    const use = argument.site && expressionAt(tree, argument.site);
-    const written = argument.value.site;
+export function placeToChange(call: Call, argument: Argument, source: Source): Site | undefined {
+    const use = argument.site && expressionAt(source.tree, argument.site);
+    const written = argument.value.site && unsited(argument.value.site);
     if (!use) return undefined;
-    if (!written || written.file !== undefined) return atCall(use, undefined);
+    if (!written) return atCall(use, undefined);
     if (contains(use.syntax.site, written)) return inside(use, written);
-    const node = expressionAt(tree, written);
-    if (node && servesAlone(node, use, call, tree)) return written;
+    const home = source.of(written.file);
+    const node = home && expressionAt(home.tree, written);
+    if (node && isReadOnce(use, source.tree) && bindsAlone(node, call, home.tree)) return written;
     return atCall(use, written);
 }
 
@@ -47,14 +49,7 @@ function isInComprehension(node: ExpressionNode): boolean {
 
 function bodyOf(statement: Statement): Site {
     const body = 'body' in statement ? statement.body : [];
-    return { start: body[0]?.site.start ?? 0, end: body.at(-1)?.site.end ?? 0 };
-}
-
-const contains = (outer: Site, inner: Site): boolean =>
-    inner.file === undefined && outer.start <= inner.start && inner.end <= outer.end;
-
-function servesAlone(written: ExpressionNode, use: ExpressionNode, call: Call, tree: SyntaxTree): boolean {
-    return isReadOnce(use, tree) && bindsAlone(written, call, tree);
+    return { ...statement.site, start: body[0]?.site.start ?? 0, end: body.at(-1)?.site.end ?? 0 };
 }
 
 /** Whether what stands in the call is read there only. A loop's variable is one value a turn, whoever reads it. */
@@ -80,9 +75,7 @@ function bindsAlone(written: ExpressionNode, call: Call, tree: SyntaxTree): bool
             return parent.syntax.clauses.some((it) => it.kind === 'for' && it.iterable === syntax);
         case 'call': {
             const { site } = parent.syntax;
-            const led = call.frames.some(
-                (it) => it.kind === 'call' && it.site.start === site.start && it.site.end === site.end,
-            );
+            const led = call.frames.some((it) => it.kind === 'call' && sameSite(it.site, site));
             return led || (isIterating(parent.syntax.callee) && bindsAlone(parent, call, tree));
         }
         default:

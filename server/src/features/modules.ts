@@ -1,0 +1,106 @@
+import type { Found, SourceFile, Sources } from '../analysis/analysis';
+
+/** The files of a project, as imports look for them. Names are paths or addresses, with slashes between folders. */
+export interface ProjectFiles {
+    isFile(name: string): boolean;
+    isFolder(name: string): boolean;
+    /** Undefined for what cannot be read, or is too large to be followed. */
+    read(name: string): SourceFile | undefined;
+}
+
+/** A script and the folder of its project, above which nothing is looked at. */
+export interface Script {
+    readonly file: string;
+    readonly root: string;
+}
+
+/** What Python finds in the files of a project when a script of it runs. */
+export function sourcesOf(script: Script, files: ProjectFiles): Sources {
+    const path = searchPath(script);
+    return {
+        resolve(name, from) {
+            const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(name) ?? [];
+            const parts = rest === '' ? [] : rest.split('.');
+            if (!parts.every((part) => /^[\p{L}\p{N}_]+$/u.test(part))) return undefined;
+            const place = dots === '' ? locate(parts, path, files) : relative(dots.length, parts, from ?? script.file);
+            return place && foundAt(place, path[0], script, files);
+        },
+    };
+
+    /** One dot is the folder of the file that imports, each further one the folder above. */
+    function relative(level: number, parts: readonly string[], from: string): Place | undefined {
+        let folder = folderOf(from);
+        for (let i = 1; i < level; i++) folder = folderOf(folder);
+        if (!isWithin(folder, script.root)) return undefined;
+        return parts.length === 0 ? packageAt(folder, files) : locate(parts, [folder], files);
+    }
+}
+
+/**
+ * Where a script's imports are looked for: first beside it, as Python does; then in the folders above it up to the
+ * project's, from which it may be run as part of a package, and in the `src` folders of these.
+ */
+function searchPath({ file, root }: Script): readonly string[] {
+    const folders: string[] = [];
+    for (let folder = folderOf(file); isWithin(folder, root); folder = folderOf(folder)) {
+        folders.push(folder, `${folder}/src`);
+        if (folder === root) break;
+    }
+    return folders;
+}
+
+/** A module or package, and where its own modules lie. */
+interface Place {
+    readonly file: string | undefined;
+    readonly folders: readonly string[];
+    /** The folder of the search path in which it was found. */
+    readonly home: string | undefined;
+}
+
+/** A package or a module goes before a folder that is nothing but a folder, wherever each of them lies. */
+function locate(parts: readonly string[], path: readonly string[], files: ProjectFiles): Place | undefined {
+    const [name, ...rest] = parts;
+    if (name === undefined) return undefined;
+    const place = regular(name, path, files) ?? folder(name, path, files);
+    if (!place || rest.length === 0) return place;
+    const inner = locate(rest, place.folders, files);
+    return inner && { ...inner, home: place.home };
+}
+
+function regular(name: string, path: readonly string[], files: ProjectFiles): Place | undefined {
+    for (const home of path) {
+        const package_ = `${home}/${name}`;
+        if (files.isFile(initOf(package_))) return { file: initOf(package_), folders: [package_], home };
+        if (files.isFile(`${package_}.py`)) return { file: `${package_}.py`, folders: [], home };
+    }
+    return undefined;
+}
+
+function folder(name: string, path: readonly string[], files: ProjectFiles): Place | undefined {
+    const folders = path.map((home) => `${home}/${name}`).filter((it) => files.isFolder(it));
+    return folders.length > 0 ? { file: undefined, folders, home: undefined } : undefined;
+}
+
+function packageAt(folder: string, files: ProjectFiles): Place {
+    const init = initOf(folder);
+    return { file: files.isFile(init) ? init : undefined, folders: [folder], home: undefined };
+}
+
+function foundAt(
+    { file, folders, home }: Place,
+    first: string | undefined,
+    script: Script,
+    files: ProjectFiles,
+): Found | undefined {
+    if (file === undefined) return { kind: 'folder', path: folders[0] ?? '' };
+    if (file === script.file) return { kind: 'main' };
+    const source = files.read(file);
+    return source && { kind: 'file', source, first: home === first };
+}
+
+const initOf = (folder: string): string => `${folder}/__init__.py`;
+
+/** The folder in which a file or a folder lies. */
+const folderOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/')));
+
+const isWithin = (folder: string, root: string): boolean => folder === root || folder.startsWith(`${root}/`);

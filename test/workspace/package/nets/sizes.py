@@ -1,0 +1,2 @@
+HIDDEN = 64
+DEPTH = 2

@@ -1,0 +1,3 @@
+from backbone import base
+
+base.trainable = False
