@@ -30,6 +30,7 @@ import { embeddingOutOfRange } from './embedding-out-of-range';
 import { finetuneBatchnorm } from './finetune-batchnorm';
 import { firstConvTooWide } from './first-conv-too-wide';
 import { fitBeforeCompile } from './fit-before-compile';
+import { fitOnTest } from './fit-on-test';
 import { flattenExplosion } from './flatten-explosion';
 import { hotUnfrozenBackbone } from './hot-unfrozen-backbone';
 import { hugeWeightDecay } from './huge-weight-decay';
@@ -85,6 +86,7 @@ import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
 import { shapeNotATuple } from './shape-not-a-tuple';
 import { sharedInitializer } from './shared-initializer';
 import { shrinkingFilters } from './shrinking-filters';
+import { shuffledTimeSeries } from './shuffled-time-series';
 import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
@@ -135,6 +137,7 @@ export const rules: readonly AnyRule[] = [
     finetuneBatchnorm,
     firstConvTooWide,
     fitBeforeCompile,
+    fitOnTest,
     flattenExplosion,
     hotUnfrozenBackbone,
     hugeWeightDecay,
@@ -190,6 +193,7 @@ export const rules: readonly AnyRule[] = [
     shapeNotATuple,
     sharedInitializer,
     shrinkingFilters,
+    shuffledTimeSeries,
     sigmoidForExclusiveClasses,
     softmaxInHiddenLayer,
     softmaxOnOneUnit,
