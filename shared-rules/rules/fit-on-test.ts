@@ -155,13 +155,13 @@ function judgeSplit(context: Context, split: Split): void {
 
 /** `x = scaler.fit_transform(x)` goes, and after the split each part is transformed by what the first one taught. */
 function splitFirst({ fitting, argument }: FittedFirst, split: Split, program: Program): readonly Edit[] | undefined {
-    const { wordsAt, boundBy } = program.wording;
+    const { wording } = program;
     const place = split.data.indexOf(argument);
-    const [variable, another] = boundBy(fitting.call.statement);
-    const parts = boundBy(split.call.statement);
+    const [variable, another] = wording.boundBy(fitting.call.statement);
+    const parts = wording.boundBy(split.call.statement);
     const [train, test] = parts.slice(2 * place, 2 * place + 2);
-    const [scaler, method] = wordsAt(fitting.call.callee);
-    const given = [fitting.data.site, argument.site].map((site) => (site ? wordsAt(site).join(' ') : ''));
+    const [scaler, method] = wording.wordsAt(fitting.call.callee);
+    const given = [fitting.data.site, argument.site].map((site) => (site ? wording.wordsAt(site).join(' ') : ''));
     const isInPlace = variable !== undefined && another === undefined && given.every((it) => it === variable);
     if (!isInPlace || method !== 'fit_transform' || parts.length !== 2 * split.data.length || !train || !test) {
         return undefined;

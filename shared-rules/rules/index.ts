@@ -1,5 +1,6 @@
 import { abruptNarrowing } from './abrupt-narrowing';
 import { accuracyForRegression } from './accuracy-for-regression';
+import { augmentedValidation } from './augmented-validation';
 import { backboneArguments } from './backbone-arguments';
 import { badFileExtension } from './bad-file-extension';
 import { batchInInputShape } from './batch-in-input-shape';
@@ -107,6 +108,7 @@ import type { AnyRule } from './rule';
 export const rules: readonly AnyRule[] = [
     abruptNarrowing,
     accuracyForRegression,
+    augmentedValidation,
     backboneArguments,
     badFileExtension,
     batchInInputShape,

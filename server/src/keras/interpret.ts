@@ -52,7 +52,7 @@ export function interpret(module: Module, text: string, budget?: Budget, sources
         calls: record.calls,
         attributes: record.attributes,
         gathered: record.gathered,
-        wording: wordingOfAll(module, files),
+        wording: wordingOfAll(module, text, files),
         get imports() {
             return parts.flatMap(importsIn);
         },

@@ -72,6 +72,8 @@ function fileOf(task: Task): string | undefined {
             return task.first.place.site.file;
         case 'insertStatement':
             return task.before.file;
+        case 'appendStatement':
+            return task.after.file;
         case 'removeStatement':
             return task.statement.file;
         default:
