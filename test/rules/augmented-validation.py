@@ -56,7 +56,7 @@ ds = tf.data.Dataset.from_tensor_slices((images, labels))
 train_ds, val_ds = ds.take(24).batch(8), ds.skip(24).batch(8)
 train_ds = train_ds.map(lambda x, y: (augmentation(x, training=True), y))
 val_ds = val_ds.map(lambda x, y: (augmentation(x), y))
-#        ^^^^^^^^^^ info augmented-validation: Validation images are randomly augmented too: the score is noisy
+#                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info augmented-validation: Validation images are randomly augmented too: the score is noisy
 #                                 ~~~~~~~~~~~~~~~ this changes them at random
 
 # %% A chain with functions that have names [unrunnable]
@@ -78,9 +78,9 @@ def flip(image, label):
 
 train_ds = tfds.load("cats_vs_dogs", split="train[:80%]", as_supervised=True).map(prepare).batch(32)
 test_ds = tfds.load("cats_vs_dogs", split="train[80%:]", as_supervised=True).map(prepare).batch(32)
-#         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info augmented-validation: Test images are randomly augmented too: the score is noisy
+#                                                                                ^^^^^^^ info augmented-validation: Test images are randomly augmented too: the score is noisy
 validation_ds = tfds.load("cats_vs_dogs", split="train[90%:]", as_supervised=True).map(flip).batch(32)
-#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info augmented-validation: Validation images are randomly augmented too: the score is noisy
+#                                                                                      ^^^^ info augmented-validation: Validation images are randomly augmented too: the score is noisy
 
 # %% Only scaled
 import numpy as np
