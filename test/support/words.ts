@@ -57,6 +57,8 @@ export function analyseWords(reading: Reading, settings: Settings): Analysis {
         files: [],
         resolutions: [],
         fixesOf: ({ site }) => fixesOf(site, reading),
+        draftOf: ({ site }) => fixesOf(site, reading).find(({ kind }) => kind === 'sure')?.edits,
+        heals: () => true,
     };
 }
 

@@ -34,6 +34,10 @@ export interface Analysis {
     readonly summary: ProgramSummary;
     /** The fixes of a diagnostic as edits of this text, each tried: applied and analysed again, it heals. */
     fixesOf(diagnostic: Diagnostic): readonly TextFix[];
+    /** The edits of a diagnostic's first sure fix that can be carried out; not tried. */
+    draftOf(diagnostic: Diagnostic): readonly TextEdit[] | undefined;
+    /** Whether edits that do not overlap heal all of these diagnostics: tried, once. */
+    heals(diagnostics: readonly Diagnostic[], edits: readonly TextEdit[]): boolean;
 }
 
 /** A finding as it is shown: folded over the turns of a loop, with the severity that the settings give it. */

@@ -81,7 +81,7 @@ interface Fixed {
 function fixDocument(document: Document, analysis: Analysis, again: (text: string) => Analysis): Fixed {
     const rules = new Map<string, number>();
     let result: Fixed = { document, analysis, rules };
-    for (const { fixed, after } of fixRounds(analysis, again)) {
+    for (const { fixed, after } of fixRounds(analysis, { again, program: document })) {
         const next = edited(
             result.document,
             fixed.flatMap(({ edits }) => edits),
@@ -110,7 +110,7 @@ function report(document: Document, analysis: Analysis, { file, language, settin
     const findings = [...diagnostics]
         .sort((a, b) => a.site.start - b.site.start)
         .flatMap((diagnostic) => findingOf(diagnostic, analysis, { document, path: file.path, language }) ?? []);
-    const texts = findings.length > 0 ? document.pieces.map(({ cell, lines }) => ({ cell, text: lines.text })) : [];
+    const texts = findings.length > 0 ? document.cells.map(({ cell, lines }) => ({ cell, text: lines.text })) : [];
     return { ...empty, findings, texts };
 }
 

@@ -2,6 +2,7 @@ import { words, type Language } from '../../../shared-rules/model/text';
 import { rulePage } from '../../../shared-rules/protocol';
 import type { Severity } from '../../../shared-rules/rules/rule';
 import type { Analysis, Diagnostic, TextFix } from '../analysis/analysis';
+import { allFitted } from '../features/cells';
 import { spanOf, type Document, type Span } from './document';
 
 /** A finding in the words of one language, at its place in the file: what every format of output is made from. */
@@ -64,12 +65,11 @@ function fixesOf(diagnostic: Diagnostic, analysis: Analysis, document: Document,
 }
 
 function editsOf({ edits }: TextFix, document: Document): FindingFix['edits'] | undefined {
-    const spans = edits.map(({ site, newText }) => {
+    const spans = allFitted(edits, document)?.map(({ site, newText }) => {
         const span = spanOf(document, site);
-        const isWhole = span && spanOf(document, { start: site.end, end: site.end })?.cell === span.cell;
-        return isWhole ? { ...span, newText } : undefined;
+        return span && { ...span, newText };
     });
-    return spans.every((span) => span !== undefined) ? spans : undefined;
+    return spans?.every((span) => span !== undefined) ? spans : undefined;
 }
 
 const order: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
