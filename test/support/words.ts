@@ -54,6 +54,7 @@ export function analyseWords(reading: Reading, settings: Settings): Analysis {
         summary: { models: [], calls: [], errors: [], unknown: [] },
         diagnostics: find(reading, settings),
         elsewhere: [],
+        heeded: [],
         files: [],
         resolutions: [],
         fixesOf: ({ site }) => fixesOf(site, reading),

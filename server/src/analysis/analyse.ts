@@ -65,6 +65,9 @@ export function analyseWith(engine: Engine, reading: Reading, settings: Settings
         get elsewhere() {
             return elsewhere();
         },
+        get heeded() {
+            return judgement().heeded;
+        },
         get files() {
             return understood().files;
         },

@@ -26,6 +26,8 @@ export interface Analysis {
     readonly diagnostics: readonly Diagnostic[];
     /** The same where the mistake is written in another file that the program imports; `site.file` says in which. */
     readonly elsewhere: readonly Diagnostic[];
+    /** Comments of other files that silence what was found there: they are of use, though their own file does not know. */
+    readonly heeded: readonly Site[];
     /** The files that the program imports, as they are now. */
     readonly files: readonly SourceFile[];
     /** What was asked of other files: as long as the answers are the same, so is this analysis. */
