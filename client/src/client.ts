@@ -6,11 +6,12 @@ import { showStatus } from './status';
 export const clientId = 'footgun';
 export const clientName = 'footgun';
 
-/** Python on disk, not yet saved, and in folders that are not on this machine. */
-const selector = ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ scheme, language: 'python' }));
+/** Python on disk, not yet saved, in folders that are not on this machine, and in the cells of notebooks. */
+const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell'];
+const selector = schemes.map((scheme) => ({ scheme, language: 'python' }));
 
 export const clientOptions: LanguageClientOptions = {
-    documentSelector: selector,
+    documentSelector: [...selector, { notebook: '*', language: 'python' }],
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { workspace: setSettings },
 };

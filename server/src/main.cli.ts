@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, parentPort } from 'node:worker_threads';
-import { analyse } from './analysis/analyse';
+import { engineOf } from './cli/checkFile';
 import { run } from './cli/cli';
 import { work } from './cli/worker';
 import { exitStatus, type Output, type World } from './cli/world';
@@ -51,7 +51,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit();
 });
 
-const engine = async () => ({ parser: await createOurParser(), analyse });
+const engine = async () => engineOf(await createOurParser());
 
 /** A mistake of ours is not a finding: the status says that the run came to nothing. */
 function fail(error: unknown): void {

@@ -49,6 +49,14 @@ export function callBehind(value: Value | undefined): Call | undefined {
     return value?.derived?.kind === 'call' ? value.derived.call : undefined;
 }
 
+/** Every call that the value came of, the nearest first; of a stream the calls that made it. */
+export function callsBehind(value: Value | undefined, passes?: Passes): readonly Call[] {
+    const calls = sourcesOf(value, passes).flatMap((it) => [...stepsOf(it), callBehind(it)]);
+    return [...new Set(calls)].filter((call) => call !== undefined);
+}
+
+const stepsOf = (value: Value): readonly Call[] => (value.kind === 'stream' ? value.stream.steps.toReversed() : []);
+
 /** The last part of a call's name: `fit` of `Model.fit`. */
 export const methodOf = ({ name }: Call): string => name.slice(name.lastIndexOf('.') + 1);
 

@@ -63,6 +63,17 @@ export interface Call {
     readonly frames: readonly Frame[];
     /** The object whose method it is: a model, an optimizer. */
     readonly receiver?: Value;
+    /** Of `data.map(f)`: what of a library `f` calls, as its text says it. */
+    readonly inside?: readonly InnerCall[];
+}
+
+/** A call in a function of the file that a library is handed. */
+export interface InnerCall {
+    /** A layer or model, or a symbol: `tf.image.random_flip_left_right`. */
+    readonly callee: Value;
+    readonly site: Site;
+    /** Keywords whose values are `True`, `False` or numbers; others are unknown. */
+    readonly keywords: ReadonlyMap<string, Value>;
 }
 
 /** `model.optimizer`, `layer.trainable = False`, `history.history`. */

@@ -4,6 +4,8 @@ import type { Site } from './site';
 export interface Wording {
     /** Names, attributes and strings of the expression that stands there, in the order of the text. */
     wordsAt(site: Site): readonly string[];
+    /** What stands there, as it is written. */
+    codeAt(site: Site): string;
     /** The names that a statement binds: `x_train` and `x_test` of `x_train, x_test = …`. */
     boundBy(statement: Site): readonly string[];
     /** What loops cut out of a sequence turn by turn: `series[i : i + 24]`. */
@@ -24,4 +26,4 @@ export interface Window {
     readonly nested: boolean;
 }
 
-export const noWording: Wording = { wordsAt: () => [], boundBy: () => [], windows: [] };
+export const noWording: Wording = { wordsAt: () => [], codeAt: () => '', boundBy: () => [], windows: [] };

@@ -1,5 +1,6 @@
 import { abruptNarrowing } from './abrupt-narrowing';
 import { accuracyForRegression } from './accuracy-for-regression';
+import { augmentedValidation } from './augmented-validation';
 import { backboneArguments } from './backbone-arguments';
 import { badFileExtension } from './bad-file-extension';
 import { batchInInputShape } from './batch-in-input-shape';
@@ -30,6 +31,7 @@ import { embeddingOutOfRange } from './embedding-out-of-range';
 import { finetuneBatchnorm } from './finetune-batchnorm';
 import { firstConvTooWide } from './first-conv-too-wide';
 import { fitBeforeCompile } from './fit-before-compile';
+import { fitOnTest } from './fit-on-test';
 import { flattenExplosion } from './flatten-explosion';
 import { hotUnfrozenBackbone } from './hot-unfrozen-backbone';
 import { hugeWeightDecay } from './huge-weight-decay';
@@ -85,6 +87,7 @@ import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
 import { shapeNotATuple } from './shape-not-a-tuple';
 import { sharedInitializer } from './shared-initializer';
 import { shrinkingFilters } from './shrinking-filters';
+import { shuffledTimeSeries } from './shuffled-time-series';
 import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
@@ -105,6 +108,7 @@ import type { AnyRule } from './rule';
 export const rules: readonly AnyRule[] = [
     abruptNarrowing,
     accuracyForRegression,
+    augmentedValidation,
     backboneArguments,
     badFileExtension,
     batchInInputShape,
@@ -135,6 +139,7 @@ export const rules: readonly AnyRule[] = [
     finetuneBatchnorm,
     firstConvTooWide,
     fitBeforeCompile,
+    fitOnTest,
     flattenExplosion,
     hotUnfrozenBackbone,
     hugeWeightDecay,
@@ -190,6 +195,7 @@ export const rules: readonly AnyRule[] = [
     shapeNotATuple,
     sharedInitializer,
     shrinkingFilters,
+    shuffledTimeSeries,
     sigmoidForExclusiveClasses,
     softmaxInHiddenLayer,
     softmaxOnOneUnit,

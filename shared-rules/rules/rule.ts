@@ -27,6 +27,8 @@ export type Edit =
     | { readonly kind: 'swap'; readonly first: Application; readonly second: Application }
     /** A statement of its own, in front of another one. */
     | { readonly kind: 'insertStatement'; readonly before: Site; readonly code: string }
+    /** And behind another one. */
+    | { readonly kind: 'appendStatement'; readonly after: Site; readonly code: string }
     /** Takes a whole statement away, with its line; not the only one of a block. */
     | { readonly kind: 'removeStatement'; readonly statement: Site };
 

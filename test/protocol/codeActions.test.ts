@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, CodeActionRequest, LSPErrorCodes } from 'vscode-languageserver/node';
+import type { World } from '../../server/src/lsp/server';
 import { plainEditor, withEditor } from '../support/editor';
+import { analyseWords } from '../support/words';
 
 const program = 'a = zeros()\nb = sgd()\n';
 
@@ -90,6 +92,12 @@ describe('fix all', () => {
         }));
 });
 
+/** Where fixes do not go together, each is tried alone. */
+const neverTogether: World['analyse'] = (reading, settings) => ({
+    ...analyseWords(reading, settings),
+    heals: () => false,
+});
+
 describe('fix all of a file with many mistakes', () => {
     const many = 'zeros()\n'.repeat(500);
 
@@ -102,7 +110,7 @@ describe('fix all of a file with many mistakes', () => {
         }));
 
     it('gives way to other questions, and stops when it is taken back', () =>
-        withEditor({}, async (editor) => {
+        withEditor({ world: { analyse: neverTogether } }, async (editor) => {
             const model = await editor.open('model.py', many);
             const source = new CancellationTokenSource();
             const order: string[] = [];

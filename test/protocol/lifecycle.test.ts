@@ -11,12 +11,13 @@ describe('the life of a server', () => {
                 capabilities: {
                     positionEncoding: 'utf-16',
                     textDocumentSync: { openClose: true, change: 2 },
+                    notebookDocumentSync: { notebookSelector: [{ notebook: '*', cells: [{ language: 'python' }] }] },
                     hoverProvider: true,
                     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
                     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.footgun'] },
                     diagnosticProvider: {
                         identifier: 'footgun',
-                        interFileDependencies: false,
+                        interFileDependencies: true,
                         workspaceDiagnostics: false,
                     },
                 },

@@ -22,6 +22,7 @@ import {
 } from 'vscode-languageserver/node';
 import { createServer, type World } from '../../server/src/lsp/server';
 import { OpenFile } from './openFile';
+import { OpenNotebook, type CellSource } from './openNotebook';
 import { loadWorld } from './world';
 
 export interface EditorOptions {
@@ -119,6 +120,12 @@ export class Editor {
         );
         await file.open();
         return file;
+    }
+
+    async openNotebook(name: string, ...cells: readonly CellSource[]): Promise<OpenNotebook> {
+        const notebook = new OpenNotebook(this.client, `${root}/${name}`, cells);
+        await notebook.open();
+        return notebook;
     }
 
     /** Changes the section `footgun`; the server is told as the client's kind tells it. */

@@ -15,6 +15,7 @@ import {
     type MarkupContent,
     type ProtocolConnection,
     type Range,
+    type TextDocumentEdit,
     type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 
@@ -27,8 +28,8 @@ export interface Replacement {
 /** A file open in the editor of a test. */
 export class OpenFile {
     constructor(
-        private readonly client: ProtocolConnection,
-        private readonly document: TextDocument,
+        protected readonly client: ProtocolConnection,
+        readonly document: TextDocument,
     ) {}
 
     get uri(): string {
@@ -77,8 +78,13 @@ export class OpenFile {
     async apply(edit: WorkspaceEdit | undefined): Promise<void> {
         const changes = edit?.documentChanges?.[0];
         assert.ok(changes && 'edits' in changes, 'an edit of one document');
-        assert.deepEqual(changes.textDocument, { uri: this.uri, version: this.version });
-        await this.replaceAll(TextDocument.applyEdits(this.document, changes.edits as never));
+        assert.equal(edit.documentChanges?.length, 1);
+        await this.applyChanges(changes);
+    }
+
+    async applyChanges({ textDocument, edits }: TextDocumentEdit): Promise<void> {
+        assert.deepEqual(textDocument, { uri: this.uri, version: this.version });
+        await this.replaceAll(TextDocument.applyEdits(this.document, edits as never));
     }
 
     async pull(previousResultId?: string, token?: CancellationToken): Promise<DocumentDiagnosticReport> {
@@ -131,7 +137,7 @@ export class OpenFile {
         return { start: this.document.positionAt(start), end: this.document.positionAt(start + piece.length) };
     }
 
-    private async sendChanges(contentChanges: { text: string; range?: Range }[]): Promise<void> {
+    protected async sendChanges(contentChanges: { text: string; range?: Range }[]): Promise<void> {
         const textDocument = { uri: this.uri, version: this.version };
         await this.client.sendNotification(DidChangeTextDocumentNotification.type, { textDocument, contentChanges });
     }

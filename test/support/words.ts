@@ -54,9 +54,12 @@ export function analyseWords(reading: Reading, settings: Settings): Analysis {
         summary: { models: [], calls: [], errors: [], unknown: [] },
         diagnostics: find(reading, settings),
         elsewhere: [],
+        heeded: [],
         files: [],
         resolutions: [],
         fixesOf: ({ site }) => fixesOf(site, reading),
+        draftOf: ({ site }) => fixesOf(site, reading).find(({ kind }) => kind === 'sure')?.edits,
+        heals: () => true,
     };
 }
 

@@ -8,7 +8,7 @@ import type { Analysis, Diagnostic, Settings } from './analysis';
 import { sourceOf } from './edits/source';
 import { interpretation, judge, type Engine } from './engine';
 import type { OnError } from './findings';
-import { fixesFor } from './fixes';
+import { draftFor, fixesFor, healTogether } from './fixes';
 import { diagnosticOf, grouped, type Group } from './fold';
 import { summarise } from './summarise';
 
@@ -53,11 +53,13 @@ export function analyseWith(engine: Engine, reading: Reading, settings: Settings
         reading,
         settings,
         engine,
+        program: understood().program,
         files: understood().files,
         source: sourceOf(reading, understood().files),
         judgement: judgement(),
     }));
     const fixes = remembered((group: Group) => fixesFor(group, patient()));
+    const groupOf = (diagnostic: Diagnostic) => groups().get(diagnostic) ?? groupLike(diagnostic, groups());
     const isOwn = ({ site }: Diagnostic) => site.file === undefined;
     const diagnostics = lazy(() => [...groups().keys()].filter(isOwn));
     const elsewhere = lazy(() => [...groups().keys()].filter((it) => !isOwn(it)));
@@ -73,6 +75,9 @@ export function analyseWith(engine: Engine, reading: Reading, settings: Settings
         get elsewhere() {
             return elsewhere();
         },
+        get heeded() {
+            return judgement().heeded;
+        },
         get files() {
             return understood().files;
         },
@@ -83,8 +88,16 @@ export function analyseWith(engine: Engine, reading: Reading, settings: Settings
             return summary();
         },
         fixesOf(diagnostic) {
-            const group = groups().get(diagnostic) ?? groupLike(diagnostic, groups());
+            const group = groupOf(diagnostic);
             return group ? fixes(group) : [];
+        },
+        draftOf(diagnostic) {
+            const group = groupOf(diagnostic);
+            return group && draftFor(group, patient());
+        },
+        heals(healed, edits) {
+            const found = healed.map(groupOf).filter((group) => group !== undefined);
+            return healTogether(found, edits, patient());
         },
     };
 }

@@ -26,6 +26,8 @@ export interface Analysis {
     readonly diagnostics: readonly Diagnostic[];
     /** The same where the mistake is written in another file that the program imports; `site.file` says in which. */
     readonly elsewhere: readonly Diagnostic[];
+    /** Comments of other files that silence what was found there: they are of use, though their own file does not know. */
+    readonly heeded: readonly Site[];
     /** The files that the program imports, as they are now. */
     readonly files: readonly SourceFile[];
     /** What was asked of other files: as long as the answers are the same, so is this analysis. */
@@ -34,6 +36,10 @@ export interface Analysis {
     readonly summary: ProgramSummary;
     /** The fixes of a diagnostic as edits of this text, each tried: applied and analysed again, it heals. */
     fixesOf(diagnostic: Diagnostic): readonly TextFix[];
+    /** The edits of a diagnostic's first sure fix that can be carried out; not tried. */
+    draftOf(diagnostic: Diagnostic): readonly TextEdit[] | undefined;
+    /** Whether edits that do not overlap heal all of these diagnostics: tried, once. */
+    heals(diagnostics: readonly Diagnostic[], edits: readonly TextEdit[]): boolean;
 }
 
 /** A finding as it is shown: folded over the turns of a loop, with the severity that the settings give it. */

@@ -1,4 +1,5 @@
 import { noWording } from '../../../shared-rules/model/wording';
+import type { Site } from '../../../shared-rules/model/site';
 import type { AnyRule, Finding } from '../../../shared-rules/rules/rule';
 import { syntaxError } from '../../../shared-rules/syntaxError';
 import type { Interpretation } from '../keras/interpret';
@@ -11,7 +12,7 @@ import { layoutOf } from './edits/layout';
 import { runRules, type OnError } from './findings';
 import { linesOf } from './lines';
 import { judged } from './severity';
-import { commentsIn, commentsOn, isSilenced, usedBy } from './suppress';
+import { commentsIn, commentsOn, isSilenced, usedBy, type CommentsOn } from './suppress';
 
 /** What understands a text; tests put something smaller in the place of Keras and its rules. */
 export interface Engine {
@@ -78,6 +79,8 @@ export interface Judgement {
     readonly shown: readonly Finding[];
     /** The rules that threw. */
     readonly failed: ReadonlySet<string>;
+    /** Comments of other files, and rules named in them, that silence what was found there. */
+    readonly heeded: readonly Site[];
 }
 
 /** Runs the rules and settles what the settings and the comments of the file make of their findings. */
@@ -103,7 +106,16 @@ export function judge(
         isSettled,
     });
     const all = judged([...findings, ...about], settings);
-    return { findings: all, shown: all.filter((it) => isAboutComment(it) || !isSilenced(it, on)), failed };
+    const shown = all.filter((it) => isAboutComment(it) || !isSilenced(it, on));
+    return { findings: all, shown, failed, heeded: heededIn(findings, on) };
+}
+
+function heededIn(findings: readonly Finding[], on: CommentsOn): readonly Site[] {
+    return findings.flatMap((finding) => {
+        const { file } = finding.place.site;
+        if (file === undefined) return [];
+        return [...usedBy([finding], on)].map(({ site: { start, end } }): Site => ({ start, end, file }));
+    });
 }
 
 /** A comment that ignores everything does not ignore what is said about itself. */

@@ -1,3 +1,4 @@
+import type { Program } from '../../../shared-rules/model/graph';
 import { unsited, type Site } from '../../../shared-rules/model/site';
 import type { Edit, Finding, Fix } from '../../../shared-rules/rules/rule';
 import { noSources, replacing, sourceFile, type SourceFile } from '../interpreter/sources';
@@ -7,7 +8,8 @@ import { carryOut } from './edits/edits';
 import type { Source } from './edits/source';
 import { interpretation, judge, type Engine, type Judgement } from './engine';
 import type { Group } from './fold';
-import { applyEdits, moved } from './textEdits';
+import { maskedBy } from './masked';
+import { applyEdits, arranged, editsOf, movedIn } from './textEdits';
 
 /** What a fix is tried on. */
 export interface Patient {
@@ -17,6 +19,7 @@ export interface Patient {
     readonly source: Source;
     readonly settings: Settings;
     readonly engine: Engine;
+    readonly program: Program;
     readonly judgement: Judgement;
 }
 
@@ -51,25 +54,51 @@ function waysOf([head, ...others]: Group, fix: Fix, index: number): readonly (re
 
 const isLike = (a: Fix, b: Fix): boolean => a.kind === b.kind && a.title.text.en === b.title.text.en;
 
+/** The edits of a finding's first sure fix that can be carried out; whether they heal is another question. */
+export function draftFor(group: Group, patient: Patient): readonly TextEdit[] | undefined {
+    for (const [index, fix] of group[0].fixes.entries()) {
+        if (fix.kind !== 'sure') continue;
+        const edits = waysOf(group, fix, index)
+            .map((way) => made(way, group, patient))
+            .find((it) => it !== undefined);
+        if (edits) return edits;
+    }
+    return undefined;
+}
+
+/** Whether edits of the file that do not overlap heal several findings at once. */
+export function healTogether(groups: readonly Group[], edits: readonly TextEdit[], patient: Patient): boolean {
+    const sorted = arranged(edits);
+    return sorted !== undefined && heals(sorted, groups, patient);
+}
+
 /** Undefined unless the edits can be made and heal. */
 function attempt(way: readonly Edit[], group: Group, patient: Patient): readonly TextEdit[] | undefined {
+    const edits = made(way, group, patient);
+    return edits && heals(edits, [group], patient) ? edits : undefined;
+}
+
+function made(way: readonly Edit[], [{ rule }]: Group, { source, engine }: Patient): readonly TextEdit[] | undefined {
     try {
-        const edits = carryOut(patient.source, way);
-        return edits && heals(edits, group, patient) ? edits : undefined;
+        return carryOut(source, way);
     } catch (error) {
-        patient.engine.onError(`fix of ${group[0].rule}`, error);
+        engine.onError(`fix of ${rule}`, error);
         return undefined;
     }
 }
 
-/** The finding is gone in all its turns, the texts are as good as before, and no error is there that was not. */
-function heals(edits: readonly TextEdit[], [head]: Group, patient: Patient): boolean {
-    const { settings, judgement } = patient;
+/** The findings are gone in all their turns, the texts are as good as before, and no error has come that was not there. */
+function heals(edits: readonly TextEdit[], groups: readonly Group[], patient: Patient): boolean {
+    const { settings, program, judgement } = patient;
+    const heads = groups.map(([head]) => head);
     const { reading, engine, isWorse } = treated(edits, patient);
     if (isWorse) return false;
-    const after = judge(reading, interpretation(reading, engine), settings, engine);
-    if (after.failed.has(head.rule)) return false;
-    return isGone(head, edits, judgement, after) && !bringsErrors(edits, judgement, after);
+    const found = interpretation(reading, engine);
+    const after = judge(reading, found, settings, engine);
+    if (heads.some(({ rule }) => after.failed.has(rule))) return false;
+    const masks = heads.map((head) => maskedBy(head, edits, program, found.program));
+    const brought = after.findings.filter((it) => it.severity !== 'error' || !masks.some((masked) => masked(it)));
+    return areGone(heads, edits, judgement.findings, brought) && !bringsErrors(edits, judgement.findings, brought);
 }
 
 interface Treated {
@@ -99,10 +128,6 @@ function treated(edits: readonly TextEdit[], { reading, engine, files }: Patient
 const readAgain = (reading: Reading, edits: readonly TextEdit[], { read }: Engine): Reading =>
     edits.length > 0 ? read(applyEdits(reading.text, edits)) : reading;
 
-/** What is done to one of the files. */
-const editsOf = (edits: readonly TextEdit[], file: string | undefined): readonly TextEdit[] =>
-    edits.filter(({ site }) => site.file === file);
-
 /** Equal for edits that leave the same. */
 function outcome(edits: readonly TextEdit[], { reading, files }: Patient): string {
     const texts = [{ file: undefined, reading }, ...files].map(({ file, reading: before }) => {
@@ -112,32 +137,33 @@ function outcome(edits: readonly TextEdit[], { reading, files }: Patient): strin
     return texts.join('\0');
 }
 
-/** Not there any more, and not at another place instead: a squiggle of the rule less than before. */
-function isGone(head: Finding, edits: readonly TextEdit[], before: Judgement, after: Judgement): boolean {
-    const places = placesOf(after, head.rule);
-    if (places.has(keyOf(movedSite(head.place.site, edits)))) return false;
-    return places.size < placesOf(before, head.rule).size;
+/** Not there any more, and not at other places instead: of each rule as many squiggles less. */
+function areGone(
+    heads: readonly Finding[],
+    edits: readonly TextEdit[],
+    before: readonly Finding[],
+    after: readonly Finding[],
+): boolean {
+    return [...new Set(heads.map(({ rule }) => rule))].every((rule) => {
+        const gone = placesOf(heads, rule);
+        const left = placesOf(after, rule);
+        if ([...gone.values()].some((site) => left.has(keyOf(movedIn(site, edits))))) return false;
+        return left.size <= placesOf(before, rule).size - gone.size;
+    });
 }
 
-const placesOf = ({ findings }: Judgement, rule: string): ReadonlySet<string> =>
-    new Set(findings.filter((it) => it.rule === rule).map(({ place }) => keyOf(place.site)));
+const placesOf = (findings: readonly Finding[], rule: string): ReadonlyMap<string, Site> =>
+    new Map(findings.filter((it) => it.rule === rule).map(({ place: { site } }) => [keyOf(site), site]));
 
 function keyOf(site: Site): string {
     const { start, end, file = '' } = unsited(site);
     return `${start}:${end}:${file}`;
 }
 
-/** Where a piece of one of the files is after the edits of that file. */
-function movedSite(site: Site, edits: readonly TextEdit[]): Site {
-    const { file, ...own } = unsited(site);
-    const after = moved(own, editsOf(edits, file));
-    return file === undefined ? after : { ...after, file };
-}
-
-function bringsErrors(edits: readonly TextEdit[], before: Judgement, after: Judgement): boolean {
-    const known = new Set(errorsOf(before).map(({ rule, place }) => `${rule} ${keyOf(movedSite(place.site, edits))}`));
+function bringsErrors(edits: readonly TextEdit[], before: readonly Finding[], after: readonly Finding[]): boolean {
+    const known = new Set(errorsOf(before).map(({ rule, place }) => `${rule} ${keyOf(movedIn(place.site, edits))}`));
     return errorsOf(after).some(({ rule, place }) => !known.has(`${rule} ${keyOf(place.site)}`));
 }
 
-const errorsOf = ({ findings }: Judgement): readonly Finding[] =>
+const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
     findings.filter(({ severity }) => severity === 'error');

@@ -1,4 +1,4 @@
-import type { Site } from '../../../shared-rules/model/site';
+import { unsited, type Site } from '../../../shared-rules/model/site';
 import type { TextEdit } from './analysis';
 
 /** The text after edits that are sorted and do not overlap. */
@@ -30,6 +30,16 @@ const join = (first: TextEdit, second: TextEdit): TextEdit => ({
     newText: first.newText + second.newText,
 });
 
+/** Where the new text stands that sorted edits brought. */
+export function written(edits: readonly TextEdit[]): readonly Site[] {
+    let shift = 0;
+    return edits.map(({ site, newText }) => {
+        const start = site.start + shift;
+        shift += newText.length - (site.end - site.start);
+        return { start, end: start + newText.length };
+    });
+}
+
 /** Where a piece of the old text is found in the new one: what replaced it, if an edit took it. */
 export function moved(site: Site, edits: readonly TextEdit[]): Site {
     return { start: movedStart(site.start, edits), end: movedEnd(site, edits) };
@@ -56,4 +66,15 @@ function movedEnd({ start, end }: Site, edits: readonly TextEdit[]): number {
         if (site.end > end) return site.end + shift;
     }
     return end + shift;
+}
+
+/** What is done to one of several files. */
+export const editsOf = (edits: readonly TextEdit[], file: string | undefined): readonly TextEdit[] =>
+    edits.filter(({ site }) => site.file === file);
+
+/** Where a piece of one of several files is after the edits of that file. */
+export function movedIn(site: Site, edits: readonly TextEdit[]): Site {
+    const { file, ...own } = unsited(site);
+    const after = moved(own, editsOf(edits, file));
+    return file === undefined ? after : { ...after, file };
 }

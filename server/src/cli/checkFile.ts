@@ -1,21 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { said, verbatim, type Language, type Said } from '../../../shared-rules/model/text';
-import { syntaxError } from '../../../shared-rules/syntaxError';
 import { filePhrases, pathPhrases } from '../../../shared-rules/terminalPhrases';
-import type { analyse } from '../analysis/analyse';
-import type { Analysis, Diagnostic, Settings } from '../analysis/analysis';
+import { analyse } from '../analysis/analyse';
+import type { Analysis, Settings, TextEdit } from '../analysis/analysis';
 import { fixRounds } from '../features/fixAll';
 import type { PythonParser } from '../python/parser';
 import { failure, isNotebook, type FoundFile, type Notice } from './discover';
-import { bytesOf, edited, openDocument, type Document } from './document';
-import { findingOf, type Finding } from './finding';
-import { mayMatter } from './relevance';
+import { bytesOf, edited, openDocument, type Document, type Span } from './document';
+import type { Finding } from './finding';
+import { ImportedFiles } from './importedFiles';
+import { empty, report } from './report';
 
 /** What understands Python and networks. */
 export interface Engine {
     readonly parser: PythonParser;
     readonly analyse: typeof analyse;
+    /** The files that others import. */
+    readonly imported: ImportedFiles;
 }
+
+export const engineOf = (parser: PythonParser): Engine => ({ parser, analyse, imported: new ImportedFiles(parser) });
 
 /** One file, with what is wanted of it; plain data, so that another thread can do it. */
 export interface Job {
@@ -31,11 +35,35 @@ export interface FileReport {
     /** Whether the file could be read at all. */
     readonly isRead: boolean;
     readonly findings: readonly Finding[];
-    /** The lines that findings speak of, by cell and line; what code frames are drawn from. */
-    readonly texts: readonly { readonly cell: number | undefined; readonly text: string }[];
+    /** What is wrong in files that it imports. */
+    readonly elsewhere: readonly FindingElsewhere[];
+    /** Comments in files that it imports that silence what would be told there. */
+    readonly heeded: readonly (Span & { readonly absolute: string })[];
+    /** The files that it imports. */
+    readonly imports: readonly string[];
+    /** The lines that findings speak of, by path, cell and line; what code frames are drawn from. */
+    readonly texts: readonly ShownText[];
     /** What `--fix` healed, in order. */
     readonly fixed: readonly FixedRule[];
     readonly notices: readonly Notice[];
+}
+
+export interface FindingElsewhere {
+    readonly absolute: string;
+    readonly finding: Finding;
+    /** What its sure fix does to the files, if it has one. */
+    readonly sure: readonly FileEdit[] | undefined;
+}
+
+/** An edit of the file at an absolute path. */
+export interface FileEdit extends TextEdit {
+    readonly absolute: string;
+}
+
+export interface ShownText {
+    readonly path: string;
+    readonly cell: number | undefined;
+    readonly text: string;
 }
 
 export interface FixedRule {
@@ -44,14 +72,12 @@ export interface FixedRule {
     readonly count: number;
 }
 
-const empty: FileReport = { isRead: true, findings: [], texts: [], fixed: [], notices: [] };
-
 /** Checks one file. Whatever goes wrong in it is told and costs this file only. */
 export function checkFile(job: Job, engine: Engine): FileReport {
     try {
         const document = openDocument(job.bytes ?? readFileSync(job.file.absolute), isNotebook(job.file.path));
         if (!('file' in document)) return complaint(job, document);
-        return mayMatter(document.text) ? checkDocument(document, job, engine) : empty;
+        return engine.imported.mayMatter(document.text, job.file) ? checkDocument(document, job, engine) : empty;
     } catch (error) {
         return isOfTheSystem(error) ? complaint(job, failure(error)) : ourFault(job, error);
     }
@@ -59,15 +85,19 @@ export function checkFile(job: Job, engine: Engine): FileReport {
 
 function checkDocument(document: Document, job: Job, engine: Engine): FileReport {
     const read = (text: string) => engine.parser.read(text);
-    const again = (text: string) => engine.analyse(read(text), job.settings, read);
+    const sources = engine.imported.sourcesFor(job.file);
+    const again = (text: string) => engine.analyse(read(text), job.settings, read, { sources });
     const analysis = again(document.text);
-    if (!job.fix) return report(document, analysis, job);
+    if (!job.fix) return report(document, analysis, job, engine);
     const fixed = fixDocument(document, analysis, again);
     const problem = fixed.rules.size > 0 ? write(fixed.document, job.file.absolute) : undefined;
     if (problem)
-        return { ...report(document, analysis, job), notices: [{ path: job.file.path, said: problem, serious: true }] };
+        return {
+            ...report(document, analysis, job, engine),
+            notices: [{ path: job.file.path, said: problem, serious: true }],
+        };
     const rules = Array.from(fixed.rules, ([rule, count]) => ({ path: job.file.path, rule, count }));
-    return { ...report(fixed.document, fixed.analysis, job), fixed: rules };
+    return { ...report(fixed.document, fixed.analysis, job, engine), fixed: rules };
 }
 
 interface Fixed {
@@ -81,7 +111,7 @@ interface Fixed {
 function fixDocument(document: Document, analysis: Analysis, again: (text: string) => Analysis): Fixed {
     const rules = new Map<string, number>();
     let result: Fixed = { document, analysis, rules };
-    for (const { fixed, after } of fixRounds(analysis, again)) {
+    for (const { fixed, after } of fixRounds(analysis, { again, program: document })) {
         const next = edited(
             result.document,
             fixed.flatMap(({ edits }) => edits),
@@ -93,7 +123,8 @@ function fixDocument(document: Document, analysis: Analysis, again: (text: strin
     return result;
 }
 
-function write(document: Document, path: string): Said | undefined {
+/** Undefined if it could be written. */
+export function write(document: Document, path: string): Said | undefined {
     const bytes = bytesOf(document);
     if (!(bytes instanceof Uint8Array)) return bytes;
     try {
@@ -102,34 +133,6 @@ function write(document: Document, path: string): Said | undefined {
     } catch (error) {
         return said(pathPhrases.unwritable, { reason: verbatim((error as Error).message) });
     }
-}
-
-function report(document: Document, analysis: Analysis, { file, language, settings }: Job): FileReport {
-    const broken = syntaxDiagnostic(analysis, settings);
-    const diagnostics = broken ? [...analysis.diagnostics, broken] : analysis.diagnostics;
-    const findings = [...diagnostics]
-        .sort((a, b) => a.site.start - b.site.start)
-        .flatMap((diagnostic) => findingOf(diagnostic, analysis, { document, path: file.path, language }) ?? []);
-    const texts = findings.length > 0 ? document.pieces.map(({ cell, lines }) => ({ cell, text: lines.text })) : [];
-    return { ...empty, findings, texts };
-}
-
-/** That the file is not Python is said once, at the first place. */
-function syntaxDiagnostic({ reading }: Analysis, settings: Settings): Diagnostic | undefined {
-    const [problem] = reading.problems;
-    const severity = settings.rules[syntaxError.id] ?? syntaxError.severity;
-    if (!problem || severity === 'off') return undefined;
-    const { missing, unexpected } = syntaxError.messages;
-    const message = problem.token === undefined ? said(unexpected) : said(missing, { token: problem.token });
-    return {
-        rule: syntaxError.id,
-        severity,
-        site: problem.site,
-        message,
-        explanation: [],
-        related: [],
-        fixable: false,
-    };
 }
 
 const complaint = ({ file }: Job, problem: Said): FileReport => ({

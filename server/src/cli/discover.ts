@@ -9,6 +9,8 @@ import { exists } from './paths';
 export interface FoundFile {
     readonly path: string;
     readonly absolute: string;
+    /** The folder that was named and in which it was found. */
+    readonly folder?: string;
 }
 
 export interface Notice {
@@ -63,7 +65,7 @@ class Walk implements Discovery {
         const stats = this.stat(absolute, path);
         if (!stats) return;
         if (stats.isDirectory()) await this.enterFolder(path, absolute);
-        else if (isPython(path)) this.add(path, absolute);
+        else if (isPython(path)) this.add({ path, absolute });
         else this.complain(path, said(phrases.notPython));
     }
 
@@ -91,7 +93,8 @@ class Walk implements Discovery {
         if (isHidden(entry.name) || (entry.isFile() && !isPython(entry.name))) return;
         const stats = entry.isSymbolicLink() ? this.followed(absolute, entry.name) : entry;
         if (!stats || isPassed(absolute, stats.isDirectory(), passed)) return;
-        if (stats.isFile() && isPython(entry.name)) this.add(this.shown(absolute), absolute);
+        if (stats.isFile() && isPython(entry.name))
+            this.add({ path: this.shown(absolute), absolute, folder: this.root.absolute });
         if (stats.isDirectory() && !isForeign(absolute))
             await this.subfolder(absolute, entry.isSymbolicLink(), passed, above);
     }
@@ -119,10 +122,10 @@ class Walk implements Discovery {
         this.notices.push({ path: this.shown(absolute), said: said(phrases.linkLoop, { target }), serious: false });
     }
 
-    private add(path: string, absolute: string): void {
-        if (this.seen.has(absolute)) return;
-        this.seen.add(absolute);
-        this.files.push({ path: path.split(sep).join('/'), absolute });
+    private add(file: FoundFile): void {
+        if (this.seen.has(file.absolute)) return;
+        this.seen.add(file.absolute);
+        this.files.push({ ...file, path: file.path.split(sep).join('/') });
     }
 
     private list(absolute: string): readonly Dirent[] {

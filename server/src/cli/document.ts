@@ -1,19 +1,17 @@
 import type { Said } from '../../../shared-rules/model/text';
 import type { Site } from '../../../shared-rules/model/site';
 import type { TextEdit } from '../analysis/analysis';
-import { pythonOf } from '../features/cells';
+import { allFitted, cellAt, joinCells, wholeText, type CellSpan, type Joined } from '../features/cells';
 import { applyEdits } from '../features/edits';
 import { linesOf, type Lines } from '../analysis/lines';
 import { decode, encode, type Encoding } from './encoding';
 import { readNotebook, withCells, type Notebook } from './notebook';
 
 /** A file as it stands on the disk: a script, or a notebook, whose cells are one program. */
-export interface Document {
+export interface Document extends Joined {
     readonly file: Script | Notebook;
     readonly encoding: Encoding;
-    /** The program, and the pieces of the file that it was put together from. */
-    readonly text: string;
-    readonly pieces: readonly Piece[];
+    readonly cells: readonly Piece[];
 }
 
 interface Script {
@@ -22,11 +20,9 @@ interface Script {
 }
 
 /** A cell of a notebook, or the whole of a script. */
-export interface Piece {
+export interface Piece extends CellSpan {
     /** Among all cells of the notebook, from 1; undefined for a script. */
     readonly cell: number | undefined;
-    /** Where it begins in the program. */
-    readonly start: number;
     readonly lines: Lines;
 }
 
@@ -52,22 +48,18 @@ export function bytesOf({ file, encoding }: Document): Uint8Array | Said {
 }
 
 function compose(file: Script | Notebook, encoding: Encoding): Document {
-    if (file.kind === 'script') {
-        const whole: Piece = { cell: undefined, start: 0, lines: linesOf(file.text) };
-        return { file, encoding, text: file.text, pieces: [whole] };
-    }
-    let text = '';
-    const pieces = file.cells.map((cell): Piece => {
-        const piece = { cell: cell.position, start: text.length, lines: linesOf(cell.text) };
-        text += `${pythonOf(cell.text)}\n`;
-        return piece;
+    const parts = file.kind === 'script' ? [{ position: undefined, text: file.text }] : file.cells;
+    const joined = file.kind === 'script' ? wholeText(file.text) : joinCells(parts.map(({ text }) => text));
+    const cells = joined.cells.map((span, index): Piece => {
+        const { position, text } = parts[index] ?? { position: undefined, text: '' };
+        return { ...span, cell: position, lines: linesOf(text) };
     });
-    return { file, encoding, text, pieces };
+    return { file, encoding, text: joined.text, cells };
 }
 
 /** Where a site of the program is in the file; what runs over the end of a cell is cut there. */
 export function spanOf(document: Document, site: Site): Span | undefined {
-    const piece = pieceAt(document, site.start);
+    const piece = cellAt(document.cells, site.start);
     if (!piece) return undefined;
     const { lines, start, cell } = piece;
     const clamp = (offset: number) => Math.max(0, Math.min(offset - start, lines.text.length));
@@ -89,40 +81,29 @@ export function lineOf(document: Document, line: number): { readonly cell?: numb
 }
 
 /** The piece that holds a line of the program, from 0, and how many lines stand before it. */
-function pieceOfLine({ pieces }: Document, line: number): readonly [Piece | undefined, number] {
+function pieceOfLine({ cells }: Document, line: number): readonly [Piece | undefined, number] {
     let before = 0;
-    for (const piece of pieces) {
+    for (const piece of cells) {
         if (line < before + piece.lines.count) return [piece, before];
         before += piece.lines.count;
     }
-    return [pieces.at(-1), before - (pieces.at(-1)?.lines.count ?? 0)];
+    return [cells.at(-1), before - (cells.at(-1)?.lines.count ?? 0)];
 }
 
 /** The file after edits of its program; undefined where an edit would run over the end of a cell. */
 export function edited(document: Document, edits: readonly TextEdit[]): Document | undefined {
-    const { file, encoding, pieces } = document;
-    const texts: string[] = [];
-    let carriedOut = 0;
-    for (const piece of pieces) {
-        const own = edits.filter(({ site }) => holds(piece, site) && pieceAt(document, site.start) === piece);
-        carriedOut += own.length;
-        texts.push(
-            applyEdits(
-                piece.lines.text,
-                own.map((edit) => shifted(edit, piece.start)),
-            ),
+    const { file, encoding, cells } = document;
+    const own = allFitted(edits, document);
+    if (!own) return undefined;
+    const texts = cells.map((piece) => {
+        const inside = own.filter(({ site }) => cellAt(cells, site.start) === piece);
+        return applyEdits(
+            piece.lines.text,
+            inside.map((edit) => shifted(edit, piece.start)),
         );
-    }
-    if (carriedOut < edits.length) return undefined;
+    });
     return compose(file.kind === 'script' ? { ...file, text: texts.join('') } : withCells(file, texts), encoding);
 }
-
-function pieceAt({ pieces }: Document, offset: number): Piece | undefined {
-    return pieces.findLast(({ start }) => start <= offset);
-}
-
-const holds = ({ start, lines }: Piece, { start: from, end }: Site): boolean =>
-    from >= start && end <= start + lines.text.length;
 
 const shifted = ({ site, newText }: TextEdit, by: number): TextEdit => ({
     site: { start: site.start - by, end: site.end - by },

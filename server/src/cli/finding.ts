@@ -2,6 +2,7 @@ import { words, type Language } from '../../../shared-rules/model/text';
 import { rulePage } from '../../../shared-rules/protocol';
 import type { Severity } from '../../../shared-rules/rules/rule';
 import type { Analysis, Diagnostic, TextFix } from '../analysis/analysis';
+import { fitted } from '../features/cells';
 import { spanOf, type Document, type Span } from './document';
 
 /** A finding in the words of one language, at its place in the file: what every format of output is made from. */
@@ -22,8 +23,17 @@ export interface FindingFix {
     readonly preferred: boolean;
     /** Whether `--fix` carries it out. */
     readonly sure: boolean;
-    readonly edits: readonly (Span & { readonly newText: string })[];
+    readonly edits: readonly FindingEdit[];
 }
+
+export interface FindingEdit extends Span {
+    /** Where it is not that of the finding. */
+    readonly path?: string;
+    readonly newText: string;
+}
+
+/** The files of a program as they are shown; undefined is the one that was analysed. */
+export type PlaceOf = (file: string | undefined) => { readonly document: Document; readonly path: string } | undefined;
 
 export interface RelatedPlace extends Span {
     readonly path: string;
@@ -34,10 +44,13 @@ export interface RelatedPlace extends Span {
 export function findingOf(
     diagnostic: Diagnostic,
     analysis: Analysis,
-    { document, path, language }: { document: Document; path: string; language: Language },
+    placeOf: PlaceOf,
+    language: Language,
 ): Finding | undefined {
-    const span = spanOf(document, diagnostic.site);
+    const home = placeOf(diagnostic.site.file);
+    const span = home && spanOf(home.document, diagnostic.site);
     if (!span) return undefined;
+    const { path } = home;
     const { rule, severity, message, explanation, related } = diagnostic;
     return {
         path,
@@ -47,27 +60,29 @@ export function findingOf(
         message: words(message, language),
         explanation: explanation.map((sentence) => words(sentence, language)),
         url: rulePage(rule),
-        fixes: diagnostic.fixable ? fixesOf(diagnostic, analysis, document, language) : [],
+        fixes: diagnostic.fixable ? fixesOf(diagnostic, analysis, placeOf, language) : [],
         related: related.flatMap(({ site, said }) => {
-            const place = site.file === undefined ? spanOf(document, site) : undefined;
-            return place ? [{ path, ...place, message: words(said, language) }] : [];
+            const there = placeOf(site.file);
+            const place = there && spanOf(there.document, site);
+            return place ? [{ path: there.path, ...place, message: words(said, language) }] : [];
         }),
     };
 }
 
-function fixesOf(diagnostic: Diagnostic, analysis: Analysis, document: Document, language: Language): FindingFix[] {
+function fixesOf(diagnostic: Diagnostic, analysis: Analysis, placeOf: PlaceOf, language: Language): FindingFix[] {
     return analysis.fixesOf(diagnostic).flatMap((fix) => {
-        const edits = editsOf(fix, document);
+        const edits = editsOf(fix, diagnostic.site.file, placeOf);
         const title = words(fix.title, language);
         return edits ? [{ title, preferred: fix.preferred, sure: fix.kind === 'sure', edits }] : [];
     });
 }
 
-function editsOf({ edits }: TextFix, document: Document): FindingFix['edits'] | undefined {
-    const spans = edits.map(({ site, newText }) => {
-        const span = spanOf(document, site);
-        const isWhole = span && spanOf(document, { start: site.end, end: site.end })?.cell === span.cell;
-        return isWhole ? { ...span, newText } : undefined;
+function editsOf({ edits }: TextFix, home: string | undefined, placeOf: PlaceOf): readonly FindingEdit[] | undefined {
+    const spans = edits.map(({ site: { start, end, file }, newText }) => {
+        const there = placeOf(file);
+        const edit = there && fitted({ site: { start, end }, newText }, there.document);
+        const span = edit && spanOf(there.document, edit.site);
+        return span && { ...(file !== home && { path: there.path }), ...span, newText: edit.newText };
     });
     return spans.every((span) => span !== undefined) ? spans : undefined;
 }

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { said, type Said } from '../../../shared-rules/model/text';
 import { usagePhrases as phrases } from '../../../shared-rules/terminalPhrases';
-import { analyse } from '../analysis/analyse';
 import { defaultSettings } from '../analysis/analysis';
-import type { Engine } from './checkFile';
+import { engineOf, type Engine } from './checkFile';
 import { failure, isNotebook } from './discover';
 import { openDocument } from './document';
 import { showInspection } from './formats/summary';
@@ -21,7 +20,7 @@ export async function inspect(
 ): Promise<ExitStatus> {
     if (options.format === 'json' && files.length > 1) speaker.misuse(said(phrases.oneFileOnly));
     if (speaker.failed) return exitStatus.misuse;
-    const engine = { parser: await world.createParser('brief'), analyse };
+    const engine = engineOf(await world.createParser('brief'));
     const write = writer(options, world, speaker);
     for (const path of files) {
         const seen = look(path, resolve(world.cwd, path), engine);
@@ -31,12 +30,13 @@ export async function inspect(
     return speaker.failed ? exitStatus.misuse : exitStatus.clean;
 }
 
-function look(path: string, absolute: string, { parser, analyse }: Engine): Inspection | Said {
+function look(path: string, absolute: string, { parser, analyse, imported }: Engine): Inspection | Said {
     try {
         const document = openDocument(readFileSync(absolute), isNotebook(path));
         if (!('file' in document)) return document;
         const read = (text: string) => parser.read(text);
-        return inspection(path, document, analyse(read(document.text), defaultSettings, read).summary);
+        const sources = imported.sourcesFor({ path, absolute });
+        return inspection(path, document, analyse(read(document.text), defaultSettings, read, { sources }).summary);
     } catch (error) {
         return failure(error, absolute);
     }

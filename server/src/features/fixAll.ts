@@ -1,13 +1,21 @@
 import type { Analysis, Diagnostic, TextEdit } from '../analysis/analysis';
+import { allFitted, movedCells, type Joined } from './cells';
 import { applyEdits, collide } from './edits';
 
 /** Understands another text with the settings of the first. */
 export type Again = (text: string) => Analysis;
 
+/** What fixes are tried on. */
+export interface Trial {
+    readonly again: Again;
+    readonly program: Joined;
+}
+
 /** Fixes that were carried out together, and the look at the text that came of it. */
 export interface Round {
     readonly fixed: readonly FixedFinding[];
     readonly after: Analysis;
+    readonly program: Joined;
 }
 
 export interface FixedFinding {
@@ -19,52 +27,98 @@ export interface FixedFinding {
 const mostRounds = 16;
 
 /** All sure fixes: those that do not overlap at once, then what a new look finds, until nothing is left. */
-export function fixRounds(analysis: Analysis, again: Again): readonly Round[] {
-    const steps = fixSteps(analysis, again);
+export function fixRounds(analysis: Analysis, trial: Trial): readonly Round[] {
+    const steps = fixSteps(analysis, trial);
     for (;;) {
         const step = steps.next();
         if (step.done) return step.value;
     }
 }
 
-/** The same bit by bit: every fix is tried, which takes its time, and whoever has better things to do may stop in between. */
-export function* fixSteps(analysis: Analysis, again: Again): Generator<undefined, readonly Round[], undefined> {
+/** The same bit by bit: fixes are tried, which takes its time, and whoever has better things to do may stop in between. */
+export function* fixSteps(analysis: Analysis, trial: Trial): Generator<undefined, readonly Round[], undefined> {
     const seen = new Set<string>([analysis.reading.text]);
     const rounds: Round[] = [];
     while (rounds.length < mostRounds) {
-        const round = yield* fixOnce(rounds.at(-1)?.after ?? analysis, again);
-        if (!round || seen.has(round.after.reading.text)) break;
-        seen.add(round.after.reading.text);
+        const { after, program } = rounds.at(-1) ?? { after: analysis, program: trial.program };
+        const round = yield* fixOnce(after, { ...trial, program });
+        if (!round || seen.has(round.program.text)) break;
+        seen.add(round.program.text);
         rounds.push(round);
     }
     return rounds;
 }
 
-/** Each fix was tried alone; where together they do harm, the first goes alone. */
-function* fixOnce(analysis: Analysis, again: Again): Generator<undefined, Round | undefined, undefined> {
-    const fixes = yield* sureFixes(analysis);
-    const carryOut = (fixed: readonly FixedFinding[]): Round => {
-        const edits = fixed.flatMap((fix) => fix.edits);
-        return { fixed, after: again(applyEdits(analysis.reading.text, edits)) };
-    };
+/** Where all together do harm, the first goes alone. */
+function* fixOnce(analysis: Analysis, trial: Trial): Generator<undefined, Round | undefined, undefined> {
+    const fixes = yield* sureFixes(analysis, trial.program);
     if (fixes.length === 0) return undefined;
-    const together = carryOut(fixes);
-    return harm(together.after) > harm(analysis) ? carryOut(fixes.slice(0, 1)) : together;
+    yield;
+    const together = carryOut(fixes, trial);
+    return harm(together.after) > harm(analysis) ? carryOut(fixes.slice(0, 1), trial) : together;
+}
+
+function carryOut(fixed: readonly FixedFinding[], { again, program }: Trial): Round {
+    const edits = fixed.flatMap((fix) => fix.edits);
+    const text = applyEdits(program.text, edits);
+    return { fixed, after: again(text), program: { text, cells: movedCells(program.cells, edits) } };
 }
 
 /** Of each finding the first sure fix, where it does not collide with those of earlier findings. */
-function* sureFixes(analysis: Analysis): Generator<undefined, readonly FixedFinding[], undefined> {
-    const taken: FixedFinding[] = [];
-    for (const diagnostic of analysis.diagnostics.filter(({ fixable }) => fixable)) {
-        yield;
-        const edits = sureFix(analysis, diagnostic);
-        if (edits && !taken.some((fix) => collide(edits, fix.edits))) taken.push({ diagnostic, edits });
+function* sureFixes(analysis: Analysis, program: Joined): Generator<undefined, readonly FixedFinding[], undefined> {
+    let taken: readonly FixedFinding[] = [];
+    let left = drafts(analysis, program);
+    while (left.length > 0) {
+        const batch = apart(left, taken);
+        left = left.filter((draft) => !batch.includes(draft));
+        if (batch.length === 0) break;
+        taken = [...taken, ...apart(yield* healing(batch, analysis, program), taken)];
     }
     return taken;
 }
 
-function sureFix(analysis: Analysis, diagnostic: Diagnostic): readonly TextEdit[] | undefined {
-    return analysis.fixesOf(diagnostic).find(({ kind }) => kind === 'sure')?.edits;
+function drafts(analysis: Analysis, program: Joined): readonly FixedFinding[] {
+    return analysis.diagnostics.flatMap((diagnostic) => {
+        const draft = diagnostic.fixable ? analysis.draftOf(diagnostic) : undefined;
+        const edits = draft && allFitted(draft, program);
+        return edits ? [{ diagnostic, edits }] : [];
+    });
+}
+
+/** Those that collide neither with what is taken nor with one another; the first come first. */
+function apart(fixes: readonly FixedFinding[], taken: readonly FixedFinding[]): readonly FixedFinding[] {
+    const chosen: FixedFinding[] = [];
+    for (const fix of fixes) {
+        if (![...taken, ...chosen].some(({ edits }) => collide(fix.edits, edits))) chosen.push(fix);
+    }
+    return chosen;
+}
+
+/** What heals: one look for all of them, and where together they do not, each half for itself. */
+function* healing(
+    batch: readonly FixedFinding[],
+    analysis: Analysis,
+    program: Joined,
+): Generator<undefined, readonly FixedFinding[], undefined> {
+    const [first, ...others] = batch;
+    if (!first) return [];
+    yield;
+    if (others.length === 0) return alone(first, analysis, program);
+    const edits = batch.flatMap((fix) => fix.edits);
+    const diagnostics = batch.map(({ diagnostic }) => diagnostic);
+    if (analysis.heals(diagnostics, edits)) return batch;
+    const half = Math.ceil(batch.length / 2);
+    const left = yield* healing(batch.slice(0, half), analysis, program);
+    return [...left, ...(yield* healing(batch.slice(half), analysis, program))];
+}
+
+/** The finding's first sure fix that heals: not always the one that was tried together with others. */
+function alone({ diagnostic }: FixedFinding, analysis: Analysis, program: Joined): readonly FixedFinding[] {
+    for (const { kind, edits } of analysis.fixesOf(diagnostic)) {
+        const own = kind === 'sure' ? allFitted(edits, program) : undefined;
+        if (own) return [{ diagnostic, edits: own }];
+    }
+    return [];
 }
 
 function harm({ diagnostics, reading }: Analysis): number {

@@ -1,5 +1,6 @@
 import type { Site } from '../../../shared-rules/model/site';
 import { words } from '../../../shared-rules/model/text';
+import { unusedIgnore } from '../../../shared-rules/rules/unused-ignore';
 import type { Analysis, Diagnostic, TextFix } from '../analysis/analysis';
 
 /** The analysis of one file of a project. */
@@ -16,12 +17,19 @@ export interface Gathered {
 
 /** What several analyses say of one file: its own first; what others find there as well is said once. */
 export function gathered(file: string, seen: readonly Seen[]): readonly Gathered[] {
-    const own = seen.filter((it) => it.file === file).flatMap((it) => it.analysis.diagnostics.map(viewed(it, file)));
+    const heeded = seen.flatMap(({ analysis }) => analysis.heeded.filter((it) => it.file === file));
+    const own = seen
+        .filter((it) => it.file === file)
+        .flatMap((it) => it.analysis.diagnostics.filter((each) => !isRefuted(each, heeded)).map(viewed(it, file)));
     const others = seen
         .filter((it) => it.file !== file)
         .flatMap((it) => it.analysis.elsewhere.filter(({ site }) => site.file === file).map(viewed(it, file)));
     return others.reduce(withOther, own).toSorted((a, b) => a.diagnostic.site.start - b.diagnostic.site.start);
 }
+
+/** That a comment silences nothing, where it silences what another file brings to light. */
+const isRefuted = ({ rule, site }: Diagnostic, heeded: readonly Site[]): boolean =>
+    rule === unusedIgnore.id && heeded.some(({ start, end }) => site.start <= start && end <= site.end);
 
 /** The files of which these analyses have something to say, their own aside. */
 export function filesElsewhere(seen: readonly Seen[]): ReadonlySet<string> {

@@ -16,24 +16,30 @@ export interface Script {
 
 /** What Python finds in the files of a project when a script of it runs. */
 export function sourcesOf(script: Script, files: ProjectFiles): Sources {
-    const path = searchPath(script);
+    const [first] = searchPath(script);
     return {
         resolve(name, from) {
-            const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(name) ?? [];
-            const parts = rest === '' ? [] : rest.split('.');
-            if (!parts.every((part) => /^[\p{L}\p{N}_]+$/u.test(part))) return undefined;
-            const place = dots === '' ? locate(parts, path, files) : relative(dots.length, parts, from ?? script.file);
-            return place && foundAt(place, path[0], script, files);
+            const place = placeOf(name, from ?? script.file, script, files);
+            return place && foundAt(place, first, script, files);
         },
     };
+}
 
-    /** One dot is the folder of the file that imports, each further one the folder above. */
-    function relative(level: number, parts: readonly string[], from: string): Place | undefined {
-        let folder = folderOf(from);
-        for (let i = 1; i < level; i++) folder = folderOf(folder);
-        if (!isWithin(folder, script.root)) return undefined;
-        return parts.length === 0 ? packageAt(folder, files) : locate(parts, [folder], files);
-    }
+/** The file that a module's name means in a file that a script imports, or in itself; undefined for what is none. */
+export function moduleFile(name: string, from: string, script: Script, files: ProjectFiles): string | undefined {
+    return placeOf(name, from, script, files)?.file;
+}
+
+/** One dot is the folder of the file that imports, each further one the folder above. */
+function placeOf(name: string, from: string, script: Script, files: ProjectFiles): Place | undefined {
+    const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(name) ?? [];
+    const parts = rest === '' ? [] : rest.split('.');
+    if (!parts.every((part) => /^[\p{L}\p{N}_]+$/u.test(part))) return undefined;
+    if (dots === '') return locate(parts, searchPath(script), files);
+    let home = folderOf(from);
+    for (let level = 1; level < dots.length; level++) home = folderOf(home);
+    if (!isWithin(home, script.root)) return undefined;
+    return parts.length === 0 ? packageAt(home, files) : locate(parts, [home], files);
 }
 
 /**

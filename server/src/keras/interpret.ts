@@ -52,7 +52,7 @@ export class Interpreter {
         const run = this.follow(module, text, sources);
         run.apart(() => this.record.settle(run.machine, true));
         this.record.conclude();
-        return interpretationOf(this.record, run.machine, module, (files) =>
+        return interpretationOf(this.record, run.machine, module, text, (files) =>
             this.namesIn([text, ...files.map(({ reading }) => reading.text)].join('\n')),
         );
     }
@@ -92,6 +92,7 @@ function interpretationOf(
     record: KerasRecord,
     { modules }: Machine,
     module: Module,
+    text: string,
     names: (files: readonly SourceFile[]) => ReadonlySet<string>,
 ): Interpretation {
     const files = [...modules.files.values()];
@@ -108,7 +109,7 @@ function interpretationOf(
         calls: record.all('calls'),
         attributes: record.all('attributes'),
         gathered: record.all('gathered'),
-        wording: wordingOfAll(module, files),
+        wording: wordingOfAll(module, text, files),
         get imports() {
             return parts.flatMap(importsIn);
         },

@@ -7,6 +7,7 @@ import type { Machine } from '../interpreter/machine';
 import { stemming } from '../interpreter/derivation';
 import type { Runtime } from '../interpreter/values';
 import { callOf, frozen, frozenArguments } from './freeze';
+import { callsIn } from './mapped';
 import { layerOf, nativeValue, tensorOf, type KerasNative } from './natives';
 import type { KerasRecord } from './record';
 import { spelt } from './spelling';
@@ -26,7 +27,8 @@ export function recordCall(
 ): Call | undefined {
     if (machine.quiet > 0 || ELSEWHERE.test(name) || (name === 'Model.add' && addsLayer(given))) return undefined;
     const plain = callOf(name, { arguments: argumentsOf(name, given) }, given.complete, at);
-    const call = receiver ? { ...plain, receiver: frozen(receiver) } : plain;
+    const method = receiver ? { ...plain, receiver: frozen(receiver) } : plain;
+    const call = receiver && name.endsWith('.map') ? { ...method, inside: callsIn(given, machine) } : method;
     record.called(call);
     return call;
 }

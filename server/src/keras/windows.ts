@@ -12,14 +12,19 @@ interface Sliding {
     readonly nested: boolean;
 }
 
+/** A window whose width is an expression still. */
+type Found = Omit<Window, 'width'> & { readonly width: Expression };
+
 /** Every window that a loop of a file slides over a sequence. */
 export function windowsIn(module: Module): readonly Window[] {
-    const found: Window[] = [];
+    const found: Found[] = [];
     searchBlock(module.body, undefined, 0, found);
-    return found;
+    if (found.length === 0) return [];
+    const constants = constantsIn(module.body);
+    return found.map((window) => ({ ...window, width: sizeOf(window.width, constants) }));
 }
 
-function searchBlock(block: Block, around: Sliding | undefined, depth: number, found: Window[]): void {
+function searchBlock(block: Block, around: Sliding | undefined, depth: number, found: Found[]): void {
     for (const statement of block) {
         const { expressions, blocks } = partsOf(statement);
         for (const expression of expressions) searchExpression(expression, around, depth, found);
@@ -29,14 +34,14 @@ function searchBlock(block: Block, around: Sliding | undefined, depth: number, f
     }
 }
 
-function searchExpression(expression: Expression, around: Sliding | undefined, depth: number, found: Window[]): void {
+function searchExpression(expression: Expression, around: Sliding | undefined, depth: number, found: Found[]): void {
     if (expression.kind === 'comprehension') return searchComprehension(expression, depth, found);
     const window = around && windowOf(expression, around);
     if (window) found.push(window);
     for (const child of childrenOf(expression)) searchExpression(child, around, depth, found);
 }
 
-function searchComprehension(expression: ExpressionOf<'comprehension'>, depth: number, found: Window[]): void {
+function searchComprehension(expression: ExpressionOf<'comprehension'>, depth: number, found: Found[]): void {
     const [clause, another] = expression.clauses.filter((it) => it.kind === 'for');
     const range = clause && !another ? rangeOf(clause.target, clause.iterable) : undefined;
     const around = range && { ...range, ends: new Map<string, Expression>(), nested: depth > 0 };
@@ -72,14 +77,14 @@ function endsIn(body: Block): ReadonlyMap<string, Expression> {
     );
 }
 
-function windowOf(expression: Expression, around: Sliding): Window | undefined {
+function windowOf(expression: Expression, around: Sliding): Found | undefined {
     if (expression.kind !== 'subscript') return undefined;
     const { index, value, site } = expression;
     const slice = index.kind === 'tuple' ? index.items[0] : index;
     const width = slice?.kind === 'slice' && !slice.step ? widthOf(slice, around) : undefined;
     if (!width) return undefined;
     const { stride, nested } = around;
-    return { site, of: wordsIn(value), stride, width: numberOf(width), nested };
+    return { site, of: wordsIn(value), stride, width, nested };
 }
 
 /** The width of `i : i + width` or of `i - width : i`; undefined for any other slice. */
@@ -100,4 +105,40 @@ function beside(expression: Expression, operator: '+' | '-', around: Sliding): E
     if (expression.kind !== 'binary' || expression.operator !== operator) return undefined;
     if (isVariable(expression.left, around)) return expression.right;
     return operator === '+' && isVariable(expression.right, around) ? expression.left : undefined;
+}
+
+/** The whole numbers that names of the file are given: by assignments, or else as defaults. */
+interface Constants {
+    readonly assigned: ReadonlyMap<string, readonly number[]>;
+    readonly defaults: ReadonlyMap<string, readonly number[]>;
+}
+
+function constantsIn(body: Block): Constants {
+    const [assigned, defaults] = [new Map<string, number[]>(), new Map<string, number[]>()];
+    const blocks: Block[] = [body];
+    for (let block = blocks.pop(); block; block = blocks.pop()) {
+        for (const statement of block) {
+            blocks.push(...partsOf(statement).blocks);
+            if (statement.kind === 'assign') note(assigned, statement.targets[0], statement.value);
+            if (statement.kind !== 'function') continue;
+            for (const it of statement.parameters) if (it.default) noteName(defaults, it.name, it.default);
+        }
+    }
+    return { assigned, defaults };
+}
+
+function note(constants: Map<string, number[]>, target: Expression | undefined, value: Expression): void {
+    if (target?.kind === 'name') noteName(constants, target.name, value);
+}
+
+function noteName(constants: Map<string, number[]>, name: string, value: Expression): void {
+    const number = numberOf(value);
+    if (number !== undefined) constants.set(name, [...(constants.get(name) ?? []), number]);
+}
+
+/** Of several numbers that a name is given the smallest: the one with which windows overlap least. */
+function sizeOf(width: Expression, { assigned, defaults }: Constants): number | undefined {
+    if (width.kind !== 'name') return numberOf(width);
+    const numbers = assigned.get(width.name) ?? defaults.get(width.name);
+    return numbers && Math.min(...numbers);
 }

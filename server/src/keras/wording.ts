@@ -6,43 +6,38 @@ import type { Block, Expression, Module, Statement } from '../python/syntax';
 import { windowsIn } from './windows';
 import { wordsIn } from './words';
 
-const collected = new WeakMap<Module, Wording>();
-
 /** What rules may ask of the text of a program; looked up when it is asked for. */
-export function wordingOf(module: Module): Wording {
-    const known = collected.get(module);
-    if (known) return known;
-    const wording: Wording = {
+export function wordingOf(module: Module, text: string): Wording {
+    let windows: Wording['windows'] | undefined;
+    return {
         wordsAt: (site) => {
             const expression = expressionAt(module.body, site);
             return expression ? wordsIn(expression) : [];
         },
+        codeAt: ({ start, end }) => text.slice(start, end),
         boundBy: (site) => {
             const statement = statementAt(module.body, site);
             return statement ? boundIn(statement) : [];
         },
         get windows() {
-            return windowsIn(module);
+            return (windows ??= windowsIn(module));
         },
     };
-    collected.set(module, wording);
-    return wording;
 }
 
 /** The same of a program of several files. */
-export function wordingOfAll(main: Module, files: readonly SourceFile[]): Wording {
-    if (files.length === 0) return wordingOf(main);
-    const modules = new Map<string | undefined, Module>([[undefined, main]]);
-    for (const { file, module } of files) modules.set(file, module);
-    const at = ({ file }: Site): Wording => {
-        const module = modules.get(file);
-        return module ? wordingOf(module) : noWording;
-    };
+export function wordingOfAll(main: Module, text: string, files: readonly SourceFile[]): Wording {
+    const own = wordingOf(main, text);
+    if (files.length === 0) return own;
+    const wordings = new Map<string | undefined, Wording>([[undefined, own]]);
+    for (const { file, module, reading } of files) wordings.set(file, wordingOf(module, reading.text));
+    const at = ({ file }: Site): Wording => wordings.get(file) ?? noWording;
     return {
         wordsAt: (site) => at(site).wordsAt(site),
+        codeAt: (site) => at(site).codeAt(site),
         boundBy: (site) => at(site).boundBy(site),
         get windows() {
-            return [...modules.values()].flatMap((module) => wordingOf(module).windows);
+            return [...wordings.values()].flatMap(({ windows }) => windows);
         },
     };
 }

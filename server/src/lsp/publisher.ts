@@ -21,10 +21,10 @@ export class Publisher {
     private async publish(uri: string): Promise<void> {
         const found = await attempt(this.service, uri, (question) => {
             this.due.delete(uri);
-            return { version: question.text.version, diagnostics: diagnosticsOf(question) };
+            return { version: question.part.document.version, diagnostics: diagnosticsOf(question) };
         });
         this.due.delete(uri);
-        const version = this.service.session.find(uri)?.text.version;
+        const version = this.service.session.versionOf(uri);
         if (version === undefined) return;
         await this.service.connection.sendDiagnostics({ uri, version, diagnostics: [], ...found });
     }

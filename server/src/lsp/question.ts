@@ -6,7 +6,6 @@ import {
     type Connection,
     type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../../../shared-rules/model/text';
 import type { Analysis } from '../analysis/analysis';
 import type { Again } from '../features/fixAll';
@@ -15,11 +14,14 @@ import type { Client } from './client';
 import type { Log } from './log';
 import type { Preference, Preferences } from './preferences';
 import type { Projects } from './projects';
-import type { OpenDocument, Session } from './session';
+import type { OpenProgram, Part, ProgramText } from './openProgram';
+import type { Session } from './session';
 
 /** All that an answer about one version of a document needs. */
 export interface Question {
-    readonly text: TextDocument;
+    /** The program, in whose offsets the analysis speaks, and the document that is asked about. */
+    readonly program: ProgramText;
+    readonly part: Part;
     readonly analysis: Analysis;
     readonly again: Again;
     /** Lets others have their turn; never comes back where the question has become pointless meanwhile. */
@@ -38,6 +40,8 @@ export interface Service {
     readonly projects: Projects;
     readonly preferences: Preferences;
     readonly rules: RuleBook;
+    /** What each document was told last when it was asked about, by the id of the report. */
+    readonly reports: Map<string, string>;
 }
 
 type Asked = { readonly textDocument: TextDocumentIdentifier };
@@ -59,12 +63,12 @@ export function answering<Params extends Asked, Answer>(
 ) {
     return async (params: Params, token: CancellationToken): Promise<Answer> => {
         const { uri } = params.textDocument;
-        const document = service.session.find(uri);
-        const version = document?.text.version;
+        const program = service.session.find(uri);
+        const version = program?.version;
         const check = () => {
             if (token.isCancellationRequested) throw cancelled;
             const current = service.session.find(uri);
-            if (current !== document || current?.text.version !== version) throw stale;
+            if (current !== program || current?.version !== version) throw stale;
         };
         return (await attempt(service, uri, (question) => answer(question, params), check)) ?? empty;
     };
@@ -83,12 +87,15 @@ export async function attempt<Answer>(
     const pause = () => turnOfOthers().then(check);
     try {
         await turnOfOthers();
-        if (!service.session.find(uri)) return undefined;
-        const preference = await service.preferences.of(uri);
+        const asked = service.session.find(uri);
+        if (!asked) return undefined;
+        const preference = await service.preferences.of(asked.uri);
         check();
-        const document = service.session.find(uri);
-        if (!document || !preference.enable) return undefined;
-        return await answer(questionAbout(document, preference, service, pause));
+        const open = service.session.find(uri);
+        const program = open?.joined;
+        const part = program?.cells.find(({ document }) => document.uri === uri);
+        if (!open || !program || !part || !preference.enable) return undefined;
+        return await answer({ ...questionAbout(open, preference, service), program, part, pause });
     } catch (error) {
         if (error instanceof ResponseError) throw error;
         service.log.error(uri, error);
@@ -96,14 +103,9 @@ export async function attempt<Answer>(
     }
 }
 
-function questionAbout(
-    document: OpenDocument,
-    { language, settings }: Preference,
-    { client, rules }: Service,
-    pause: Question['pause'],
-): Question {
-    const again = (text: string) => document.analysisOf(text, settings);
-    return { text: document.text, analysis: document.analysis(settings), again, pause, language, client, rules };
+function questionAbout(open: OpenProgram, { language, settings }: Preference, { client, rules }: Service) {
+    const again = (text: string) => open.analysisOf(text, settings);
+    return { analysis: open.analysis(settings), again, language, client, rules };
 }
 
 /** In which a cancellation or a newer version comes in that is already waiting. */

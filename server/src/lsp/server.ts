@@ -7,6 +7,7 @@ import {
     TextDocumentSyncKind,
     type Connection,
     type DiagnosticServerCancellationData,
+    type DocumentDiagnosticParams,
     type DocumentDiagnosticReport,
     type InitializeResult,
 } from 'vscode-languageserver';
@@ -20,8 +21,10 @@ import { Log } from './log';
 import { Preferences } from './preferences';
 import { Projects, type ReadText } from './projects';
 import { Publisher } from './publisher';
-import { answering, type Service } from './question';
-import { Session, type Engine } from './session';
+import { answering, type Question, type Service } from './question';
+import { Session } from './session';
+import { followNotebooks, notebookSync } from './notebooks';
+import type { Engine } from './understanding';
 
 /** What the server needs beyond a connection. */
 export interface World extends Engine {
@@ -38,6 +41,7 @@ export function createServer(connection: Connection, world: World): void {
         answerQuestions(service);
         const publisher = service.client.pulls ? undefined : new Publisher(service);
         followDocuments(service, publisher);
+        followNotebooks(service, publisher);
         followSettings(service, publisher);
         return describe(service.client, world.version);
     });
@@ -49,15 +53,16 @@ function createService(connection: Connection, world: World, client: Client): Se
     const session = new Session(world, (uri, rule, error) => log.error(`${uri}: ${rule}`, error));
     const projects = new Projects(readText, [...rules.keys()], client.folders);
     const preferences = new Preferences(connection, client, log, projects, new Set(rules.keys()));
-    return { connection, client, log, session, projects, preferences, rules };
+    return { connection, client, log, session, projects, preferences, rules, reports: new Map() };
 }
 
 function describe({ pulls }: Client, version: string): InitializeResult {
-    const diagnosticProvider = { identifier: 'footgun', interFileDependencies: false, workspaceDiagnostics: false };
+    const diagnosticProvider = { identifier: 'footgun', interFileDependencies: true, workspaceDiagnostics: false };
     return {
         serverInfo: { name: 'footgun', version },
         capabilities: {
             positionEncoding: 'utf-16',
+            notebookDocumentSync: notebookSync,
             textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
             hoverProvider: true,
             codeActionProvider: { codeActionKinds },
@@ -70,7 +75,12 @@ function describe({ pulls }: Client, version: string): InitializeResult {
 function answerQuestions(service: Service): void {
     const { connection } = service;
     const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
-    connection.languages.diagnostics.on(answering(service, nothing, diagnosticReport, askAgain));
+    const report = (question: Question, params: DocumentDiagnosticParams) => {
+        const answer = diagnosticReport(question, params);
+        if (answer.resultId !== undefined) service.reports.set(params.textDocument.uri, answer.resultId);
+        return answer;
+    };
+    connection.languages.diagnostics.on(answering(service, nothing, report, askAgain));
     connection.onHover(answering(service, null, hover));
     connection.onCodeAction(answering(service, [], codeActions));
 }
@@ -82,21 +92,25 @@ const askAgain = new ResponseError<DiagnosticServerCancellationData>(
     { retriggerRequest: true },
 );
 
-function followDocuments({ connection, session, preferences }: Service, publisher: Publisher | undefined): void {
+function followDocuments(
+    { connection, session, preferences, reports }: Service,
+    publisher: Publisher | undefined,
+): void {
     connection.onDidOpenTextDocument(({ textDocument }) => {
         session.open(textDocument);
         publisher?.schedule(textDocument.uri);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-        session.find(uri)?.change(contentChanges, version);
+        session.change(uri, contentChanges, version);
         publisher?.schedule(uri);
     });
     connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
         session.close(uri);
         preferences.forget(uri);
+        reports.delete(uri);
         await publisher?.clear(uri);
     });
-    connection.onShutdown(() => session.uris.forEach((uri) => session.close(uri)));
+    connection.onShutdown(() => session.closeAll());
 }
 
 /** Settings act at once, wherever they have changed. */
@@ -104,7 +118,7 @@ function followSettings(service: Service, publisher: Publisher | undefined): voi
     const { connection, client, session, preferences, projects } = service;
     const actAnew = async () => {
         preferences.forgetAll();
-        session.uris.forEach((uri) => publisher?.schedule(uri));
+        session.documents.forEach((uri) => publisher?.schedule(uri));
         if (client.pulls && client.refreshes) await connection.languages.diagnostics.refresh();
     };
     connection.onDidChangeConfiguration(({ settings }) => {

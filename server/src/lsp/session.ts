@@ -1,22 +1,20 @@
-import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, Settings } from '../analysis/analysis';
-import { Memory, type analyse as Analyse } from '../analysis/analyse';
-import type { PythonDocument, PythonParser, TextChange } from '../python/parser';
-import type { Reading } from '../python/syntax';
-
-/** What understands Python; the real one, or that of a test. */
-export interface Engine {
-    readonly parser: PythonParser;
-    readonly analyse: typeof Analyse;
-}
+import type {
+    NotebookDocument,
+    NotebookDocumentChangeEvent,
+    TextDocumentContentChangeEvent,
+    TextDocumentItem,
+} from 'vscode-languageserver';
+import { OpenNotebook } from './openNotebook';
+import { OpenFile, type OpenProgram } from './openProgram';
+import type { Engine } from './understanding';
 
 /** Told of a rule that threw; the others went on. */
 export type OnRuleError = (uri: string, rule: string, error: unknown) => void;
 
-/** The documents that are open. */
+/** The programs that are open. */
 export class Session {
-    private readonly documents = new Map<string, OpenDocument>();
+    private readonly files = new Map<string, OpenFile>();
+    private readonly notebooks = new Map<string, OpenNotebook>();
 
     constructor(
         private readonly engine: Engine,
@@ -25,95 +23,57 @@ export class Session {
 
     open(item: TextDocumentItem): void {
         this.close(item.uri);
-        this.documents.set(item.uri, new OpenDocument(item, this.engine, this.onRuleError));
+        this.files.set(item.uri, new OpenFile(item, this.engine, this.errorsOf(item)));
     }
 
-    find(uri: string): OpenDocument | undefined {
-        return this.documents.get(uri);
+    change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+        this.files.get(uri)?.change(changes, version);
     }
 
+    openNotebook(notebook: NotebookDocument, cells: readonly TextDocumentItem[]): void {
+        this.close(notebook.uri);
+        this.notebooks.set(notebook.uri, new OpenNotebook(notebook, cells, this.engine, this.errorsOf(notebook)));
+    }
+
+    changeNotebook(uri: string, change: NotebookDocumentChangeEvent): void {
+        this.notebooks.get(uri)?.change(change);
+    }
+
+    /** The program that a document is, or is a cell of. */
+    find(document: string): OpenProgram | undefined {
+        const holds = ({ joined }: OpenProgram) => joined.cells.some((cell) => cell.document.uri === document);
+        return this.files.get(document) ?? [...this.notebooks.values()].find(holds);
+    }
+
+    /** The version of a document, whatever the version of its program. */
+    versionOf(document: string): number | undefined {
+        const cells = this.find(document)?.joined.cells;
+        return cells?.find((cell) => cell.document.uri === document)?.document.version;
+    }
+
+    /** The cells of Python of a notebook, in their order. */
+    cellsOf(notebook: string): readonly string[] {
+        return this.notebooks.get(notebook)?.joined.cells.map(({ document }) => document.uri) ?? [];
+    }
+
+    /** A file, or a notebook. */
     close(uri: string): void {
-        this.documents.get(uri)?.close();
-        this.documents.delete(uri);
-    }
-
-    get uris(): readonly string[] {
-        return [...this.documents.keys()];
-    }
-}
-
-/** One open document: its text, its tree, and what the latest version means. */
-export class OpenDocument {
-    /** Text of the latest version, for positions. */
-    readonly text: TextDocument;
-    private python: PythonDocument;
-    private readonly memory = new Memory();
-    /** Changes that the tree has not seen yet: several keystrokes may come before the next question. */
-    private unread: TextChange[] = [];
-    private understood:
-        { readonly reading: Reading; readonly settings: Settings; readonly analysis: Analysis } | undefined;
-
-    constructor(
-        { uri, languageId, version, text }: TextDocumentItem,
-        private readonly engine: Engine,
-        private readonly onRuleError: OnRuleError,
-    ) {
-        this.text = TextDocument.create(uri, languageId, version, text);
-        this.python = engine.parser.open(text);
-    }
-
-    /** Each change is meant for the text that the one before left. */
-    change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-        for (const change of changes) {
-            this.unread.push(this.inOffsets(change));
-            TextDocument.update(this.text, [change], version);
+        for (const programs of [this.files, this.notebooks]) {
+            programs.get(uri)?.close();
+            programs.delete(uri);
         }
-        if (changes.length === 0) TextDocument.update(this.text, [], version);
     }
 
-    /** The analysis of the latest version: made when first asked for, then kept. */
-    analysis(settings: Settings): Analysis {
-        const reading = this.reading();
-        if (this.understood?.reading !== reading || this.understood.settings !== settings) {
-            this.understood = {
-                reading,
-                settings,
-                analysis: this.understand(reading, settings, { memory: this.memory }),
-            };
-        }
-        return this.understood.analysis;
+    closeAll(): void {
+        [...this.files.keys(), ...this.notebooks.keys()].forEach((uri) => this.close(uri));
     }
 
-    /** Another text with the same settings: what a fix would leave. */
-    analysisOf(text: string, settings: Settings): Analysis {
-        return this.understand(this.engine.parser.read(text), settings);
+    /** Every document of every program. */
+    get documents(): readonly string[] {
+        return [...this.files.keys(), ...[...this.notebooks.keys()].flatMap((uri) => this.cellsOf(uri))];
     }
 
-    close(): void {
-        this.python.close();
-    }
-
-    private understand(reading: Reading, settings: Settings, memory: { readonly memory?: Memory } = {}): Analysis {
-        const { parser, analyse } = this.engine;
-        const onRuleError = (rule: string, error: unknown) => this.onRuleError(this.text.uri, rule, error);
-        return analyse(reading, settings, (text) => parser.read(text), { onRuleError, ...memory });
-    }
-
-    /** A tree that lost its text, whatever the reason, is thrown away: the editor's text is what counts. */
-    private reading(): Reading {
-        const changes = this.unread;
-        this.unread = [];
-        if (changes.length > 0) this.python.edit(changes);
-        if (this.python.reading.text !== this.text.getText()) {
-            this.python.close();
-            this.python = this.engine.parser.open(this.text.getText());
-        }
-        return this.python.reading;
-    }
-
-    private inOffsets(change: TextDocumentContentChangeEvent): TextChange {
-        if (!('range' in change)) return { start: 0, end: this.text.getText().length, text: change.text };
-        const [start, end] = [this.text.offsetAt(change.range.start), this.text.offsetAt(change.range.end)];
-        return { start: Math.min(start, end), end: Math.max(start, end), text: change.text };
+    private errorsOf({ uri }: { readonly uri: string }) {
+        return (rule: string, error: unknown) => this.onRuleError(uri, rule, error);
     }
 }

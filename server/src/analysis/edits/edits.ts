@@ -10,7 +10,7 @@ import { insertAfter, insertBefore, removeLayers, swap, type Edits } from './lay
 import { quoteOf } from './quotes';
 import type { Source } from './source';
 import { spelled, type ImportNeed } from './spelling';
-import { insertStatementBefore, removeStatement } from './statements';
+import { insertStatementAfter, insertStatementBefore, removeStatement } from './statements';
 import { callAt, expressionAt } from './tree';
 
 /**
@@ -72,6 +72,8 @@ function fileOf(task: Task): string | undefined {
             return task.first.place.site.file;
         case 'insertStatement':
             return task.before.file;
+        case 'appendStatement':
+            return task.after.file;
         case 'removeStatement':
             return task.statement.file;
         default:
@@ -101,6 +103,8 @@ function keyOf(edit: Edit): string {
             return keyFrom(edit.kind, placeKey(edit.first), placeKey(edit.second));
         case 'insertStatement':
             return keyFrom(edit.kind, siteKey(edit.before), edit.code);
+        case 'appendStatement':
+            return keyFrom(edit.kind, siteKey(edit.after), edit.code);
         case 'removeStatement':
             return keyFrom(edit.kind, siteKey(edit.statement));
     }
@@ -145,6 +149,11 @@ function perform(source: Source, task: Exclude<Task, { kind: 'arguments' }>, nee
             const statement = tree.statementAt(task.before);
             const code = spell(source, task.code, undefined, undefined, needs);
             return statement && code !== undefined ? insertStatementBefore(layout, statement, code) : undefined;
+        }
+        case 'appendStatement': {
+            const statement = tree.statementAt(task.after);
+            const code = spell(source, task.code, undefined, undefined, needs);
+            return statement && code !== undefined ? insertStatementAfter(layout, statement, code) : undefined;
         }
         case 'removeStatement': {
             const statement = tree.statementAt(task.statement);

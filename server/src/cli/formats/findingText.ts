@@ -18,7 +18,7 @@ export function showFinding(finding: Finding, report: FileReport, pen: Pen): str
     const head = `${place}: ${colour(pen.say(phrases[severity]))} ${pen.colours.dim(rule)}: ${pen.prose(message)}`;
     return [
         head,
-        ...frame(finding, '^', colour, report, pen),
+        ...frame(finding, '^', colour, report, pen, path),
         ...related(finding, report, pen),
         ...explanation(finding, pen),
         ...fixes(finding, pen),
@@ -38,15 +38,16 @@ function frame(
     colour: (text: string) => string,
     { texts }: FileReport,
     { colours, columns }: Pen,
+    path: string,
 ): readonly string[] {
-    const found = texts.find(({ cell }) => cell === span.cell);
+    const found = texts.find((it) => it.cell === span.cell && it.path === path);
     return found ? codeFrame(linesOf(found.text), span, mark, columns, { margin: colours.dim, mark: colour }) : [];
 }
 
-function related({ related: places }: Finding, report: FileReport, pen: Pen): readonly string[] {
+function related({ related: places, path: home }: Finding, report: FileReport, pen: Pen): readonly string[] {
     const shown = places.slice(0, mostRelated).flatMap((place) => {
-        const head = `  ${pen.colours.dim(`${showPlace('', place, pen)}:`)} ${pen.prose(place.message)}`;
-        return [head, ...frame(place, '~', pen.colours.magenta, report, pen)];
+        const head = `  ${pen.colours.dim(`${showPlace(place.path === home ? '' : place.path, place, pen)}:`)} ${pen.prose(place.message)}`;
+        return [head, ...frame(place, '~', pen.colours.magenta, report, pen, place.path)];
     });
     const n = places.length - mostRelated;
     return n > 0 ? [...shown, `  ${pen.say(phrases.more, { n })}`] : shown;

@@ -25,7 +25,7 @@ function finding(it: Finding) {
     };
 }
 
-/** An edit of a notebook says its cell too: it need not be that of the finding. */
+/** An edit says its file and its cell too, where they need not be those of the finding. */
 function fix({ title, preferred, edits }: FindingFix) {
     return { title, preferred, edits };
 }

@@ -3,7 +3,7 @@ import { rulePage } from '../../../../shared-rules/protocol';
 import type { Severity } from '../../../../shared-rules/rules/rule';
 import { ruleBook } from '../../features/ruleBook';
 import type { Span } from '../document';
-import type { Finding, FindingFix, RelatedPlace } from '../finding';
+import type { Finding, FindingEdit, FindingFix, RelatedPlace } from '../finding';
 import type { Formatter } from './format';
 
 /** A SARIF log, version 2.1.0: what code hosts and viewers of analysis results read. */
@@ -70,16 +70,19 @@ function region({ line, column, endLine, endColumn }: Span) {
     return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-function repair({ title, edits }: FindingFix, path: string) {
-    const replacements = edits.map((edit) => ({
-        deletedRegion: region(edit),
-        insertedContent: { text: edit.newText },
+function repair({ title, edits }: FindingFix, home: string) {
+    const paths = [...new Set(edits.map(({ path = home }) => path))];
+    const artifactChanges = paths.map((path) => ({
+        artifactLocation: { uri: uriOf(path) },
+        replacements: edits.filter((edit) => (edit.path ?? home) === path).map(replacement),
     }));
-    return {
-        description: { text: title },
-        artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }],
-    };
+    return { description: { text: title }, artifactChanges };
 }
+
+const replacement = (edit: FindingEdit) => ({
+    deletedRegion: region(edit),
+    insertedContent: { text: edit.newText },
+});
 
 /** A path as a relative URI; an absolute one is a file's address. */
 function uriOf(path: string): string {

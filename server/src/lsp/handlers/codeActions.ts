@@ -5,10 +5,11 @@ import { fixAllKind } from '../../../../shared-rules/protocol';
 import type { Diagnostic } from '../../analysis/analysis';
 import { actionsFor } from '../../features/codeActions';
 import { editorDiagnostics, show } from '../../features/diagnostics';
-import { difference } from '../../features/difference';
-import { fixSteps } from '../../features/fixAll';
+import { bulkEdits } from '../../features/bulkEdits';
+import { fixSteps, type Round } from '../../features/fixAll';
+import type { Part } from '../openProgram';
 import type { Question } from '../question';
-import { diagnosticSource, toDiagnostic, toWorkspaceEdit, type DiagnosticData } from '../toProtocol';
+import { diagnosticSource, isIn, offsetOf, toDiagnostic, toWorkspaceEdit, type DiagnosticData } from '../toProtocol';
 
 export const codeActionKinds: CodeActionKind[] = [CodeActionKind.QuickFix, fixAllKind];
 
@@ -26,50 +27,50 @@ function includes(wanted: readonly CodeActionKind[], kind: CodeActionKind): bool
 }
 
 function quickFixes(question: Question, params: CodeActionParams): readonly CodeAction[] {
-    const { analysis, language, text, client, again } = question;
+    const { analysis, language, program, client, again } = question;
     return askedAbout(question, params).flatMap((diagnostic) => {
-        const shown = toDiagnostic(show(diagnostic, language), text, client);
-        return actionsFor(analysis, diagnostic, language, again).map(({ title, preferred, edits }) => ({
+        const shown = toDiagnostic(show(diagnostic, language), question);
+        return actionsFor(analysis, diagnostic, language, { again, program }).map(({ title, preferred, edits }) => ({
             title,
             kind: CodeActionKind.QuickFix,
             diagnostics: [shown],
             ...(preferred && { isPreferred: true }),
-            edit: toWorkspaceEdit(edits, text, client),
+            edit: toWorkspaceEdit(edits, program, client),
         }));
     });
 }
 
 /** The diagnostics that the client names, as far as they are of this version; else all that the range touches. */
-function askedAbout({ analysis, text }: Question, { context, range }: CodeActionParams): readonly Diagnostic[] {
-    const current = editorDiagnostics(analysis);
+function askedAbout({ analysis, part, program }: Question, asked: CodeActionParams): readonly Diagnostic[] {
+    const current = editorDiagnostics(analysis).filter(({ site }) => isIn(part, site, program));
     const named = current.filter((diagnostic) =>
-        context.diagnostics.some((sent) => isSame(sent, diagnostic, text.version)),
+        asked.context.diagnostics.some((sent) => isSame(sent, diagnostic, part)),
     );
     if (named.length > 0) return named;
-    const [start, end] = [text.offsetAt(range.start), text.offsetAt(range.end)];
+    const [start, end] = [offsetOf(asked.range.start, part), offsetOf(asked.range.end, part)];
     return current.filter(({ site }) => site.start <= end && start <= site.end);
 }
 
-function isSame({ source, code, data }: Sent, { rule, site }: Diagnostic, current: number): boolean {
+function isSame({ source, code, data }: Sent, { rule, site }: Diagnostic, part: Part): boolean {
     if (source !== diagnosticSource || code !== rule || typeof data !== 'object' || data === null) return false;
     const { version, start, end } = data as Partial<DiagnosticData>;
-    return version === current && start === site.start && end === site.end;
+    return version === part.document.version && start === site.start - part.start && end === site.end - part.start;
 }
 
 async function fixAllAction(question: Question): Promise<readonly CodeAction[]> {
-    const { language, text, client } = question;
-    const edits = difference(text.getText(), await fixedText(question));
+    const { language, program, client } = question;
+    const edits = bulkEdits(await allRounds(question), program);
     if (edits.length === 0) return [];
     const title = words(said(phrases.fixAll), language);
-    return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, text, client) }];
+    return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, program, client) }];
 }
 
-/** The text after all sure fixes; other messages are heard in between. */
-async function fixedText({ analysis, again, pause }: Question): Promise<string> {
-    const steps = fixSteps(analysis, again);
+/** All sure fixes; other messages are heard in between. */
+async function allRounds({ analysis, again, program, pause }: Question): Promise<readonly Round[]> {
+    const steps = fixSteps(analysis, { again, program });
     for (;;) {
         const step = steps.next();
-        if (step.done) return (step.value.at(-1)?.after ?? analysis).reading.text;
+        if (step.done) return step.value;
         await pause();
     }
 }

@@ -6,20 +6,27 @@ import {
 } from 'vscode-languageserver';
 import { editorDiagnostics, show } from '../../features/diagnostics';
 import type { Question } from '../question';
-import { toDiagnostic } from '../toProtocol';
+import { isIn, toDiagnostic } from '../toProtocol';
 
-export function diagnosticsOf({ analysis, language, text, client }: Question): Diagnostic[] {
-    return editorDiagnostics(analysis).map((diagnostic) => toDiagnostic(show(diagnostic, language), text, client));
+/** Those of the document that is asked about; those of other cells are theirs. */
+export function diagnosticsOf(question: Question): Diagnostic[] {
+    const { analysis, language, part, program } = question;
+    return editorDiagnostics(analysis)
+        .filter(({ site }) => isIn(part, site, program))
+        .map((diagnostic) => toDiagnostic(show(diagnostic, language), question));
 }
 
 /** The diagnostics, or that they are those that the client has. */
 export function diagnosticReport(question: Question, params: DocumentDiagnosticParams): DocumentDiagnosticReport {
     const items = diagnosticsOf(question);
-    const resultId = fingerprint(JSON.stringify(items));
+    const resultId = reportId(items);
     return resultId === params.previousResultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
         : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
+
+/** The same for the same diagnostics. */
+export const reportId = (items: readonly Diagnostic[]): string => fingerprint(JSON.stringify(items));
 
 /** FNV-1a, with the length: remembers for us what was sent. */
 function fingerprint(text: string): string {

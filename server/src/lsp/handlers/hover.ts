@@ -1,9 +1,10 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover';
 import type { Question } from '../question';
-import { toHover } from '../toProtocol';
+import { isIn, offsetOf, toHover } from '../toProtocol';
 
-export function hover({ analysis, language, text, client, rules }: Question, { position }: HoverParams): Hover | null {
-    const found = hoverAt(analysis, text.offsetAt(position), language, rules);
-    return found ? toHover(found, text, client) : null;
+export function hover(question: Question, { position }: HoverParams): Hover | null {
+    const { analysis, language, part, program, rules } = question;
+    const found = hoverAt(analysis, offsetOf(position, part), language, rules);
+    return found && isIn(part, found.site, program) ? toHover(found, question) : null;
 }
