@@ -56,7 +56,8 @@ export class KerasRecord {
     private now = new Recorded();
     private readonly settled = new Set<ModelNative>();
     private readonly followed = new Set<ObjectValue>();
-    private readonly names = new Map<string, Cell<Count>>();
+    /** How many names of a kind there were since the counting started. */
+    private readonly names = new WeakMap<object, Map<string, Cell<number>>>();
     private lasting: Lasting | undefined;
     /** What the file itself imports and Keras 3 has no longer. */
     private own: Removed | undefined;
@@ -224,12 +225,13 @@ export class KerasRecord {
     }
 
     private count(prefix: string, by: number, { heap }: Machine): number {
-        const cell = this.names.get(prefix) ?? lasting<Count>({ since: undefined, count: 0 }, heap);
-        this.names.set(prefix, cell);
         const since = this.cells.namesSince.content;
-        const known = cell.content;
-        const count = known.since === since ? known.count : 0;
-        heap.note(cell, { since, count: count + by });
+        const counted = this.names.get(since) ?? new Map<string, Cell<number>>();
+        this.names.set(since, counted);
+        const cell = counted.get(prefix) ?? lasting(0, heap);
+        counted.set(prefix, cell);
+        const count = cell.content;
+        heap.note(cell, count + by);
         return count;
     }
 
@@ -350,12 +352,6 @@ interface Lasting {
     /** Another object each time the counting starts anew. */
     readonly namesSince: Cell<object>;
     readonly dataFormat: Cell<Value | undefined>;
-}
-
-/** How many names of a kind there were since the counting started. */
-interface Count {
-    readonly since: object | undefined;
-    readonly count: number;
 }
 
 /** A cell that no episode may call its own, whichever asks for it first. */
