@@ -38,7 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
         'server/src/python',
         ...knowledge,
     ],
-    'server/src/features': ['server/src/analysis', 'server/src/python', ...knowledge, 'diff', 'smol-toml'],
+    'server/src/features': ['server/src/analysis', 'server/src/python', ...knowledge, 'diff', 'ignore', 'smol-toml'],
     'server/src/lsp': [
         'server/src/features',
         'server/src/analysis',
@@ -54,7 +54,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
         ...knowledge,
         'node',
         'commander',
-        'ignore',
         'picocolors',
     ],
     // The compositions: each puts together one program.

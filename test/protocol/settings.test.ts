@@ -137,7 +137,33 @@ describe('a pyproject.toml', () => {
         withEditor({ disk: { 'pyproject.toml': '[tool.footgun]\nselect = ["no-sgd"]\n' } }, async (editor) => {
             const model = await editor.open('model.py', program);
             assert.deepEqual(await model.squiggles(), ['no-sgd at sgd']);
+            await editor.changeSettings({ profile: 'standard', rules: { 'no-ones': 'hint' } });
+            await editor.nextRefresh();
+            assert.deepEqual(await model.squiggles(), ['no-ones at ones', 'no-sgd at sgd']);
         }));
+
+    it('names files that are left alone', () => {
+        const disk = {
+            'pyproject.toml': '[tool.footgun]\nexclude = ["old/", "/a*.py", "мой файл.py"]\n',
+            'old/pyproject.toml': '[tool.footgun]\nprofile = "strict"\n',
+            'new/pyproject.toml': '[tool.footgun]\nexclude = ["!a*.py"]\n',
+        };
+        return withEditor({ disk }, async (editor) => {
+            const squiggles = async (name: string) =>
+                (await editor.open(name, 'zeros').then((model) => model.squiggles())).length;
+            assert.equal(await squiggles('a1.py'), 0);
+            assert.equal(await squiggles('b.py'), 1);
+            assert.equal(await squiggles('old/c.py'), 0);
+            assert.equal(await squiggles('new/a2.py'), 1);
+            assert.equal(await squiggles(encodeURI('мой файл.py')), 0);
+            const notebook = await editor.openNotebook('old/n.ipynb', 'zeros');
+            assert.deepEqual(await notebook.squiggles(), [[]]);
+            disk['pyproject.toml'] = '[tool.footgun]\n';
+            await editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+            await editor.nextRefresh();
+            assert.equal(await squiggles('a1.py'), 1);
+        });
+    });
 
     it('acts at once when it changes', () => {
         const disk: Record<string, string> = {};

@@ -4,6 +4,7 @@ import type { Severity } from '../../../shared-rules/rules/rule';
 import { usagePhrases as phrases } from '../../../shared-rules/terminalPhrases';
 import { guess } from '../features/project';
 import { ruleIds } from '../features/ruleBook';
+import { settle } from '../features/settings';
 import { afterFixes } from './afterFixes';
 import { engineOf, type FileReport, type Job } from './checkFile';
 import { checkFiles } from './checkFiles';
@@ -16,7 +17,7 @@ import { formatJson } from './formats/json';
 import { formatSarif } from './formats/sarif';
 import { formatText } from './formats/text';
 import { progressBar } from './progress';
-import { settingsFor, type Projects } from './settings';
+import type { Projects } from './settings';
 import type { Speaker } from './speaker';
 import { styleOf } from './style';
 import type { CheckOptions, Request } from './usage';
@@ -82,7 +83,7 @@ async function fileJobs(
 async function jobFor(file: FoundFile, options: CheckOptions, { projects, speaker }: Context): Promise<Job> {
     const { profile, select, ignore = [], fix = false } = options;
     const { settings: project } = await projects.of(dirname(file.absolute));
-    const settings = settingsFor(project, { profile, select, ignore }, ruleIds);
+    const settings = settle([{ profile, select, ignore }, project], ruleIds);
     return { file, settings, language: speaker.language, fix };
 }
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { patternsOf, type Patterns } from '../features/patterns';
 import { exists } from './paths';
 
 /** Patterns of ignore files, the outermost first; each speaks of what lies below its own folder. */
 export interface IgnoreChain {
     readonly folder: string;
-    readonly patterns: Ignore;
+    readonly patterns: Patterns;
     readonly outer: IgnoreChain | undefined;
 }
 
@@ -30,7 +30,7 @@ export function withIgnoreFile(folder: string, outer: IgnoreChain | undefined): 
 }
 
 export function withPatterns(folder: string, lines: readonly string[], outer: IgnoreChain | undefined): IgnoreChain {
-    return { folder, patterns: ignore({ allowRelativePaths: true }).add([...lines]), outer };
+    return { folder, patterns: patternsOf(lines), outer };
 }
 
 /** The innermost file that has something to say decides. */
@@ -38,8 +38,8 @@ export function isIgnored(path: string, isFolder: boolean, chain: IgnoreChain | 
     for (let link = chain; link; link = link.outer) {
         const inside = relative(link.folder, path).split(sep).join('/');
         if (inside === '' || inside.startsWith('../')) continue;
-        const { ignored, unignored } = link.patterns.test(isFolder ? `${inside}/` : inside);
-        if (ignored || unignored) return ignored;
+        const answer = link.patterns(isFolder ? `${inside}/` : inside);
+        if (answer !== undefined) return answer;
     }
     return false;
 }

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Said } from '../../../shared-rules/model/text';
-import type { Profile } from '../../../shared-rules/rules/rule';
-import { defaultSettings, type Settings } from '../analysis/analysis';
 import { readProject, type ProjectSettings } from '../features/project';
 import { failure, type Notice } from './discover';
 import { exists, isFile, isFolder } from './paths';
@@ -11,13 +9,6 @@ import { exists, isFile, isFolder } from './paths';
 export interface FolderSettings {
     readonly folder: string;
     readonly settings: ProjectSettings;
-}
-
-/** What was asked for on the command line; it wins over what is written in files. */
-export interface Overrides {
-    readonly profile: Profile | undefined;
-    readonly select: readonly string[] | undefined;
-    readonly ignore: readonly string[];
 }
 
 const nothing: ProjectSettings = { rules: {}, ignore: [], exclude: [] };
@@ -71,16 +62,3 @@ export class Projects {
 
 /** Where a project ends: what lies above belongs to somebody else. */
 const isRepository = (folder: string): boolean => exists(join(folder, '.git'));
-
-/** The settings of the engine: a selection names all the rules there are to be, whatever the profile. */
-export function settingsFor(project: ProjectSettings, overrides: Overrides, ruleIds: readonly string[]): Settings {
-    const select = overrides.select ?? project.select;
-    const profile = overrides.profile ?? project.profile ?? defaultSettings.profile;
-    const ignored = [...project.ignore, ...overrides.ignore];
-    const off = select ? ruleIds.filter((id) => !select.includes(id)) : [];
-    const given = Object.entries(project.rules).filter(
-        ([id, level]) => level !== 'off' || !overrides.select?.includes(id),
-    );
-    const rules = [...given, ...[...off, ...ignored].map((id) => [id, 'off'] as const)];
-    return { profile: select ? 'strict' : profile, rules: Object.fromEntries(rules) };
-}

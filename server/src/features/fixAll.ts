@@ -74,7 +74,8 @@ function* sureFixes(analysis: Analysis, program: Joined): Generator<undefined, r
         if (batch.length === 0) break;
         taken = [...taken, ...apart(yield* healing(batch, analysis, program), taken)];
     }
-    return taken;
+    const order = new Map(analysis.diagnostics.map((diagnostic, index) => [diagnostic, index]));
+    return taken.toSorted((a, b) => (order.get(a.diagnostic) ?? 0) - (order.get(b.diagnostic) ?? 0));
 }
 
 function drafts(analysis: Analysis, program: Joined): readonly FixedFinding[] {
@@ -94,7 +95,7 @@ function apart(fixes: readonly FixedFinding[], taken: readonly FixedFinding[]): 
     return chosen;
 }
 
-/** What heals: one look for all of them, and where together they do not, each half for itself. */
+/** What heals: one look for all of them; where together they do not, one for each rule, then each half for itself. */
 function* healing(
     batch: readonly FixedFinding[],
     analysis: Analysis,
@@ -107,9 +108,17 @@ function* healing(
     const edits = batch.flatMap((fix) => fix.edits);
     const diagnostics = batch.map(({ diagnostic }) => diagnostic);
     if (analysis.heals(diagnostics, edits)) return batch;
+    const healed: FixedFinding[] = [];
+    for (const part of parts(batch)) healed.push(...(yield* healing(part, analysis, program)));
+    return healed;
+}
+
+/** What one rule has changed another may want changed further: that is for the next round. */
+function parts(batch: readonly FixedFinding[]): readonly (readonly FixedFinding[])[] {
+    const rules = [...new Set(batch.map(({ diagnostic }) => diagnostic.rule))];
+    if (rules.length > 1) return rules.map((rule) => batch.filter(({ diagnostic }) => diagnostic.rule === rule));
     const half = Math.ceil(batch.length / 2);
-    const left = yield* healing(batch.slice(0, half), analysis, program);
-    return [...left, ...(yield* healing(batch.slice(half), analysis, program))];
+    return [batch.slice(0, half), batch.slice(half)];
 }
 
 /** The finding's first sure fix that heals: not always the one that was tried together with others. */

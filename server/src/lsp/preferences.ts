@@ -1,11 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
 import { words, type Language, type Said } from '../../../shared-rules/model/text';
-import { settingsSection, type EditorSettings } from '../../../shared-rules/protocol';
+import { defaultEditorSettings, settingsSection, type EditorSettings } from '../../../shared-rules/protocol';
 import type { Settings } from '../analysis/analysis';
+import { languageOf, settle } from '../features/settings';
 import type { Client } from './client';
 import type { Log } from './log';
-import type { Project, Projects } from './projects';
-import { merge, readSettings } from './settings';
+import { isExcluded, type Project, type Projects } from './projects';
+import { readSettings } from './settings';
 
 /** What the user wants for one document. */
 export interface Preference {
@@ -53,21 +54,23 @@ export class Preferences {
     }
 
     private async ask(uri: string): Promise<Preference> {
-        const [section, project] = await Promise.all([this.section(uri), this.project(uri)]);
+        const [section, projects] = await Promise.all([this.section(uri), this.above(uri)]);
         const { settings: set, problems } = readSettings(section, this.isRule);
-        const { enable, language, ...settings } = merge(set, project?.settings, this.isRule);
-        const preference = { enable, language: this.spoken(language), settings };
-        this.complain(settingsSection, problems, preference.language);
-        if (project) this.complain(project.uri, project.problems, preference.language);
-        return preference;
+        const project = projects.find(({ settings }) => settings !== undefined)?.settings;
+        const wishes = [set, project ?? {}, defaultEditorSettings];
+        const language = this.spoken(languageOf(wishes) ?? defaultEditorSettings.language);
+        this.complain(settingsSection, problems, language);
+        projects.forEach((it) => this.complain(it.uri, it.problems, language));
+        const { enable } = { ...defaultEditorSettings, ...set };
+        return { enable: enable && !isExcluded(uri, projects), language, settings: settle(wishes, this.isRule) };
     }
 
-    private async project(uri: string): Promise<Project | undefined> {
+    private async above(uri: string): Promise<readonly Project[]> {
         try {
-            return await this.projects.nearest(uri);
+            return await this.projects.above(uri);
         } catch (error) {
             this.log.error(uri, error);
-            return undefined;
+            return [];
         }
     }
 

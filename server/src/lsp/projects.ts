@@ -1,3 +1,4 @@
+import { patternsOf } from '../features/patterns';
 import { readProject, type ProjectReading } from '../features/project';
 
 /** Gives the text of a file, or undefined where there is none. */
@@ -6,6 +7,7 @@ export type ReadText = (uri: string) => Promise<string | undefined>;
 /** A `pyproject.toml` with `[tool.footgun]`. */
 export interface Project extends ProjectReading {
     readonly uri: string;
+    readonly folder: string;
 }
 
 /** Finds the settings that the folders of the workspace hold. What lies outside of them is never read. */
@@ -21,22 +23,34 @@ export class Projects {
         this.folders = [...this.folders.filter((folder) => !removed.includes(folder)), ...added];
     }
 
-    /** The nearest one above a document. */
-    async nearest(document: string): Promise<Project | undefined> {
-        for (const folder of this.above(document)) {
-            const uri = `${folder}/pyproject.toml`;
-            const text = await this.readText(uri);
-            const reading = text === undefined ? undefined : await readProject(text, this.ruleIds);
-            if (reading?.settings || reading?.problems.length) return { uri, ...reading };
-        }
-        return undefined;
+    /** Those above a document, the nearest first. */
+    async above(document: string): Promise<readonly Project[]> {
+        const found = await Promise.all(this.foldersAbove(document).map((folder) => this.read(folder)));
+        return found.filter((project) => project !== undefined);
+    }
+
+    private async read(folder: string): Promise<Project | undefined> {
+        const uri = `${folder}/pyproject.toml`;
+        const text = await this.readText(uri);
+        const reading = text === undefined ? undefined : await readProject(text, this.ruleIds);
+        return reading?.settings || reading?.problems.length ? { uri, folder, ...reading } : undefined;
     }
 
     /** From the document's own folder up to that of the workspace. */
-    private above(document: string): readonly string[] {
+    private foldersAbove(document: string): readonly string[] {
         const root = this.folders.find((folder) => document.startsWith(`${folder}/`));
         if (root === undefined) return [];
         const steps = document.slice(root.length).split('/').slice(1, -1);
         return steps.map((_, count) => [root, ...steps.slice(0, steps.length - count)].join('/')).concat(root);
     }
+}
+
+/** Whether the projects above a document leave it out; the nearest that speaks of it decides. */
+export function isExcluded(document: string, projects: readonly Project[]): boolean {
+    for (const { folder, settings } of projects) {
+        const path = decodeURIComponent(document.slice(folder.length + 1));
+        const answer = settings && patternsOf(settings.exclude)(path);
+        if (answer !== undefined) return answer;
+    }
+    return false;
 }

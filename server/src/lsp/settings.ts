@@ -1,7 +1,6 @@
 import { said, type Said } from '../../../shared-rules/model/text';
 import { settingPhrases as phrases } from '../../../shared-rules/phrases';
 import {
-    defaultEditorSettings,
     languageChoices,
     profiles,
     ruleLevels,
@@ -9,7 +8,7 @@ import {
     type EditorSettings,
     type RuleLevel,
 } from '../../../shared-rules/protocol';
-import { guess, type ProjectSettings } from '../features/project';
+import { guess } from '../features/project';
 
 /** The section `footgun` as an editor sent it. */
 export interface SettingsReading {
@@ -17,28 +16,6 @@ export interface SettingsReading {
     readonly settings: Partial<EditorSettings>;
     /** What could not be understood and has no effect. */
     readonly problems: readonly Said[];
-}
-
-/** The editor's word counts before the project's, the project's before the defaults. */
-export function merge(
-    editor: Partial<EditorSettings>,
-    project: ProjectSettings | undefined,
-    ruleIds: ReadonlySet<string>,
-): EditorSettings {
-    const { rules: ofEditor = {}, ...set } = editor;
-    const rules = { ...(project && levelsOf(project, ruleIds)), ...ofEditor };
-    const selected = project?.select && { profile: 'strict' as const };
-    return { ...defaultEditorSettings, ...pick(project), ...selected, ...set, rules };
-}
-
-function pick({ language, profile }: Pick<ProjectSettings, 'language' | 'profile'> = {}) {
-    return { ...(language && { language }), ...(profile && { profile }) };
-}
-
-/** A selection names all rules there are to be, whatever the profile. */
-function levelsOf({ rules, select, ignore }: ProjectSettings, ruleIds: ReadonlySet<string>): EditorSettings['rules'] {
-    const left = select ? [...ruleIds].filter((id) => !select.includes(id)) : [];
-    return { ...rules, ...Object.fromEntries([...left, ...ignore].map((id) => [id, 'off'])) };
 }
 
 /** Settings that the client alone uses: what the output channel shows. */
