@@ -1,4 +1,5 @@
 import type { AnyShape, Shape } from './shape';
+import type { Names } from './nameSet';
 import type { Site } from './site';
 import type { Value } from './value';
 import type { Wording } from './wording';
@@ -34,7 +35,7 @@ export interface Program {
     /** Ids of the layers of which it is unknown whether they, or some of their weights, are trained. */
     readonly unsettled?: ReadonlySet<number>;
     /** Every name and attribute in these files, once: evidence for rules such as "nothing here speaks of several labels". */
-    readonly names: ReadonlySet<string>;
+    readonly names: Names;
     readonly task: TaskHint | undefined;
 }
 

@@ -42,6 +42,3 @@ function describe(argument: Argument, { shape, dtype, facts }: ValueOf<'array'>)
     return { kind, shape, classes: places ?? classes, argument };
 }
 
-/** Whether the file's names speak of one of the data sets, or of what else the pattern looks for. */
-export const speaksOf = (names: ReadonlySet<string>, pattern: RegExp): boolean =>
-    [...names].some((name) => pattern.test(name));

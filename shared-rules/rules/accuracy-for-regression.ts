@@ -1,5 +1,4 @@
 import type { Program } from '../model/graph';
-import { speaksOf } from '../model/labels';
 import { outputOf } from '../model/output';
 import { repr } from '../model/python';
 import { trainings, type Metric, type Training } from '../model/training';
@@ -58,7 +57,7 @@ export const accuracyForRegression = defineRule({
         for (const training of trainings(context.program)) {
             const metric = training.metrics.find(({ name, value }) => name === 'accuracy' && value.kind === 'str');
             if (!metric || !isRegression(training)) continue;
-            if (!speaksOf(context.program.names, CLASSIFICATION)) judge(context, training, metric);
+            if (!context.program.names.some(CLASSIFICATION)) judge(context, training, metric);
         }
     },
 });
@@ -89,7 +88,7 @@ function judge({ program, say, report }: RuleContext<typeof messages>, training:
             say('never'),
             say('mae'),
         );
-    const isLogged = speaksOf(program.names, /^val_acc|^history$|^monitor$/);
+    const isLogged = program.names.some(/^val_acc|^history$|^monitor$/);
     const edits = measureDistance(training, metric);
     if (edits.length === 0) return;
     if (isLogged) draft.fix(say('replace'), ...edits);
@@ -107,5 +106,5 @@ function measureDistance({ metrics, compile }: Training, metric: Metric): readon
 /** The target is seen to be a real number: a price, or something that is measured by its distance elsewhere too. */
 function isReal({ names }: Program, { metrics }: Training): boolean {
     const isMeasured = metrics.some(({ name }) => name === 'MeanAbsoluteError' || name === 'RootMeanSquaredError');
-    return isMeasured || speaksOf(names, /^(boston_housing|california_housing)$|price|temperature|StandardScaler/);
+    return isMeasured || names.some(/^(boston_housing|california_housing)$|price|temperature|StandardScaler/);
 }

@@ -53,6 +53,7 @@ export const badFileExtension = defineRule({
     id: 'bad-file-extension',
     severity: 'error',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'A file name that Keras 3 does not take',

@@ -44,6 +44,7 @@ export const classInsteadOfInstance = defineRule({
     id: 'class-instead-of-instance',
     severity: 'error',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'A class where an object is needed',

@@ -38,6 +38,7 @@ export const disconnectedGraph = defineRule({
     id: 'disconnected-graph',
     severity: 'error',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'The outputs of a model are not connected to its inputs',

@@ -27,6 +27,7 @@ export const embeddingOutOfRange = defineRule({
     id: 'embedding-out-of-range',
     severity: 'error',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'Embedding has fewer rows than the data has ids',

@@ -63,5 +63,5 @@ function isFirst(application: Application): boolean {
 /** Whether the data has been scaled already. */
 function isScaled({ names }: Program): boolean {
     const scalers = /^(\w*Scaler|Normalization|Rescaling|normalize|scale|scaler|StandardScaler|preprocess_input)$/;
-    return [...names].some((name) => scalers.test(name));
+    return names.some(scalers);
 }

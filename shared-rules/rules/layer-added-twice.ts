@@ -101,7 +101,7 @@ function isChain(uses: readonly Application[]): boolean {
 
 /** The file says that it means it. */
 function isShared({ names }: Program): boolean {
-    return [...names].some((name) => /shared|tied|tie_|siamese|recurren|unroll|weight_sharing|cell/i.test(name));
+    return names.some(/shared|tied|tie_|siamese|recurren|unroll|weight_sharing|cell/i);
 }
 
 /** At the second place, where it can be told from the first; in a list both stand where the layer was made. */

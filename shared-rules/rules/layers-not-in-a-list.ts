@@ -48,6 +48,7 @@ export const layersNotInAList = defineRule({
     id: 'layers-not-in-a-list',
     severity: 'error',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'Layers or tensors without their list',

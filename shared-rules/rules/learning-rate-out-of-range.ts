@@ -39,6 +39,7 @@ export const learningRateOutOfRange = defineRule({
     id: 'learning-rate-out-of-range',
     severity: 'warning',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'A learning rate far from what is usual',

@@ -6,6 +6,7 @@ export const mixedKeras = defineRule({
     id: 'mixed-keras',
     severity: 'warning',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'Two copies of Keras in one file',

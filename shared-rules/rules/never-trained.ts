@@ -63,7 +63,7 @@ export const neverTrained = defineRule({
 function trainsOtherwise({ names }: Program): boolean {
     const means =
         /^(GradientTape|apply_gradients|apply|minimize|load_weights|set_weights|assign|from_pretrained|load_model|stateless_apply|clone_model|stateless_call|backward|train)$/;
-    return [...names].some((name) => means.test(name));
+    return names.some(means);
 }
 
 const TRAINING: readonly LifeEvent['kind'][] = ['fit', 'train_on_batch'];

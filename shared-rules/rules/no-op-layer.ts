@@ -26,6 +26,7 @@ export const noOpLayer = defineRule({
     id: 'no-op-layer',
     severity: 'hint',
     profile: 'strict',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'A layer that does nothing',

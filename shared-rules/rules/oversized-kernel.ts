@@ -63,7 +63,7 @@ export const oversizedKernel = defineRule({
 
 /** Along the frequencies of a spectrogram nothing is like a picture. */
 function isSound({ names }: Program): boolean {
-    return [...names].some((name) => /spectro|mel_|melspec|mfcc|stft|librosa|torchaudio/i.test(name));
+    return names.some(/spectro|mel_|melspec|mfcc|stft|librosa|torchaudio/i);
 }
 
 function oversized(model: Model): readonly Application[] {

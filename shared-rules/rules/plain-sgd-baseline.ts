@@ -7,6 +7,7 @@ export const plainSgdBaseline = defineRule({
     id: 'plain-sgd-baseline',
     severity: 'info',
     profile: 'teaching',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'Plain SGD as the first optimizer',

@@ -33,6 +33,7 @@ export const removedImport = defineRule({
     id: 'removed-import',
     severity: 'error',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'An import that Keras 3 has no longer',

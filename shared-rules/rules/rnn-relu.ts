@@ -1,5 +1,4 @@
 import type { Layer, Program } from '../model/graph';
-import { speaksOf } from '../model/labels';
 import { repr } from '../model/python';
 import { boolOf, numberOf } from '../model/value';
 import { only } from '../model/walk';
@@ -57,7 +56,7 @@ export const rnnRelu = defineRule({
     check(context) {
         const { program } = context;
         const layers = program.layers.filter((each) => each.class === 'LSTM' || each.class === 'GRU');
-        const isGpu = layers.length > 0 && speaksOf(program.names, /gpu|cuda/i);
+        const isGpu = layers.length > 0 && program.names.some(/gpu|cuda/i);
         for (const layer of layers) {
             const steps = stepsOf(program, layer);
             const grows = judgeActivation(context, layer, steps);

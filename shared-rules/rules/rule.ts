@@ -86,6 +86,8 @@ export interface Rule<M extends Messages = Messages> {
     readonly severity: Severity;
     readonly profile: Profile;
     readonly since: string;
+    /** `file`: it looks at all of the program at once, where others look at one thing that hangs together after another. */
+    readonly scope?: 'file';
     /** The row of the table, the heading of the page. */
     readonly title: Translated;
     /** The body of the page: why it is a mistake, without the numbers of a particular network. */

@@ -10,6 +10,7 @@ export const shuffledTimeSeries = defineRule({
     id: 'shuffled-time-series',
     severity: 'info',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'Windows of a time series are shuffled before the split',

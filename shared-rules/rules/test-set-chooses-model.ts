@@ -68,11 +68,9 @@ export const testSetChoosesModel = defineRule({
 
 /** Something in the file is called validation, and is then graded honestly. */
 function hasValidationSet({ names }: Program): boolean {
-    const isTest = [...names].some((name) => /(^|_)test(_|$|s$)/i.test(name));
-    const isValidation = [...names].some(
-        (name) =>
-            /^(x_|y_|X_|Y_)?(val|valid|validation|dev)(_(x|y|X|Y|data|ds|set|images|labels))?$/.test(name) &&
-            name !== 'validation_data',
+    const isTest = names.some(/(^|_)test(_|$|s$)/i);
+    const isValidation = names.some(
+        /^(?!validation_data$)(x_|y_|X_|Y_)?(val|valid|validation|dev)(_(x|y|X|Y|data|ds|set|images|labels))?$/,
     );
     return isValidation || !isTest;
 }

@@ -3,6 +3,7 @@ import type { RuleBook } from '../../server/src/features/ruleBook';
 import type { Reading } from '../../server/src/python/syntax';
 import type { Site } from '../../shared-rules/model/site';
 import { said } from '../../shared-rules/model/text';
+import { noNames } from '../../shared-rules/model/nameSet';
 import { noWording } from '../../shared-rules/model/wording';
 import { defineRule, type Profile, type Severity } from '../../shared-rules/rules/rule';
 
@@ -75,7 +76,7 @@ const emptyProgram = {
     loops: [],
     gathered: [],
     wording: noWording,
-    names: new Set<string>(),
+    names: noNames,
     task: undefined,
 };
 

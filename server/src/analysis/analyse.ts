@@ -7,7 +7,7 @@ import type { Reading } from '../python/syntax';
 import type { Analysis, Diagnostic, Settings } from './analysis';
 import { sourceOf } from './edits/source';
 import { interpretation, judge, type Engine } from './engine';
-import type { OnError } from './findings';
+import { Explorer, type OnError } from './findings';
 import { draftFor, fixesFor, healTogether } from './fixes';
 import { diagnosticOf, grouped, type Group } from './fold';
 import { summarise } from './summarise';
@@ -29,6 +29,7 @@ export interface AnalysisOptions {
 /** Remembers one text through its edits. An analysis made with it is good until the next one is. */
 export class Memory {
     private readonly interpreter = new Interpreter();
+    readonly explorer = new Explorer();
 
     readonly interpret: Engine['interpret'] = (module, text, sources) =>
         this.interpreter.interpret(module, text, sources);
@@ -46,8 +47,9 @@ export function analyse(reading: Reading, settings: Settings, read: Read, option
 
 /** The same with another understanding of programs than ours of Keras. */
 export function analyseWith(engine: Engine, reading: Reading, settings: Settings, memory?: Memory): Analysis {
-    const understood = lazy(() => interpretation(reading, memory ? { ...engine, ...memory } : engine));
-    const judgement = lazy(() => judge(reading, understood(), settings, engine));
+    const mine = memory ? { ...engine, interpret: memory.interpret, explorer: memory.explorer } : engine;
+    const understood = lazy(() => interpretation(reading, mine));
+    const judgement = lazy(() => judge(reading, understood(), settings, mine));
     const groups = lazy(() => new Map(grouped(judgement().shown).map((group) => [diagnosticOf(group), group])));
     const patient = lazy(() => ({
         reading,

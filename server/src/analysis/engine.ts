@@ -1,3 +1,5 @@
+import type { Program, TaskHint } from '../../../shared-rules/model/graph';
+import { noNames } from '../../../shared-rules/model/nameSet';
 import { noWording } from '../../../shared-rules/model/wording';
 import type { Site } from '../../../shared-rules/model/site';
 import type { AnyRule, Finding } from '../../../shared-rules/rules/rule';
@@ -9,7 +11,7 @@ import type { Settings } from './analysis';
 import { aboutComments, commentRules } from './comments';
 import { ignoresIn, taskHint } from './directives';
 import { layoutOf } from './edits/layout';
-import { runRules, type OnError } from './findings';
+import { Explorer, type OnError } from './findings';
 import { linesOf } from './lines';
 import { judged } from './severity';
 import { commentsIn, commentsOn, isSilenced, usedBy, type CommentsOn } from './suppress';
@@ -23,6 +25,8 @@ export interface Engine {
     /** Reads a text from scratch; used to try fixes. */
     readonly read: (text: string) => Reading;
     readonly onError: OnError;
+    /** What the rules have found in earlier versions of the text. */
+    readonly explorer?: Explorer;
 }
 
 /** Total: what goes wrong inside is reported and leaves an empty program. */
@@ -31,12 +35,16 @@ export function interpretation({ module, comments, text }: Reading, engine: Engi
     try {
         const found = interpret(module, text, sources);
         const task = taskHint(comments) ?? first(found.files, ({ reading }) => taskHint(reading.comments));
-        return task ? { ...found, program: { ...found.program, task } } : found;
+        return task ? { ...found, program: withTask(found.program, task) } : found;
     } catch (error) {
         onError('interpretation', error);
         return nothing;
     }
 }
+
+/** The same program; what is dear to find out about it stays to be asked for. */
+const withTask = (program: Program, task: TaskHint): Program =>
+    Object.create(program, { task: { value: task, enumerable: true } }) as Program;
 
 /** What the file does not say of its task, one that it imports may. */
 function first<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answer | undefined): Answer | undefined {
@@ -60,9 +68,10 @@ const nothing: Interpretation = {
         gathered: [],
         wording: noWording,
         frozen: new Set(),
-        names: new Set(),
+        names: noNames,
         task: undefined,
     },
+    islands: [],
     calls: [],
     foreseen: new Set(),
     weights: new Map(),
@@ -86,11 +95,13 @@ export interface Judgement {
 /** Runs the rules and settles what the settings and the comments of the file make of their findings. */
 export function judge(
     reading: Reading,
-    { program, files }: Pick<Interpretation, 'program' | 'files'>,
+    understood: Pick<Interpretation, 'program' | 'islands' | 'files'>,
     settings: Settings,
     engine: Engine,
 ): Judgement {
-    const { findings, failed } = runRules(engine.rules, program, engine.onError);
+    const { explorer = new Explorer(), rules, onError } = engine;
+    const { findings, failed } = explorer.explore(rules, understood, reading.module, onError);
+    const { files } = understood;
     const layout = layoutOf(reading.text, reading.comments);
     const ignores = ignoresIn(reading.comments);
     const own = commentsOn(ignores, layout, linesOf(reading.text));

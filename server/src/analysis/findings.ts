@@ -1,5 +1,10 @@
 import type { Program } from '../../../shared-rules/model/graph';
+import type { Island } from '../../../shared-rules/model/island';
 import type { AnyRule, Finding } from '../../../shared-rules/rules/rule';
+import type { Interpretation } from '../keras/interpret';
+import type { Module } from '../python/syntax';
+import { Around, isSameList } from './islands';
+import { Moving, Statements } from './moving';
 
 /** Told of what went wrong in footgun itself: `part` is the rule's id, or the name of what failed. */
 export type OnError = (part: string, error: unknown) => void;
@@ -10,19 +15,74 @@ export interface Found {
     readonly failed: ReadonlySet<string>;
 }
 
-/** Runs every rule. One that throws costs itself and nothing else. */
-export function runRules(rules: readonly AnyRule[], program: Program, onError: OnError): Found {
+/** What the rules have found on an island, rule by rule. */
+interface Explored {
+    readonly stamp: Island['stamp'];
+    readonly around: Around;
+    readonly findings: ReadonlyMap<AnyRule, readonly Finding[]>;
+    readonly failed: ReadonlySet<string>;
+    readonly moving: Moving;
+}
+
+/** What a run of the rules needs to know. */
+interface Search {
+    readonly rules: readonly AnyRule[];
+    readonly program: Program;
+    readonly statements: Statements;
+    readonly onError: OnError;
+}
+
+/** Runs the rules on a program, island by island; after an edit only on those that have changed. */
+export class Explorer {
+    private known: ReadonlyMap<unknown, Explored> = new Map();
+
+    /** One rule that throws costs itself and nothing else. */
+    explore(
+        rules: readonly AnyRule[],
+        { program, islands, files }: Pick<Interpretation, 'program' | 'islands' | 'files'>,
+        module: Module,
+        onError: OnError,
+    ): Found {
+        const bodies = [module, ...files.map((file) => file.module)].map(({ body }) => body);
+        const search = { rules, program, statements: new Statements(bodies), onError };
+        const explored = islands.map((island) => this.recall(island, program) ?? exploreIsland(island, search));
+        this.known = new Map(explored.map((each) => [each.stamp[0], each]));
+        const failed = new Set(explored.flatMap((each) => [...each.failed]));
+        const findings = rules.flatMap((rule) =>
+            rule.scope === 'file'
+                ? attempt(rule, program, failed, onError)
+                : explored.flatMap((each) => each.findings.get(rule) ?? []),
+        );
+        return { findings: withoutSpokenFor(findings), failed };
+    }
+
+    private recall(island: Island, program: Program): Explored | undefined {
+        const known = this.known.get(island.stamp[0]);
+        if (!known || !isSameList(known.stamp, island.stamp) || !known.around.holds(program)) return undefined;
+        known.moving.follow();
+        return known;
+    }
+}
+
+function exploreIsland(island: Island, { rules, program: whole, statements, onError }: Search): Explored {
+    const around = new Around();
+    const program = around.programOf(island, whole);
     const failed = new Set<string>();
-    const findings = rules.flatMap((rule) => {
-        try {
-            return rule.run(program);
-        } catch (error) {
-            failed.add(rule.id);
-            onError(rule.id, error);
-            return [];
-        }
-    });
-    return { findings: withoutSpokenFor(findings), failed };
+    const local = rules.filter(({ scope }) => scope !== 'file');
+    const found = local.map((rule) => [rule, attempt(rule, program, failed, onError)] as const);
+    const findings = new Map(found.filter(([, each]) => each.length > 0));
+    const moving = new Moving([...findings.values()].flat(), statements);
+    return { stamp: island.stamp, around, findings, failed, moving };
+}
+
+function attempt(rule: AnyRule, program: Program, failed: Set<string>, onError: OnError): readonly Finding[] {
+    try {
+        return rule.run(program);
+    } catch (error) {
+        failed.add(rule.id);
+        onError(rule.id, error);
+        return [];
+    }
 }
 
 /** What Keras would say is said once: by the rule that knows why, if there is one. */

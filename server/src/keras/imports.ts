@@ -1,15 +1,16 @@
+import { once } from '../../../shared-rules/model/facts';
 import type { Import } from '../../../shared-rules/model/graph';
 import type { Block, Module, Statement } from '../python/syntax';
 import { blocksOf } from './blocks';
 
-const collected = new WeakMap<Module, readonly Import[]>();
-
 /** Every name that a file imports, wherever it does. */
-export function importsIn(module: Module): readonly Import[] {
-    const known = collected.get(module);
-    if (known) return known;
+export function importsIn({ body }: Module): readonly Import[] {
+    return body.flatMap(importsAt).sort((a, b) => a.site.start - b.site.start);
+}
+
+const importsAt = once((top: Statement): readonly Import[] => {
     const imports: Import[] = [];
-    const waiting: { readonly block: Block; readonly guarded: boolean }[] = [{ block: module.body, guarded: false }];
+    const waiting: { readonly block: Block; readonly guarded: boolean }[] = [{ block: [top], guarded: false }];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
         for (const statement of next.block) {
             imports.push(...importsOf(statement, next.guarded));
@@ -17,10 +18,8 @@ export function importsIn(module: Module): readonly Import[] {
             waiting.push(...blocksOf(statement).map((block) => ({ block, guarded })));
         }
     }
-    const sorted = imports.sort((a, b) => a.site.start - b.site.start);
-    collected.set(module, sorted);
-    return sorted;
-}
+    return imports;
+});
 
 function importsOf(statement: Statement, guarded: boolean): readonly Import[] {
     const { site } = statement;

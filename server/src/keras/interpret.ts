@@ -1,4 +1,6 @@
 import type { Application, Layer, Model, Place, Program, Refusal, Weight } from '../../../shared-rules/model/graph';
+import type { Island } from '../../../shared-rules/model/island';
+import { NameSet, type Names } from '../../../shared-rules/model/nameSet';
 import type { Budget, Machine } from '../interpreter/machine';
 import { Run } from '../interpreter/run';
 import type { Resolution, SourceFile, Sources } from '../interpreter/sources';
@@ -8,6 +10,7 @@ import { loopsIn } from './loops';
 import { KerasLibrary } from './library';
 import { namesIn } from './evidence';
 import { isUnbuilt } from './attributes';
+import { islandsOf } from './islands';
 import type { ModelNative } from './natives';
 import { KerasRecord } from './record';
 import { weightsOfObject } from './subclass';
@@ -17,6 +20,8 @@ import { wordingOfAll } from './wording';
 /** What following a program gave. */
 export interface Interpretation {
     readonly program: Program;
+    /** The program, taken apart. */
+    readonly islands: readonly Island[];
     /** The applications that the program itself makes, in order: what Keras does inside a model is not among them. */
     readonly calls: readonly Application[];
     /** Refusals of layers in models that the program never builds: true of any use of these models, but not raised. */
@@ -40,7 +45,7 @@ export class Interpreter {
     private record = new KerasRecord();
     private run: Run | undefined;
     private edits = 0;
-    private names: { readonly text: string; readonly names: ReadonlySet<string> } | undefined;
+    private names: { readonly text: string; readonly names: NameSet } | undefined;
 
     constructor(private readonly budget?: Budget) {}
 
@@ -77,8 +82,8 @@ export class Interpreter {
     }
 
     /** Dear, and few rules ask. */
-    private namesIn(text: string): ReadonlySet<string> {
-        if (this.names?.text !== text) this.names = { text, names: namesIn(text) };
+    private namesIn(text: string): NameSet {
+        if (this.names?.text !== text) this.names = { text, names: new NameSet(namesIn(text), this.names?.names) };
         return this.names.names;
     }
 }
@@ -93,7 +98,7 @@ function interpretationOf(
     { modules }: Machine,
     module: Module,
     text: string,
-    names: (files: readonly SourceFile[]) => ReadonlySet<string>,
+    names: (files: readonly SourceFile[]) => Names,
 ): Interpretation {
     const files = [...modules.files.values()];
     const parts = [module, ...files.map((file) => file.module)];
@@ -101,6 +106,8 @@ function interpretationOf(
     const layers = record.all('layers');
     const inside = models.flatMap(({ model }) => model.applications);
     const applications = [...new Set([...record.all('steps'), ...inside])].sort((a, b) => a.id - b.id);
+    let imports: Program['imports'] | undefined;
+    let loops: Program['loops'] | undefined;
     const program: Program = {
         layers,
         applications,
@@ -111,10 +118,10 @@ function interpretationOf(
         gathered: record.all('gathered'),
         wording: wordingOfAll(module, text, files),
         get imports() {
-            return parts.flatMap(importsIn);
+            return (imports ??= parts.flatMap(importsIn));
         },
         get loops() {
-            return parts.flatMap(loopsIn);
+            return (loops ??= parts.flatMap(loopsIn));
         },
         frozen: frozenLayers(layers, models, record),
         unsettled: unsettledLayers(layers, record),
@@ -126,6 +133,7 @@ function interpretationOf(
     const calls = record.all('applications');
     return {
         program,
+        islands: islandsOf(record),
         calls,
         foreseen: new Set(record.all('foreseen')),
         weights: weightsByModel(models, calls),

@@ -1,25 +1,24 @@
+import { once } from '../../../shared-rules/model/facts';
 import type { Loop } from '../../../shared-rules/model/graph';
 import type { Block, Expression, Module, Statement } from '../python/syntax';
 import { blocksOf } from './blocks';
 
-const collected = new WeakMap<Module, readonly Loop[]>();
-
 /** Every loop of a file, the outer before the inner. */
-export function loopsIn(module: Module): readonly Loop[] {
-    const known = collected.get(module);
-    if (known) return known;
+export function loopsIn({ body }: Module): readonly Loop[] {
+    return body.flatMap(loopsAt).sort((a, b) => a.site.start - b.site.start);
+}
+
+const loopsAt = once((top: Statement): readonly Loop[] => {
     const loops: Loop[] = [];
-    const waiting: Block[] = [module.body];
+    const waiting: Block[] = [[top]];
     for (let block = waiting.pop(); block; block = waiting.pop()) {
         for (const statement of block) {
             loops.push(...loopOf(statement));
             waiting.push(...blocksOf(statement));
         }
     }
-    const sorted = loops.sort((a, b) => a.site.start - b.site.start);
-    collected.set(module, sorted);
-    return sorted;
-}
+    return loops;
+});
 
 function loopOf(statement: Statement): readonly Loop[] {
     if (statement.kind === 'while')

@@ -15,7 +15,7 @@ import type { Value } from '../../../shared-rules/model/value';
 import { Cell, type Heap } from '../interpreter/heap';
 import type { Machine } from '../interpreter/machine';
 import type { ObjectValue } from '../interpreter/values';
-import type { LayerNative, ModelNative } from './natives';
+import type { LayerNative, ModelNative, ModelState } from './natives';
 import { snakeCase } from './names';
 import { isSameRemoved, type Removed } from './removed';
 
@@ -52,7 +52,7 @@ type Lists = { readonly [Key in keyof Recorded]: Recorded[Key] extends (infer It
 
 /** What the program did, in order; grows while it is followed and is read when it ends. */
 export class KerasRecord {
-    private episodes: Recorded[] = [];
+    episodes: Recorded[] = [];
     private now = new Recorded();
     private readonly settled = new Set<ModelNative>();
     private readonly followed = new Set<ObjectValue>();
@@ -89,6 +89,11 @@ export class KerasRecord {
         this.open();
     }
 
+    /** Of what the file itself imports and Keras 3 has no longer. */
+    get ownRefusals(): readonly Refusal[] {
+        return this.own?.refusals ?? [];
+    }
+
     /** Whether the file may be followed as it was before: what it imports is the same to all that comes after. */
     accepts(removed: Removed): boolean {
         if (this.own && !isSameRemoved(this.own, removed)) return false;
@@ -123,7 +128,7 @@ export class KerasRecord {
     /** What Keras refuses: of what was foreseen only what has not been called since. */
     get refusals(): readonly Refusal[] {
         const withdrawn = new Set(this.all('withdrawn'));
-        return [...(this.own?.refusals ?? []), ...this.all('refusals').filter((it) => !withdrawn.has(it))];
+        return [...this.ownRefusals, ...this.all('refusals').filter((it) => !withdrawn.has(it))];
     }
 
     applied(application: Application, machine: Machine): void {
@@ -181,11 +186,10 @@ export class KerasRecord {
         const { episode } = machine.heap;
         for (const native of this.all('models')) {
             if (this.settled.has(native) && episode?.wrote(native.state) !== true) continue;
-            const { members, inputs, outputs, complete } = native.state.content;
-            if (!all && native.kind === 'subclass' && members.length === 0) continue;
+            const state = native.state.content;
+            if (!all && native.kind === 'subclass' && state.members.length === 0) continue;
             this.settled.add(native);
-            const applications = members.map((member) => member.application);
-            this.now.settled.push([native, { applications, inputs, outputs, complete, life: native.life.content }]);
+            this.now.settled.push([native, settledOf(state, native.life.content)]);
         }
     }
 
@@ -353,6 +357,18 @@ interface Lasting {
     readonly namesSince: Cell<object>;
     readonly dataFormat: Cell<Value | undefined>;
 }
+
+/** The same object for the same state: what does not change can be seen not to. */
+function settledOf(state: ModelState, life: Settled['life']): Settled {
+    const known = settledStates.get(state);
+    if (known?.life === life) return known;
+    const { members, inputs, outputs, complete } = state;
+    const settled = { applications: members.map((member) => member.application), inputs, outputs, complete, life };
+    settledStates.set(state, settled);
+    return settled;
+}
+
+const settledStates = new WeakMap<ModelState, Settled>();
 
 /** A cell that no episode may call its own, whichever asks for it first. */
 function lasting<Content>(content: Content, heap: Heap): Cell<Content> {

@@ -1,0 +1,86 @@
+import type { Import, Loop, Program, TaskHint } from '../../../shared-rules/model/graph';
+import type { Island } from '../../../shared-rules/model/island';
+import type { Wording } from '../../../shared-rules/model/wording';
+
+/** What the rules have asked of the file around an island: as long as the answers are the same, so are the findings. */
+export class Around {
+    private imports: readonly Import[] | undefined;
+    private loops: readonly Loop[] | undefined;
+    private windows: Wording['windows'] | undefined;
+    private task: { readonly hint: TaskHint | undefined } | undefined;
+    private readonly named = new Map<string, boolean>();
+    private readonly matched = new Map<string, { readonly pattern: RegExp; readonly answer: boolean }>();
+
+    /** The island as a program of its own; what is asked of the whole file is noted. */
+    programOf({ content }: Island, whole: Program): Program {
+        const around = this;
+        const { wordsAt, codeAt, boundBy } = whole.wording;
+        const wording = {
+            wordsAt,
+            codeAt,
+            boundBy,
+            get windows() {
+                return (around.windows = whole.wording.windows);
+            },
+        };
+        return {
+            ...content,
+            wording,
+            frozen: whole.frozen,
+            ...(whole.unsettled && { unsettled: whole.unsettled }),
+            names: this.namesOf(whole),
+            get imports() {
+                return (around.imports = whole.imports);
+            },
+            get loops() {
+                return (around.loops = whole.loops);
+            },
+            get task() {
+                around.task = { hint: whole.task };
+                return whole.task;
+            },
+        };
+    }
+
+    private namesOf({ names }: Program): Program['names'] {
+        return {
+            has: (name) => {
+                const answer = names.has(name);
+                this.named.set(name, answer);
+                return answer;
+            },
+            some: (pattern) => {
+                const answer = names.some(pattern);
+                this.matched.set(String(pattern), { pattern, answer });
+                return answer;
+            },
+        };
+    }
+
+    /** Whether all questions would be answered alike now. */
+    holds(whole: Program): boolean {
+        return (
+            (!this.imports || areSameImports(this.imports, whole.imports)) &&
+            (!this.loops || isSameList(this.loops, whole.loops)) &&
+            (!this.windows || isSameList(this.windows, whole.wording.windows)) &&
+            (!this.task || isSameTask(this.task.hint, whole.task)) &&
+            [...this.named].every(([name, answer]) => whole.names.has(name) === answer) &&
+            [...this.matched.values()].every(({ pattern, answer }) => whole.names.some(pattern) === answer)
+        );
+    }
+}
+
+export const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+    a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+
+/** Rules that look at islands ask what is imported, not where. */
+function areSameImports(a: readonly Import[], b: readonly Import[]): boolean {
+    return a === b || (a.length === b.length && a.every((item, i) => isSameImport(item, b[i])));
+}
+
+const isSameImport = (a: Import, b: Import | undefined): boolean =>
+    a === b || (a.module === b?.module && a.name === b.name && a.as === b.as && a.guarded === b.guarded);
+
+const isSameTask = (a: TaskHint | undefined, b: TaskHint | undefined): boolean =>
+    a === b ||
+    (a?.task === b?.task && a?.classes === b?.classes && a?.site.start === b?.site.start && a?.site.end === b?.site.end);

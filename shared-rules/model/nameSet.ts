@@ -1,0 +1,45 @@
+/** The names in a text, as far as they may be asked for. */
+export interface Names {
+    has(name: string): boolean;
+    /** Whether one of them matches. */
+    some(pattern: RegExp): boolean;
+}
+
+/** An answer, and the question. */
+interface Answer {
+    readonly pattern: RegExp;
+    readonly found: boolean;
+}
+
+/** The names of one version of a text; what is asked again is not looked for again. */
+export class NameSet implements Names {
+    private readonly known: Map<string, Answer>;
+
+    /** @param before those of the version before: an answer that no name of the difference touches still holds */
+    constructor(
+        readonly all: ReadonlySet<string>,
+        before?: NameSet,
+    ) {
+        const changed = before ? difference(all, before.all) : [];
+        const answers = [...(before?.known ?? [])];
+        this.known = new Map(answers.filter(([, { pattern }]) => !changed.some((name) => pattern.test(name))));
+    }
+
+    has(name: string): boolean {
+        return this.all.has(name);
+    }
+
+    some(pattern: RegExp): boolean {
+        const key = String(pattern);
+        const found = this.known.get(key)?.found ?? [...this.all].some((name) => pattern.test(name));
+        this.known.set(key, { pattern, found });
+        return found;
+    }
+}
+
+const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] => [
+    ...[...a].filter((name) => !b.has(name)),
+    ...[...b].filter((name) => !a.has(name)),
+];
+
+export const noNames: Names = new NameSet(new Set());
