@@ -1,3 +1,4 @@
+import { once } from './facts';
 import { kernelSides, otherLayers, renames } from '../keras/eras';
 import type { Argument, Call, Import, Program } from './graph';
 import { itemsOf } from './value';
@@ -48,9 +49,10 @@ export function bareKernel(call: Call): Argument | undefined {
 }
 
 /** Whether the file asks for Keras 2 itself, where much of this is still allowed. */
-export function isKeras2({ imports, names }: Program): boolean {
-    return names.has('TF_USE_LEGACY_KERAS') || imports.some(({ module }) => /^tf_keras\b/.test(module));
-}
+export const isKeras2 = once(
+    ({ imports, names }: Program): boolean =>
+        names.has('TF_USE_LEGACY_KERAS') || imports.some(({ module }) => /^tf_keras\b/.test(module)),
+);
 
 /** What calls itself Keras, and does not go together. */
 export type KerasCopy = 'keras' | 'tensorflow.keras' | 'tf_keras' | 'tensorflow.python.keras';

@@ -12,10 +12,11 @@ export interface FileUse {
 export function fileUses({ calls }: Program): readonly FileUse[] {
     return calls.flatMap((call): readonly FileUse[] => {
         const kind = kindOf(call);
+        if (!kind) return [];
         const argument = call.arguments.get('filepath') ?? call.arguments.get('0');
         const path = argument && stringOf(argument.value);
         // `gs://…` and `hf://…` have rules of their own.
-        if (!kind || !argument || path === undefined || path === '' || path.includes('://')) return [];
+        if (!argument || path === undefined || path === '' || path.includes('://')) return [];
         return [{ call, kind, argument, path }];
     });
 }

@@ -1,3 +1,4 @@
+import { once } from './facts';
 import type { Argument, Layer, Program, Refusal } from './graph';
 import { isSurelyTensor } from './symbolic';
 import { itemsOf, type Value } from './value';
@@ -17,8 +18,9 @@ export function misbuiltLayers({ layers, calls, refusals }: Program): readonly M
         calls.filter(({ name }) => /^keras\.layers\.[a-z]/.test(name)).map(({ site }) => site.start),
     );
     const found = layers.flatMap((layer): readonly Misbuilt[] => {
-        if (!layer.call.name.startsWith('keras.layers.') || functions.has(layer.call.site.start)) return [];
         const argument = tensorArgument(layer);
+        if (!argument && !layer.roles.has('merge')) return [];
+        if (!layer.call.name.startsWith('keras.layers.') || functions.has(layer.call.site.start)) return [];
         const own = refusals.filter((refusal) => refusal.layer === layer && !refusal.application);
         return argument || (layer.roles.has('merge') && own.some(isSurplus))
             ? [{ layer, argument, refusals: own }]
@@ -37,11 +39,11 @@ const isSurplus = ({ code, sentence }: Refusal): boolean =>
 const isAfter = ({ raisedAt }: Refusal, { layer }: Misbuilt): boolean => raisedAt.site.start > layer.call.site.start;
 
 /** An input takes a tensor by right. */
-function tensorArgument({ call }: Layer): Argument | undefined {
+const tensorArgument = once(({ call }: Layer): Argument | undefined => {
     return [...call.arguments.values()].find(({ name, value, site }) => {
         const isTensor = isOne(value) || itemsOf(value)?.some(isOne) === true;
         return isTensor && site !== undefined && name !== 'input_tensor';
     });
-}
+});
 
 const isOne = (value: Value): boolean => value.kind === 'tensor' && isSurelyTensor(value.tensor);

@@ -1,8 +1,8 @@
 /** The names in a text, as far as they may be asked for. */
 export interface Names {
     has(name: string): boolean;
-    /** Whether one of them matches. */
-    some(pattern: RegExp): boolean;
+    /** Whether one of them matches. `key` is the pattern as text, where it is at hand. */
+    some(pattern: RegExp, key?: string): boolean;
 }
 
 /** An answer, and the question. */
@@ -29,9 +29,10 @@ export class NameSet implements Names {
         return this.all.has(name);
     }
 
-    some(pattern: RegExp): boolean {
-        const key = String(pattern);
-        const found = this.known.get(key)?.found ?? [...this.all].some((name) => pattern.test(name));
+    some(pattern: RegExp, key = String(pattern)): boolean {
+        const known = this.known.get(key);
+        if (known) return known.found;
+        const found = [...this.all].some((name) => pattern.test(name));
         this.known.set(key, { pattern, found });
         return found;
     }

@@ -116,10 +116,11 @@ const withoutFormat = (call: Call): readonly Edit[] =>
 
 /** `save_weights` refuses it whatever the name, `save` only where the name is wrong as well. */
 function reportFormat({ say, report }: Context, call: Call, uses: readonly FileUse[]): void {
+    if (call.name !== 'Model.save_weights') return;
     const argument = call.arguments.get('save_format');
     const use = uses.find((it) => it.call === call);
     const isWrong = use && !ENDINGS[use.kind].some((ending) => use.path.endsWith(ending));
-    if (call.name !== 'Model.save_weights' || !argument?.whole || isWrong) return;
+    if (!argument?.whole || isWrong) return;
     report({ site: argument.whole, frames: call.frames }, say('format'))
         .explain(say('whole'))
         .sureFix(say('remove'), ...withoutFormat(call));

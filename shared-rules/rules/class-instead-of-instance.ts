@@ -1,3 +1,4 @@
+import { once } from '../model/facts';
 import type { Argument, Call, Layer, Place, Program, Refusal } from '../model/graph';
 import { misbuiltLayers, type Misbuilt } from '../model/misbuilt';
 import type { Site } from '../model/site';
@@ -97,8 +98,8 @@ const each = ({ frames }: Call, items: readonly Value[] = []): readonly Given[] 
 
 /** `Flatten` for the class itself. */
 function classOf(value: Value | undefined, module: string): string | undefined {
-    const name = value?.kind === 'symbol' ? value.name : '';
-    return new RegExp(`^keras\\.${module}\\.([A-Z]\\w*)$`).exec(name)?.[1];
+    if (value?.kind !== 'symbol') return undefined;
+    return new RegExp(`^keras\\.${module}\\.([A-Z]\\w*)$`).exec(value.name)?.[1];
 }
 
 function reportClass(
@@ -129,9 +130,14 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
     ELU: 'elu',
 };
 
-function reportActivation({ say, report }: Context, { call }: Layer): void {
-    for (const { name: argument, value, site } of call.arguments.values()) {
-        const name = argument.endsWith('activation') ? classOf(value, 'layers') : undefined;
+const activations = once(({ call }: Layer): readonly Argument[] =>
+    [...call.arguments.values()].filter(({ name }) => name.endsWith('activation')),
+);
+
+function reportActivation({ say, report }: Context, layer: Layer): void {
+    const { call } = layer;
+    for (const { value, site } of activations(layer)) {
+        const name = classOf(value, 'layers');
         if (name === undefined || !site) continue;
         const string = FUNCTIONS[name];
         const message = string === undefined ? say('class', { name }) : say('activation', { name, string });

@@ -1,3 +1,4 @@
+import { once } from '../model/facts';
 import type { Application, Argument, Program } from '../model/graph';
 import { showShape, type AnyShape } from '../model/shape';
 import { numberOf } from '../model/value';
@@ -44,9 +45,9 @@ export const noOpLayer = defineRule({
 
     check({ program, say, report }) {
         if (isIndexed(program)) return;
-        for (const application of program.applications.filter(({ refusal }) => !refusal)) {
+        for (const application of program.applications) {
             const why = reasonOf(application);
-            if (!why || isNamed(application)) continue;
+            if (!why || application.refusal || isNamed(application)) continue;
             const finding = report(
                 at(application.layer.call),
                 say('nothing', { layer: application.layer.class, why: say(why) }),
@@ -70,7 +71,7 @@ function isLiteral({ site, value }: Argument): boolean {
     return site === undefined || (value.site?.start === site.start && value.site.end === site.end);
 }
 
-function reasonOf(application: Application): Reason | undefined {
+const reasonOf = once((application: Application): Reason | undefined => {
     const { layer, inputs, outputs } = application;
     const { class: name, roles } = layer;
     if (roles.has('dropout') || roles.has('noise')) return isZero(application) ? 'zero' : undefined;
@@ -88,7 +89,7 @@ function reasonOf(application: Application): Reason | undefined {
     // An operator with a number on its other side is a layer of one tensor too.
     const isMerge = /^keras\.layers\.(Add|Average|Multiply|Concatenate|Maximum|Minimum)$/;
     return inputs.length === 1 && isMerge.test(layer.call.name) ? 'single' : undefined;
-}
+});
 
 function isWritten({ layer }: Application, name: string): boolean {
     const argument = layer.call.arguments.get(name);

@@ -48,11 +48,11 @@ export class Explorer {
         const explored = islands.map((island) => this.recall(island, program) ?? exploreIsland(island, search));
         this.known = new Map(explored.map((each) => [each.stamp[0], each]));
         const failed = new Set(explored.flatMap((each) => [...each.failed]));
-        const findings = rules.flatMap((rule) =>
-            rule.scope === 'file'
-                ? attempt(rule, program, failed, onError)
-                : explored.flatMap((each) => each.findings.get(rule) ?? []),
-        );
+        const byRule = inTheOrderOf(rules, explored);
+        for (const rule of rules) {
+            if (rule.scope === 'file') byRule.set(rule, attempt(rule, program, failed, onError));
+        }
+        const findings = [...byRule.values()].flat();
         return { findings: withoutSpokenFor(findings), failed };
     }
 
@@ -62,6 +62,15 @@ export class Explorer {
         known.moving.follow();
         return known;
     }
+}
+
+function inTheOrderOf(
+    rules: readonly AnyRule[],
+    explored: readonly Explored[],
+): Map<AnyRule, readonly Finding[]> {
+    const found = new Map<AnyRule, Finding[]>(rules.map((rule) => [rule, []]));
+    for (const { findings } of explored) for (const [rule, each] of findings) found.get(rule)?.push(...each);
+    return found;
 }
 
 function exploreIsland(island: Island, { rules, program: whole, statements, onError }: Search): Explored {

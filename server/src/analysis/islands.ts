@@ -65,7 +65,7 @@ export class Around {
             (!this.windows || isSameList(this.windows, whole.wording.windows)) &&
             (!this.task || isSameTask(this.task.hint, whole.task)) &&
             [...this.named].every(([name, answer]) => whole.names.has(name) === answer) &&
-            [...this.matched.values()].every(({ pattern, answer }) => whole.names.some(pattern) === answer)
+            [...this.matched].every(([key, { pattern, answer }]) => whole.names.some(pattern, key) === answer)
         );
     }
 }

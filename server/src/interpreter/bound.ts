@@ -1,4 +1,4 @@
-import type { Module } from '../python/syntax';
+import type { Module, Statement } from '../python/syntax';
 import { Cell, type Heap } from './heap';
 import type { Library } from './library';
 import { namesOf } from './namesBound';
@@ -7,6 +7,7 @@ import { namesOf } from './namesBound';
 export class BoundNames {
     private readonly cells = new Map<string, Cell<boolean>>();
     private names: ReadonlySet<string> = new Set();
+    private readonly known = new WeakMap<Statement, readonly string[]>();
 
     constructor(private readonly heap: Heap) {}
 
@@ -19,9 +20,21 @@ export class BoundNames {
         return cell.content;
     }
 
-    /** Between two runs: the file has changed. */
-    update(module: Module, library: Library): void {
-        this.names = namesOf(module, library);
-        for (const [name, cell] of this.cells) cell.raw = this.names.has(name);
+    /** Between two runs: the file has changed. False if an answer is another one now. */
+    update(module: Module, library: Library): boolean {
+        this.names = new Set(module.body.flatMap((statement) => this.namesIn(statement, library)));
+        let isSame = true;
+        for (const [name, cell] of this.cells) {
+            const answer = this.names.has(name);
+            isSame &&= cell.raw === answer;
+            cell.raw = answer;
+        }
+        return isSame;
+    }
+
+    private namesIn(statement: Statement, library: Library): readonly string[] {
+        const names = this.known.get(statement) ?? [...namesOf({ body: [statement] }, library)];
+        this.known.set(statement, names);
+        return names;
     }
 }

@@ -1,4 +1,4 @@
-import type { Block, Module, Parameter } from '../python/syntax';
+import type { Block, Module, Parameter, Statement } from '../python/syntax';
 import { BoundNames } from './bound';
 import { findMember, instantiate, libraryBase } from './classes';
 import { normal, type Completion, type Environment } from './environment';
@@ -51,11 +51,11 @@ export class Run {
 
     /** @param sources the other files of its project, which it may import */
     follow(module: Module, sources: Sources = noSources): void {
-        this.rewind();
+        const kept = this.rewind(module);
         this.machine.modules.restart(sources);
-        this.bound.update(module, this.library);
         try {
-            this.statements(module.body);
+            for (const episode of kept) this.enter(this.count(episode));
+            this.statements(module.body, kept.length);
             this.apart(() => this.library.settle(this.machine));
             this.probeFunctions();
             for (const value of [...this.classes]) this.probeClass(value);
@@ -80,9 +80,12 @@ export class Run {
         this.library.open();
     }
 
-    /** The state of the cells before the first statement. */
-    private rewind(): void {
-        for (const episode of this.episodes.toReversed()) episode.undo();
+    /** The state of the cells before the first statement that is another one now; the episodes until then. */
+    private rewind(module: Module): readonly Episode[] {
+        const isSame = this.bound.update(module, this.library);
+        const changed = isSame ? this.episodes.findIndex((episode, i) => !isKept(episode, module.body[i])) : 0;
+        const kept = changed < 0 ? this.episodes : this.episodes.slice(0, changed);
+        for (const episode of this.episodes.slice(kept.length).toReversed()) episode.undo();
         this.before = this.episodes;
         this.known = new Map(this.before.map((episode) => [episode.subject, episode]));
         this.episodes = [];
@@ -92,11 +95,13 @@ export class Run {
         this.instantiated = new Set();
         this.machine.restart();
         this.library.restart(this.machine);
+        return kept;
     }
 
-    private statements(body: Block): void {
+    private statements(body: Block, from: number): void {
         const alive = new Set<object>(body);
         for (const [i, statement] of body.entries()) {
+            if (i < from) continue;
             const firstId = this.firstId(statement, alive);
             const end = this.episode(statement, firstId, () => runBlock([statement], this.env, this.machine));
             if (end.kind === 'maybe') this.perhaps(body.slice(i + 1), end, firstId + MOST_IDS);
@@ -125,7 +130,10 @@ export class Run {
     private episode(subject: object, firstId: number, run: () => Completion): Completion {
         const known = this.known.get(subject);
         const holds = known?.holds() === true && this.machine.modules.holds(known.deeds);
-        const episode = holds ? this.recall(known) : this.perform(new Episode(subject, firstId), run);
+        return this.enter(holds ? this.recall(known) : this.perform(new Episode(subject, firstId), run));
+    }
+
+    private enter(episode: Episode): Completion {
         this.episodes.push(episode);
         const { defined, classes, called, instantiated } = episode.deeds;
         this.defined.push(...defined);
@@ -137,6 +145,10 @@ export class Run {
 
     private recall(episode: Episode): Episode {
         episode.redo();
+        return this.count(episode);
+    }
+
+    private count(episode: Episode): Episode {
         this.machine.step(episode.steps);
         this.library.recall(episode.recorded);
         this.machine.modules.recall(episode.deeds);
@@ -194,6 +206,10 @@ export class Run {
         });
     }
 }
+
+/** Whether an episode is followed by what followed it, and depends on nothing outside the file. */
+const isKept = ({ subject, deeds, end }: Episode, statement: Statement | undefined): boolean =>
+    subject === statement && end?.kind === 'normal' && deeds.resolutions.length === 0;
 
 /** Follows a whole file once. */
 export function runModule(module: Module, library: Library, budget?: Budget, sources?: Sources): Machine {

@@ -123,8 +123,7 @@ function interpretationOf(
         get loops() {
             return (loops ??= parts.flatMap(loopsIn));
         },
-        frozen: frozenLayers(layers, models, record),
-        unsettled: unsettledLayers(layers, record),
+        ...untrained(layers, models, record),
         get names() {
             return names(files);
         },
@@ -144,14 +143,6 @@ function interpretationOf(
     };
 }
 
-function unsettledLayers(layers: readonly Layer[], record: KerasRecord): ReadonlySet<number> {
-    const unsettled = layers.filter((layer) => {
-        const native = record.nativeOf(layer);
-        return native !== undefined && native.trainable.content === undefined;
-    });
-    return new Set(unsettled.map(({ id }) => id));
-}
-
 function weightsByModel(
     models: readonly ModelNative[],
     calls: readonly Application[],
@@ -166,13 +157,20 @@ function weightsByModel(
     );
 }
 
-function frozenLayers(
+/** Which layers and models are not trained, and of which it is not known, when the program ends. */
+function untrained(
     layers: readonly Layer[],
     models: readonly ModelNative[],
     record: KerasRecord,
-): ReadonlySet<number> {
-    const frozen = (layer: Layer): boolean => record.nativeOf(layer)?.trainable.content === false;
-    const frozenModels = models.filter(({ layer }) => frozen(layer)).map(({ model }) => model.id);
-    const all = [...layers, ...models.map((native) => native.layer)];
-    return new Set([...all.filter(frozen).map((layer) => layer.id), ...frozenModels]);
+): Required<Pick<Program, 'frozen' | 'unsettled'>> {
+    const [frozen, unsettled] = [new Set<number>(), new Set<number>()];
+    for (const layer of layers) {
+        const native = record.nativeOf(layer);
+        if (native?.trainable.content === false) frozen.add(layer.id);
+        if (native && native.trainable.content === undefined) unsettled.add(layer.id);
+    }
+    for (const { layer, model, trainable } of models) {
+        if (trainable.content === false) frozen.add(layer.id).add(model.id);
+    }
+    return { frozen, unsettled };
 }

@@ -117,7 +117,9 @@ export class KerasRecord {
 
     /** Everything that was recorded, under one name. */
     all<Key extends keyof Recorded>(key: Key): Lists[Key] {
-        return this.episodes.flatMap((it) => it[key] as readonly unknown[]) as unknown as Lists[Key];
+        const all: unknown[] = [];
+        for (const episode of this.episodes) if (episode[key].length > 0) all.push(...episode[key]);
+        return all as unknown as Lists[Key];
     }
 
     /** The steps of the episode at hand. */

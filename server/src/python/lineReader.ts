@@ -4,6 +4,7 @@ import { endOfLine, foreignLineAt, type ForeignLine } from './foreign';
 import { afterBreak, commentAt, lineStartAt, logicalLineAt, type LineStart, type LogicalLine } from './lines';
 import { mend } from './mend';
 import type { Source } from './patch';
+import type { KnownLine, Memory } from './memory';
 import type { Piece } from './piece';
 import { isLineBreak } from './quotes';
 import type { Comment, SyntaxProblem } from './syntax';
@@ -38,7 +39,7 @@ export class LineReader {
 
     constructor(
         private readonly text: string,
-        private readonly readLine: ReadLineAt,
+        private readonly memory: Pick<Memory, 'readLine' | 'recallLine' | 'keepLine'>,
         private readonly unclosed: Unclosed,
     ) {}
 
@@ -55,17 +56,30 @@ export class LineReader {
 
     /** Reads the logical line that starts there; returns where to go on. */
     private statement(from: LineStart): number {
+        // What a string without its end swallows depends on more than the line.
+        const known = this.unclosed.size === 0 ? this.memory.recallLine(this.text, from) : undefined;
+        return known ? this.take(known) : this.unknown(from);
+    }
+
+    private take({ line, length, comments, longStrings }: KnownLine): number {
+        this.lastString = longStrings.at(-1) ?? this.lastString;
+        this.comments.push(...comments);
+        this.lines.push(line);
+        return line.start + length;
+    }
+
+    private unknown(from: LineStart): number {
         const foreign = foreignLineAt(this.text, from.start);
         if (foreign !== undefined) return this.foreign(from, foreign);
         const line =
             this.wasted > LOOKAHEAD * this.text.length ? undefined : logicalLineAt(this.text, from, this.unclosed);
         this.openString ??= line?.openString;
-        const piece = line?.sound === true ? this.readLine(this.text, line) : undefined;
+        const piece = line?.sound === true ? this.memory.readLine(this.text, line) : undefined;
         if (line === undefined || piece === undefined) return this.broken(from, line);
-        this.lastString = line.longStrings.at(-1) ?? this.lastString;
-        this.comments.push(...line.comments);
-        this.lines.push({ ...from, end: line.end, piece, broken: false });
-        return line.next;
+        const { comments, longStrings, next, end } = line;
+        const known = { line: { ...from, end, piece, broken: false }, length: next - from.start, comments, longStrings };
+        this.memory.keepLine(known);
+        return this.take(known);
     }
 
     private foreign(from: LineStart, { kind, end, binds }: ForeignLine): number {
@@ -82,15 +96,15 @@ export class LineReader {
         const mended = mend(this.text, from, this.unclosed);
         const { end } = mended;
         const site = { start: from.start, end };
-        const piece = this.readLine(this.text, site, mended.source) ?? unreadable(this.text, from.start, end);
+        const piece = this.memory.readLine(this.text, site, mended.source) ?? unreadable(this.text, from.start, end);
         this.wasted += Math.max(0, (line?.next ?? end) - end);
-        this.problems.push(...(mended.problems.length > 0 ? mended.problems : [this.unknown(from.start, end)]));
+        this.problems.push(...(mended.problems.length > 0 ? mended.problems : [this.unexpected(from.start, end)]));
         this.comments.push(...mended.comments.filter((each) => each.site.end <= end));
         this.lines.push({ ...from, end, piece, broken: true });
         return Math.max(end, from.start + 1);
     }
 
-    private unknown(start: number, end: number): SyntaxProblem {
+    private unexpected(start: number, end: number): SyntaxProblem {
         return {
             kind: 'unexpected',
             token: undefined,

@@ -1,9 +1,14 @@
 import { commonEnd, commonStart } from './commonEnds';
+import type { Site } from '../../../shared-rules/model/site';
+import type { ReadLine } from './blocks';
 import type { ReadLineAt } from './lineReader';
-import { moveBy, offsetsIn } from './move';
+import type { LineStart } from './lines';
+import { moveBy, offsetsIn, type Offsets } from './move';
 import { sourceOf, type Source } from './patch';
 import { readPiece, type Piece } from './piece';
+import { isLineBreak } from './quotes';
 import { shift } from './shift';
+import type { Comment } from './syntax';
 import { Statements } from './topLevel';
 import type { Slot } from './tree';
 import type { Recollection, Trees } from './trees';
@@ -11,21 +16,36 @@ import type { Recollection, Trees } from './trees';
 /** A line that was met, and where it stands by now. */
 interface Line {
     readonly piece: Piece;
-    readonly offsets: ReturnType<typeof offsetsIn>;
+    offsets: Offsets;
     start: number;
+}
+
+/** A sound line with all that reading it gave. */
+export interface KnownLine {
+    readonly line: ReadLine;
+    /** What it is followed by begins so much further on. */
+    readonly length: number;
+    readonly comments: readonly Comment[];
+    readonly longStrings: readonly Site[];
 }
 
 /** What one reading has met. */
 interface Met {
     /** The lines by what stands there and where; of broken ones, that they are. */
     readonly lines: Map<string, Map<number, Line> | 'broken'>;
+    /** Sound lines by where they stood when they were read. */
+    readonly sound: Map<number, KnownLine>;
     readonly slots: Map<string, Slot>;
 }
 
-const nothing = (): Met => ({ lines: new Map(), slots: new Map() });
+const nothing = (): Met => ({ lines: new Map(), sound: new Map(), slots: new Map() });
 
-/** Where what stands at an offset of the new text stood in the old one; undefined for what is new. */
-type Origin = (offset: number) => number | undefined;
+/** What an edit left alone: what stands before `start` has not moved, what stands from `rest` on was `by` elsewhere. */
+interface Change {
+    readonly start: number;
+    readonly rest: number;
+    readonly by: number;
+}
 
 /**
  * Remembers the lines of the last reading: one that is still there is the same object, moved to where it stands now,
@@ -35,7 +55,8 @@ export class Memory {
     readonly statements = new Statements();
     private before = nothing();
     private now = nothing();
-    private origin: Origin = () => undefined;
+    private edit: Change = { start: 0, rest: Infinity, by: 0 };
+    private readonly lineOf = new WeakMap<Piece, Line>();
     private readonly recollection: Recollection = { slotOf: (text) => this.slotOf(text), last: undefined };
 
     constructor(private readonly trees: Trees) {}
@@ -56,8 +77,43 @@ export class Memory {
     nextReading(before: string, now: string): void {
         this.before = this.now;
         this.now = nothing();
-        this.origin = originOf(before, now);
+        this.edit = changeOf(before, now);
         this.statements.nextReading();
+    }
+
+    /** The sound line that begins there, if the edit has not touched it: it need not be looked at. */
+    recallLine(text: string, from: LineStart): KnownLine | undefined {
+        const known = this.before.sound.get(this.originOf(from.start) ?? -1);
+        if (!known || known.line.column !== from.column || known.line.narrow !== from.narrow) return undefined;
+        if (from.start < this.edit.start && !this.isUntouched(text, from.start + known.length)) return undefined;
+        this.moveTo(from.start, known.line.piece);
+        this.now.sound.set(from.start, known);
+        return known;
+    }
+
+    /** Another edit may leave it alone. */
+    keepLine(known: KnownLine): void {
+        const line = this.lineOf.get(known.line.piece);
+        if (!line) return;
+        line.offsets = offsetsIn(known.line, ...known.comments, ...known.longStrings);
+        this.now.sound.set(known.line.start, known);
+    }
+
+    /** Whether a line that ends there, before the edit, ends there still. */
+    private isUntouched(text: string, next: number): boolean {
+        return next <= this.edit.start && isLineBreak(text.charCodeAt(next - 1));
+    }
+
+    private originOf(offset: number): number | undefined {
+        const { start, rest, by } = this.edit;
+        return offset < start ? offset : offset >= rest ? offset + by : undefined;
+    }
+
+    private moveTo(start: number, piece: Piece): void {
+        const line = this.lineOf.get(piece);
+        if (!line || line.start === start) return;
+        moveBy(line.offsets, start - line.start);
+        line.start = start;
     }
 
     /** Frees what lies in WebAssembly memory. */
@@ -71,12 +127,10 @@ export class Memory {
         const again = this.now.lines.get(key);
         const met = again instanceof Map ? again.get(start) : undefined;
         if (met) return met;
-        const origin = this.origin(start);
+        const origin = this.originOf(start);
         const lines = this.before.lines.get(key);
         const line = origin !== undefined && lines instanceof Map ? lines.get(origin) : undefined;
-        if (!line) return undefined;
-        moveBy(line.offsets, start - line.start);
-        line.start = start;
+        if (line) this.moveTo(start, line.piece);
         return line;
     }
 
@@ -90,6 +144,7 @@ export class Memory {
         if (line === undefined) this.now.lines.set(key, 'broken');
         else if (places === undefined || places === 'broken') this.now.lines.set(key, new Map([[start, line]]));
         else places.set(start, line);
+        if (line) this.lineOf.set(line.piece, line);
         return line?.piece;
     }
 
@@ -112,10 +167,7 @@ function placed(piece: Piece, by: number, start: number): Line {
     return { piece: own, offsets: offsetsIn(own), start };
 }
 
-/** What stands before the change stands where it stood; what stands behind it has moved. */
-function originOf(before: string, now: string): Origin {
+function changeOf(before: string, now: string): Change {
     const start = commonStart(before, now);
-    const rest = now.length - commonEnd(before, now, start);
-    const by = before.length - now.length;
-    return (offset) => (offset < start ? offset : offset >= rest ? offset + by : undefined);
+    return { start, rest: now.length - commonEnd(before, now, start), by: before.length - now.length };
 }

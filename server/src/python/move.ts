@@ -1,41 +1,52 @@
 import type { Site } from '../../../shared-rules/model/site';
 
-/** Some syntax that may stand elsewhere in the next version of the text: what in it says where it stands. */
-export interface Movable {
-    /** Where it stands now. */
-    readonly start: number;
-    readonly offsets: readonly Offsets[];
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A call's brackets. */
+interface Brackets {
+    open: number;
+    close: number;
 }
 
-/** An object of the syntax that holds offsets: a site, or a call with its brackets. */
-type Offsets = Record<string, unknown>;
-
-const KEYS = ['start', 'end', 'open', 'close'] as const;
+/** All that says where some syntax stands. */
+export interface Offsets {
+    readonly sites: readonly Mutable<Pick<Site, 'start' | 'end'>>[];
+    readonly brackets: readonly Brackets[];
+}
 
 /** Every object in some syntax that holds offsets, once. */
-export function offsetsIn(syntax: object): readonly Offsets[] {
-    const found = new Set<Offsets>();
-    collect(syntax as Offsets, found);
-    return [...found];
+export function offsetsIn(...syntax: readonly object[]): Offsets {
+    const [sites, brackets] = [new Set<Mutable<Site>>(), new Set<Brackets>()];
+    for (const each of syntax) collect(each, sites, brackets);
+    return { sites: [...sites], brackets: [...brackets] };
 }
 
-function collect(value: Offsets, found: Set<Offsets>): void {
-    if (isSite(value) || typeof value['open'] === 'number') found.add(value);
-    for (const key in value) {
-        const property = value[key];
-        if (typeof property === 'object' && property !== null) collect(property as Offsets, found);
+function collect(value: object, sites: Set<Mutable<Site>>, brackets: Set<Brackets>): void {
+    if (isSite(value)) sites.add(value);
+    if (isBracketed(value)) brackets.add(value);
+    for (const part of Object.values(value) as unknown[]) {
+        if (typeof part === 'object' && part !== null) collect(part, sites, brackets);
     }
 }
 
 const isSite = (value: object): value is Site => 'start' in value;
+const isBracketed = (value: object): value is Brackets => 'close' in value;
+
+/** Those that are not among others. */
+export function without({ sites, brackets }: Offsets, others: Offsets): Offsets {
+    const known = new Set<object>([...others.sites, ...others.brackets]);
+    return { sites: sites.filter((it) => !known.has(it)), brackets: brackets.filter((it) => !known.has(it)) };
+}
 
 /** Moves syntax in place: it stays the same objects, so that what was worked out about them stays true. */
-export function moveBy(offsets: readonly Offsets[], by: number): void {
+export function moveBy({ sites, brackets }: Offsets, by: number): void {
     if (by === 0) return;
-    for (const holder of offsets) {
-        for (const key of KEYS) {
-            const offset = holder[key];
-            if (typeof offset === 'number') holder[key] = offset + by;
-        }
+    for (const site of sites) {
+        site.start += by;
+        site.end += by;
+    }
+    for (const call of brackets) {
+        call.open += by;
+        call.close += by;
     }
 }

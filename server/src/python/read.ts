@@ -31,7 +31,7 @@ interface Attempt {
 }
 
 function attempt(text: string, memory: Memory, unclosed: Unclosed): Attempt {
-    const reader = new LineReader(text, memory.readLine, unclosed);
+    const reader = new LineReader(text, memory, unclosed);
     reader.run();
     const { lines, comments, openString, suspects } = reader;
     const { body, problems } = buildModule(lines, memory.statements);

@@ -1,5 +1,5 @@
 import type { ReadLine } from './blocks';
-import { moveBy, offsetsIn } from './move';
+import { moveBy, offsetsIn, without, type Offsets } from './move';
 import type { Piece } from './piece';
 import type { Block } from './syntax';
 
@@ -8,7 +8,7 @@ interface Built {
     readonly lines: readonly BuiltLine[];
     readonly body: Block;
     /** Offsets that are not the lines' own: where a compound statement ends. */
-    readonly offsets: ReturnType<typeof offsetsIn>;
+    readonly offsets: Offsets;
     start: number;
 }
 
@@ -41,12 +41,11 @@ export class Statements {
     keep(lines: readonly ReadLine[], next: ReadLine | undefined, body: Block): void {
         const [first] = lines;
         if (!first || first.column !== 0 || lines.some(({ broken }) => broken) || !isClosed(next)) return;
-        const own = new Set(lines.flatMap(({ piece }) => offsetsIn(piece)));
-        const offsets = body.flatMap((statement) => offsetsIn(statement).filter((it) => !own.has(it)));
+        const own = offsetsIn(...lines.map(({ piece }) => piece));
         this.now.set(first.piece, {
             lines: lines.map(({ piece, column, start }) => ({ piece, column, behind: start - first.start })),
             body,
-            offsets: [...new Set(offsets)],
+            offsets: without(offsetsIn(...body), own),
             start: first.start,
         });
     }
