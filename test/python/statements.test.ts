@@ -121,7 +121,7 @@ const statements: Readonly<Record<string, readonly (readonly [string, string])[]
             '(match x (case ?y if (compare y > 1) (do a)) (case _ (do b)))',
         ],
         ['match x:\n  case 1 | -2 | None: a', '(match x (case (or 1 (- 2) None) (do a)))'],
-        ['match x:\n  case [a, *rest]: b', '(match x (case (sequence ?a (other rest)) (do b)))'],
+        ['match x:\n  case [a, *rest]: b', '(match x (case (sequence ?a *rest) (do b)))'],
         ['match x:\n  case (a): b\n  case (c,): d', '(match x (case ?a (do b)) (case (sequence ?c) (do d)))'],
         ['match x:\n  case (1 | 2) as y: a', '(match x (case (as (or 1 2) y) (do a)))'],
         ['match x:\n  case a.B: c', '(match x (case a.B (do c)))'],

@@ -1,9 +1,11 @@
-import type { Environment } from './environment';
+import type { Block } from '../python/syntax';
+import type { Completion, Environment } from './environment';
 import { evaluate } from './expressions';
 import type { CallSite, Given } from './library';
 import type { Machine } from './machine';
-import { newDict, newList } from './merge';
+import { newDict, newIterator } from './merge';
 import { runBlock } from './statements';
+import { raiseIfGuarded } from './raising';
 import { none, Scope, string, unknown, type FunctionValue, type Runtime } from './values';
 
 /** Runs a function of the file on a call's arguments, inlined where it is called. */
@@ -34,14 +36,33 @@ function run(fn: FunctionValue, scope: Scope, given: Given, machine: Machine): R
         bound: boundNames(fn),
     };
     if (body.kind === 'expression') return evaluate(body.expression, env, machine);
-    const end = runBlock(body.definition.body, env, machine);
+    const end = runBody(body.definition.body, env, machine);
     // A generator is known by what it has yielded; what it yields is all there at once.
-    if (yielded.length > 0) return newList(yielded, machine);
+    if (end === 'endless') return newIterator(yielded, machine, true);
+    if (yielded.length > 0) return newIterator(yielded, machine);
     if (body.definition.async) return unknown('the result of an async function');
+    if (end.kind === 'raise' && env.returned.length === 0) raiseIfGuarded('an exception', machine);
     if (end.kind === 'raise')
         return env.returned.reduce(machine.merge, env.returned[0] ?? unknown('the function raises'));
     const value = end.kind === 'return' ? end.value : none;
     return env.returned.reduce(machine.merge, value);
+}
+
+/** A generator that yields on and on is left after a while. */
+function runBody(body: Block, env: Environment, machine: Machine): Completion | 'endless' {
+    try {
+        return runBlock(body, env, machine);
+    } catch (error) {
+        if (error instanceof EnoughYielded && error.yielded === env.yielded) return 'endless';
+        throw error;
+    }
+}
+
+/** Ends a generator that yields more than a loop may have turns. */
+export class EnoughYielded extends Error {
+    constructor(readonly yielded: readonly Runtime[]) {
+        super();
+    }
 }
 
 export function moduleOf(scope: Scope): Scope {

@@ -40,6 +40,10 @@ export class Machine {
     quiet = 0;
     /** More than zero inside a `try` with handlers: what is raised there is the program's own business. */
     guarded = 0;
+    /** Imports of modules that nobody here knows. */
+    strangeModules = 0;
+    /** How uncertain the path is on which the innermost `try` with handlers stands. */
+    catching: number | undefined = undefined;
     /** More than zero on a path of which it is unknown whether it is taken. */
     uncertain = 0;
     /** More than zero in code that the program itself does not run: functions nobody calls. */

@@ -12,6 +12,7 @@ import { isLifeEvent, live, liveAsBefore } from './model';
 import { join } from './paths';
 import { addToSequential, buildSequential, buildWith, fillSequential, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
+import { classNameOf, derivesFrom, isInstanceOf } from './instances';
 import type { KerasRecord, Recorded } from './record';
 import { removedIn } from './removed';
 import { addWeight, adopt, callSubclass, initialise, sublayers, uncalled } from './subclass';
@@ -149,6 +150,31 @@ export class KerasLibrary implements Library {
         const joined = join([one.tensor, other.tensor], eitherShape(one.tensor.shape, other.tensor.shape), machine);
         this.record.stepped(joined, machine);
         return joined.outputs[0] && tensorValue(joined.outputs[0]);
+    }
+
+    isInstance(native: Native, name: string): boolean | undefined {
+        return isInstanceOf(native as KerasNative, name);
+    }
+
+    derives(name: string, base: string): boolean | undefined {
+        return derivesFrom(name, base);
+    }
+
+    classOf(native: Native): string | undefined {
+        return classNameOf(native as KerasNative);
+    }
+
+    isCallable(native: Native): boolean | undefined {
+        const own = native as KerasNative;
+        return own.type === 'instance' ? undefined : own.type !== 'tensor';
+    }
+
+    adoptsObject(object: ObjectValue): boolean {
+        return layerOf(object) !== undefined;
+    }
+
+    isPlainBase(name: string): boolean {
+        return name === 'tf.Module';
     }
 
     adopts(name: string): boolean {
