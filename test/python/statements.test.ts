@@ -125,8 +125,8 @@ const statements: Readonly<Record<string, readonly (readonly [string, string])[]
         ['match x:\n  case (a): b\n  case (c,): d', '(match x (case ?a (do b)) (case (sequence ?c) (do d)))'],
         ['match x:\n  case (1 | 2) as y: a', '(match x (case (as (or 1 2) y) (do a)))'],
         ['match x:\n  case a.B: c', '(match x (case a.B (do c)))'],
-        ['match x:\n  case Point(x=0, y=z): a', '(match x (case (other z) (do a)))'],
-        ['match x:\n  case {"a": b, **rest}: c', '(match x (case (other b rest) (do c)))'],
+        ['match x:\n  case Point(x=0, y=z): a', '(match x (case (class Point x=0 y=?z) (do a)))'],
+        ['match x:\n  case {"a": b, **rest}: c', '(match x (case (mapping (entry "a" ?b) **rest) (do c)))'],
         ['match x:\n  case 1+2j: a', '(match x (case (other) (do a)))'],
     ],
 };

@@ -12,7 +12,14 @@ export function percent(template: string, values: Runtime): string | undefined {
     let known = true;
     const text = template.replace(
         FIELD,
-        (_, name: string | undefined, flags: string, width: string | undefined, precision, type: string) => {
+        (
+            _,
+            name: string | undefined,
+            flags: string,
+            width: string | undefined,
+            precision: string | undefined,
+            type: string,
+        ) => {
             if (type === '%') return '%';
             const value = name === undefined ? items[next++] : named(values, name);
             const shown = value && width !== '*' ? field(value, flags, width ?? '', precision, type) : undefined;

@@ -48,7 +48,7 @@ function runDoubtful(statement: Try, env: Environment, machine: Machine): Comple
     const before = machine.strangeModules;
     const tried = machine.heap.explore((): Completion => {
         const body = guarded(statement, env, machine);
-        return body.kind === 'normal' ? runBlock(statement.otherwise, env, machine) : (body as Completion);
+        return body.kind === 'normal' ? runBlock(statement.otherwise, env, machine) : body;
     });
     const isKnown = machine.strangeModules === before;
     if (tried.result.kind === 'raise')
