@@ -30,7 +30,10 @@ describe('the life of a server', () => {
             const wanted = editor.registered.map(({ method, registerOptions }) => [method, registerOptions as unknown]);
             assert.deepEqual(wanted, [
                 ['workspace/didChangeConfiguration', { section: 'footgun' }],
-                ['workspace/didChangeWatchedFiles', { watchers: [{ globPattern: '**/pyproject.toml' }] }],
+                [
+                    'workspace/didChangeWatchedFiles',
+                    { watchers: [{ globPattern: '**/pyproject.toml' }, { globPattern: '**/*.py' }] },
+                ],
             ]);
         });
         await withEditor({ capabilities: plainEditor }, (editor) => assert.deepEqual(editor.registered, []));

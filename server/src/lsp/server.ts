@@ -24,7 +24,9 @@ import { Publisher } from './publisher';
 import { answering, type Question, type Service } from './question';
 import { Session } from './session';
 import { followNotebooks, notebookSync } from './notebooks';
+import { Ripples } from './ripples';
 import type { Engine } from './understanding';
+import type { Disk } from './workspaceFiles';
 
 /** What the server needs beyond a connection. */
 export interface World extends Engine {
@@ -32,17 +34,20 @@ export interface World extends Engine {
     readonly rules?: RuleBook;
     readonly version: string;
     readonly readText: ReadText;
+    /** None where there is no disk that can be looked at without waiting: then programs import what is open. */
+    readonly disk?: Disk;
 }
 
 /** The language server: says what it can do, and connects every message with what handles it. */
 export function createServer(connection: Connection, world: World): void {
     connection.onInitialize((params) => {
         const service = createService(connection, world, readClient(params));
-        answerQuestions(service);
         const publisher = service.client.pulls ? undefined : new Publisher(service);
-        followDocuments(service, publisher);
+        const ripples = new Ripples(service, publisher);
+        answerQuestions(service, ripples);
+        followDocuments(service, publisher, ripples);
         followNotebooks(service, publisher);
-        followSettings(service, publisher);
+        followSettings(service, publisher, ripples);
         return describe(service.client, world.version);
     });
 }
@@ -50,8 +55,9 @@ export function createServer(connection: Connection, world: World): void {
 function createService(connection: Connection, world: World, client: Client): Service {
     const { rules = ruleBook, readText } = world;
     const log = new Log(connection.console);
-    const session = new Session(world, (uri, rule, error) => log.error(`${uri}: ${rule}`, error));
     const projects = new Projects(readText, [...rules.keys()], client.folders);
+    const workspace = { folders: () => projects.roots, isWatched: client.watchesFiles };
+    const session = new Session(world, workspace, (uri, rule, error) => log.error(`${uri}: ${rule}`, error));
     const preferences = new Preferences(connection, client, log, projects, new Set(rules.keys()));
     return { connection, client, log, session, projects, preferences, rules, reports: new Map() };
 }
@@ -72,12 +78,13 @@ function describe({ pulls }: Client, version: string): InitializeResult {
     };
 }
 
-function answerQuestions(service: Service): void {
+function answerQuestions(service: Service, ripples: Ripples): void {
     const { connection } = service;
     const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
     const report = (question: Question, params: DocumentDiagnosticParams) => {
         const answer = diagnosticReport(question, params);
         if (answer.resultId !== undefined) service.reports.set(params.textDocument.uri, answer.resultId);
+        ripples.told(question.part.document, answer.resultId);
         return answer;
     };
     connection.languages.diagnostics.on(answering(service, nothing, report, askAgain));
@@ -95,10 +102,12 @@ const askAgain = new ResponseError<DiagnosticServerCancellationData>(
 function followDocuments(
     { connection, session, preferences, reports }: Service,
     publisher: Publisher | undefined,
+    ripples: Ripples,
 ): void {
     connection.onDidOpenTextDocument(({ textDocument }) => {
         session.open(textDocument);
         publisher?.schedule(textDocument.uri);
+        ripples.schedule();
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
         session.change(uri, contentChanges, version);
@@ -109,12 +118,13 @@ function followDocuments(
         preferences.forget(uri);
         reports.delete(uri);
         await publisher?.clear(uri);
+        ripples.schedule();
     });
     connection.onShutdown(() => session.closeAll());
 }
 
 /** Settings act at once, wherever they have changed. */
-function followSettings(service: Service, publisher: Publisher | undefined): void {
+function followSettings(service: Service, publisher: Publisher | undefined, ripples: Ripples): void {
     const { connection, client, session, preferences, projects } = service;
     const actAnew = async () => {
         preferences.forgetAll();
@@ -125,7 +135,11 @@ function followSettings(service: Service, publisher: Publisher | undefined): voi
         preferences.take(settings);
         return actAnew();
     });
-    connection.onDidChangeWatchedFiles(actAnew);
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+        session.imported.forget();
+        ripples.schedule();
+        return changes.length > 0 && changes.every(({ uri }) => isPython(uri)) ? undefined : actAnew();
+    });
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
         projects.setFolders(
             added.map(({ uri }) => uri),
@@ -136,13 +150,15 @@ function followSettings(service: Service, publisher: Publisher | undefined): voi
     connection.onInitialized(() => askForChanges(service));
 }
 
+const isPython = (uri: string): boolean => uri.endsWith('.py');
+
 /** Some clients tell of changes only if they are asked to. */
 async function askForChanges({ connection, client }: Service): Promise<void> {
     if (client.configures && client.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     }
     if (client.watchesFiles) {
-        const watchers = [{ globPattern: '**/pyproject.toml' }];
+        const watchers = [{ globPattern: '**/pyproject.toml' }, { globPattern: '**/*.py' }];
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
 }
