@@ -15,6 +15,10 @@ describe('the life of a server', () => {
                     hoverProvider: true,
                     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
                     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.footgun'] },
+                    inlayHintProvider: true,
+                    codeLensProvider: {},
+                    documentSymbolProvider: { label: 'footgun' },
+                    completionProvider: { triggerCharacters: ['"', "'", '[', ',', ':', '='] },
                     diagnosticProvider: {
                         identifier: 'footgun',
                         interFileDependencies: true,

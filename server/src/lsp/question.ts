@@ -15,7 +15,7 @@ import { gathered, type Gathered, type Seen } from '../features/gathered';
 import type { RuleBook } from '../features/ruleBook';
 import type { Client } from './client';
 import type { Log } from './log';
-import type { Preference, Preferences } from './preferences';
+import type { Preference, Preferences, Shown } from './preferences';
 import type { Projects } from './projects';
 import type { OpenProgram, Part, ProgramText } from './openProgram';
 import type { Session } from './session';
@@ -34,6 +34,7 @@ export interface Question {
     /** Lets others have their turn; never comes back where the question has become pointless meanwhile. */
     readonly pause: () => Promise<void>;
     readonly language: Language;
+    readonly shows: Shown;
     readonly client: Client;
     readonly rules: RuleBook;
 }
@@ -47,8 +48,6 @@ export interface Service {
     readonly projects: Projects;
     readonly preferences: Preferences;
     readonly rules: RuleBook;
-    /** What each document was told last when it was asked about, by the id of the report. */
-    readonly reports: Map<string, string>;
 }
 
 type Asked = { readonly textDocument: TextDocumentIdentifier };
@@ -111,7 +110,8 @@ export async function attempt<Answer>(
     }
 }
 
-function questionAbout(open: OpenProgram, { language, settings }: Preference, { client, rules, session }: Service) {
+function questionAbout(open: OpenProgram, { language, settings, shows }: Preference, service: Service) {
+    const { client, rules, session } = service;
     const again = (text: string) => open.analysisOf(text, settings);
     const analysis = open.analysis(settings);
     const documentOf = (uri: string) => session.imported.documentOf(uri);
@@ -124,6 +124,7 @@ function questionAbout(open: OpenProgram, { language, settings }: Preference, { 
         documentOf,
         again,
         language,
+        shows,
         client,
         rules,
     };

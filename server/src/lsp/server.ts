@@ -15,13 +15,18 @@ import { settingsSection } from '../../../shared-rules/protocol';
 import { ruleBook, type RuleBook } from '../features/ruleBook';
 import { readClient, type Client } from './client';
 import { codeActionKinds, codeActions } from './handlers/codeActions';
+import { codeLenses } from './handlers/codeLenses';
+import { completion, completionTriggers } from './handlers/completion';
 import { diagnosticReport } from './handlers/diagnostics';
 import { hover } from './handlers/hover';
+import { inlayHintsIn } from './handlers/inlayHints';
+import { documentSymbols } from './handlers/symbols';
 import { Log } from './log';
 import { Preferences } from './preferences';
 import { Projects, type ReadText } from './projects';
 import { Publisher } from './publisher';
 import { answering, type Question, type Service } from './question';
+import { refreshDiagnostics, refreshShown } from './refresh';
 import { Session } from './session';
 import { followNotebooks, notebookSync } from './notebooks';
 import { Ripples } from './ripples';
@@ -46,7 +51,7 @@ export function createServer(connection: Connection, world: World): void {
         const ripples = new Ripples(service, publisher);
         answerQuestions(service, ripples);
         followDocuments(service, publisher, ripples);
-        followNotebooks(service, publisher);
+        followNotebooks(service, publisher, ripples);
         followSettings(service, publisher, ripples);
         return describe(service.client, world.version);
     });
@@ -59,7 +64,7 @@ function createService(connection: Connection, world: World, client: Client): Se
     const workspace = { folders: () => projects.roots, isWatched: client.watchesFiles };
     const session = new Session(world, workspace, (uri, rule, error) => log.error(`${uri}: ${rule}`, error));
     const preferences = new Preferences(connection, client, log, projects, new Set(rules.keys()));
-    return { connection, client, log, session, projects, preferences, rules, reports: new Map() };
+    return { connection, client, log, session, projects, preferences, rules };
 }
 
 function describe({ pulls }: Client, version: string): InitializeResult {
@@ -72,6 +77,10 @@ function describe({ pulls }: Client, version: string): InitializeResult {
             textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
             hoverProvider: true,
             codeActionProvider: { codeActionKinds },
+            inlayHintProvider: true,
+            codeLensProvider: {},
+            documentSymbolProvider: { label: 'footgun' },
+            completionProvider: { triggerCharacters: completionTriggers },
             workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
             ...(pulls && { diagnosticProvider }),
         },
@@ -83,13 +92,16 @@ function answerQuestions(service: Service, ripples: Ripples): void {
     const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
     const report = (question: Question, params: DocumentDiagnosticParams) => {
         const answer = diagnosticReport(question, params);
-        if (answer.resultId !== undefined) service.reports.set(params.textDocument.uri, answer.resultId);
         ripples.told(question.part.document, answer.resultId);
         return answer;
     };
     connection.languages.diagnostics.on(answering(service, nothing, report, askAgain));
     connection.onHover(answering(service, null, hover));
     connection.onCodeAction(answering(service, [], codeActions));
+    connection.languages.inlayHint.on(answering(service, [], inlayHintsIn));
+    connection.onCodeLens(answering(service, [], codeLenses));
+    connection.onDocumentSymbol(answering(service, [], documentSymbols));
+    connection.onCompletion(answering(service, [], completion));
 }
 
 /** What the protocol wants to hear where diagnostics were asked for and the document has changed since. */
@@ -100,7 +112,7 @@ const askAgain = new ResponseError<DiagnosticServerCancellationData>(
 );
 
 function followDocuments(
-    { connection, session, preferences, reports }: Service,
+    { connection, session, preferences }: Service,
     publisher: Publisher | undefined,
     ripples: Ripples,
 ): void {
@@ -116,7 +128,6 @@ function followDocuments(
     connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
         session.close(uri);
         preferences.forget(uri);
-        reports.delete(uri);
         await publisher?.clear(uri);
         ripples.schedule();
     });
@@ -125,11 +136,12 @@ function followDocuments(
 
 /** Settings act at once, wherever they have changed. */
 function followSettings(service: Service, publisher: Publisher | undefined, ripples: Ripples): void {
-    const { connection, client, session, preferences, projects } = service;
+    const { connection, session, preferences, projects } = service;
     const actAnew = async () => {
         preferences.forgetAll();
         session.documents.forEach((uri) => publisher?.schedule(uri));
-        if (client.pulls && client.refreshes) await connection.languages.diagnostics.refresh();
+        await refreshDiagnostics(service);
+        await refreshShown(service);
     };
     connection.onDidChangeConfiguration(({ settings }) => {
         preferences.take(settings);
