@@ -42,6 +42,7 @@ import { inputShapeArgument } from './input-shape-argument';
 import { invalidLayerArgument } from './invalid-layer-argument';
 import { keras1Argument } from './keras1-argument';
 import { kernelBecameStride } from './kernel-became-stride';
+import { labelModeMismatch } from './label-mode-mismatch';
 import { layerAddedTwice } from './layer-added-twice';
 import { layersNotInAList } from './layers-not-in-a-list';
 import { learningRateOutOfRange } from './learning-rate-out-of-range';
@@ -150,6 +151,7 @@ export const rules: readonly AnyRule[] = [
     invalidLayerArgument,
     keras1Argument,
     kernelBecameStride,
+    labelModeMismatch,
     layerAddedTwice,
     layersNotInAList,
     learningRateOutOfRange,
