@@ -69,7 +69,8 @@ export function chainOf(value: Value | undefined): Chain | undefined {
 }
 
 /** Nothing else has these methods: so the beginning may be unknown, `tfds.load(…)`. */
-const isOfDatasetsAlone = (call: Call): boolean => /^(prefetch|padded_batch|with_options|unbatch)$/.test(methodOf(call));
+const isOfDatasetsAlone = (call: Call): boolean =>
+    /^(prefetch|padded_batch|with_options|unbatch)$/.test(methodOf(call));
 
 function typeOf(call: Call): ChainType | undefined {
     if (isFlow(call)) return 'PyDataset';
@@ -106,7 +107,9 @@ function partOfSeveral({ derived }: Value): Value | undefined {
 export function shuffledBy({ source, steps }: Chain): Call | undefined {
     const calls = [...(source ? [source] : []), ...steps];
     const last = calls.findLastIndex((call) => isReshuffling(call));
-    const isKept = calls.slice(last + 1).some((call) => /^(cache|snapshot|apply|interleave|window)$/.test(methodOf(call)));
+    const isKept = calls
+        .slice(last + 1)
+        .some((call) => /^(cache|snapshot|apply|interleave|window)$/.test(methodOf(call)));
     return last >= 0 && !isKept ? calls[last] : undefined;
 }
 

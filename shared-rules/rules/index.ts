@@ -19,6 +19,7 @@ import { classCountMismatch } from './class-count-mismatch';
 import { classInsteadOfInstance } from './class-instead-of-instance';
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
+import { datasetFitArguments } from './dataset-fit-arguments';
 import { deadBranch } from './dead-branch';
 import { declaredVsDataShape } from './declared-vs-data-shape';
 import { disconnectedGraph } from './disconnected-graph';
@@ -128,6 +129,7 @@ export const rules: readonly AnyRule[] = [
     classInsteadOfInstance,
     constantKernelInit,
     convEatsImage,
+    datasetFitArguments,
     deadBranch,
     declaredVsDataShape,
     disconnectedGraph,
