@@ -103,9 +103,12 @@ function partOfSeveral({ derived }: Value): Value | undefined {
     return isBoth || /\.split_dataset$/.test(call.name) ? derived.of : undefined;
 }
 
+/** All calls of a chain, in order. */
+export const callsIn = ({ source, steps }: Chain): readonly Call[] => [...(source ? [source] : []), ...steps];
+
 /** The call that gives each pass an order of its own; undefined where there is none, or that is not known. */
-export function shuffledBy({ source, steps }: Chain): Call | undefined {
-    const calls = [...(source ? [source] : []), ...steps];
+export function shuffledBy(chain: Chain): Call | undefined {
+    const calls = callsIn(chain);
     const last = calls.findLastIndex((call) => isReshuffling(call));
     const isKept = calls
         .slice(last + 1)

@@ -89,6 +89,7 @@ import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
 import { shapeNotATuple } from './shape-not-a-tuple';
 import { sharedInitializer } from './shared-initializer';
 import { shrinkingFilters } from './shrinking-filters';
+import { shuffledPredictions } from './shuffled-predictions';
 import { shuffledTimeSeries } from './shuffled-time-series';
 import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
@@ -199,6 +200,7 @@ export const rules: readonly AnyRule[] = [
     shapeNotATuple,
     sharedInitializer,
     shrinkingFilters,
+    shuffledPredictions,
     shuffledTimeSeries,
     sigmoidForExclusiveClasses,
     softmaxInHiddenLayer,

@@ -131,7 +131,7 @@ function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite,
         const known = result ?? unknown(`the result of \`.${method}()\``, at.site);
         return machine.library.stemming(known, receiver, method, given, at, machine);
     }
-    if (receiver.kind === 'list' && method === 'append') gather(receiver, given, machine);
+    if (receiver.kind === 'list' && (method === 'append' || method === 'extend')) gather(receiver, given, machine);
     if (receiver.kind === 'tuple' && receiver.class) return methodOfTuple(receiver, method, given, machine);
     return callMethod(receiver, method, given, at, machine);
 }
@@ -148,7 +148,7 @@ function methodOfTuple({ items, class: kind }: TupleValue, method: string, given
     return kind ? makeTuple(kind, values, machine) : none;
 }
 
-/** `items.append(value)` */
+/** `items.append(value)`, `items.extend(values)` */
 function gather(list: Extract<Runtime, { kind: 'list' }>, { positional }: Given, machine: Machine): void {
     const [element] = positional;
     if (element) machine.library.gathered(list.site, element.value, element.site, machine);
