@@ -97,6 +97,8 @@ function interpretationOf(
 ): Interpretation {
     const files = [...modules.files.values()];
     const parts = [module, ...files.map((file) => file.module)];
+    let imports: Program['imports'] | undefined;
+    let loops: Program['loops'] | undefined;
     const models = record.all('models');
     const layers = record.all('layers');
     const inside = models.flatMap(({ model }) => model.applications);
@@ -111,10 +113,10 @@ function interpretationOf(
         gathered: record.all('gathered'),
         wording: wordingOfAll(module, text, files),
         get imports() {
-            return parts.flatMap(importsIn);
+            return (imports ??= parts.flatMap(importsIn));
         },
         get loops() {
-            return parts.flatMap(loopsIn);
+            return (loops ??= parts.flatMap(loopsIn));
         },
         frozen: frozenLayers(layers, models, record),
         unsettled: unsettledLayers(layers, record),
