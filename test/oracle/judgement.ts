@@ -163,7 +163,7 @@ const isKnown = (theirs: readonly TracedShape[], ours: CallSummary['outputShapes
 function inventedIn({ errors = [], failed = [], lines = [] }: Traced, summary: ProgramSummary): readonly string[] {
     const raised = (line: number) => [...errors, ...failed].some((it) => isNear(it, line));
     return summary.errors
-        .filter(({ line }) => lines.includes(line) && !raised(line))
+        .filter((it) => it.class !== 'import' && lines.includes(it.line) && !raised(it.line))
         .map((it) => `${it.line} invented ${it.class} ${it.message.slice(0, 150)}`);
 }
 

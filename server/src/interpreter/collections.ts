@@ -131,9 +131,7 @@ function uniquely(keys: readonly Runtime[], value: Runtime): readonly (readonly 
 /** `Stage(3, width=4)`: the tuple that a class of named tuples makes; undefined where a field is not given. */
 export function makeTuple(kind: ClassValue, values: readonly (Runtime | undefined)[], machine: Machine): Runtime {
     const items = (kind.fields ?? []).map(
-        (name, i) =>
-            values[i] ??
-            kind.members.get(name) ?? { kind: 'unknown' as const, reason: `field \`${name}\`` },
+        (name, i) => values[i] ?? kind.members.get(name) ?? { kind: 'unknown' as const, reason: `field \`${name}\`` },
     );
     machine.step();
     return { kind: 'tuple', items, class: kind };

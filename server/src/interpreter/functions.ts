@@ -12,15 +12,28 @@ import { none, Scope, string, unknown, type FunctionValue, type Runtime } from '
 export function callFunction(fn: FunctionValue, given: Given, at: CallSite, machine: Machine): Runtime {
     if (fn.body.kind === 'block') machine.deeds.called.add(fn.body.definition);
     if (machine.depth >= machine.budget.depth) return unknown('calls nested too deep to follow', at.site);
+    if (isVagueRecursion(fn, machine)) return unknown('a recursion of which nobody knows the end', at.site);
     const scope = new Scope(machine, fn.scope, 'function');
     bindParameters(fn, given, scope, machine);
     machine.depth++;
+    machine.running.push({ body: fn.body, uncertain: machine.uncertain });
     try {
         return machine.within({ kind: 'call', site: at.site, name: fn.name }, () => run(fn, scope, given, machine));
     } finally {
+        machine.running.pop();
         machine.depth--;
     }
 }
+
+/** A function that calls itself on a path of which it is unknown whether it is taken may do so for ever. */
+function isVagueRecursion({ body }: FunctionValue, { running, uncertain }: Machine): boolean {
+    const own = running.filter((it) => it.body === body);
+    const [outermost] = own;
+    return outermost !== undefined && own.length > VAGUE && uncertain > outermost.uncertain;
+}
+
+/** Calls of itself that are followed all the same. */
+const VAGUE = 2;
 
 function run(fn: FunctionValue, scope: Scope, given: Given, machine: Machine): Runtime {
     const { body } = fn;
