@@ -103,6 +103,7 @@ import { undefinedLastAxis } from './undefined-last-axis';
 import { unknownIdentifier } from './unknown-identifier';
 import { unknownRule } from './unknown-rule';
 import { unusedIgnore } from './unused-ignore';
+import { validationOnTrainingData } from './validation-on-training-data';
 import { wideningHead } from './widening-head';
 import { wrongInputRank } from './wrong-input-rank';
 import type { AnyRule } from './rule';
@@ -214,6 +215,7 @@ export const rules: readonly AnyRule[] = [
     unknownIdentifier,
     unknownRule,
     unusedIgnore,
+    validationOnTrainingData,
     wideningHead,
     wrongInputRank,
 ];
