@@ -95,6 +95,7 @@ import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
 import { sparseVsOnehot } from './sparse-vs-onehot';
+import { splitOnOrderedData } from './split-on-ordered-data';
 import { testSetChoosesModel } from './test-set-chooses-model';
 import { tfOpOnKerasTensor } from './tf-op-on-keras-tensor';
 import { tooFewEpochs } from './too-few-epochs';
@@ -207,6 +208,7 @@ export const rules: readonly AnyRule[] = [
     softmaxInHiddenLayer,
     softmaxOnOneUnit,
     sparseVsOnehot,
+    splitOnOrderedData,
     testSetChoosesModel,
     tfOpOnKerasTensor,
     tooFewEpochs,

@@ -165,7 +165,7 @@ export function applyOperator(
 ): Runtime {
     if (operator === '%' && a.kind === 'str') return formattedBy(a.value, b, site, machine);
     const own = binary(operator, a, b, machine);
-    if (own) return withSite(own, site);
+    if (own) return own.kind === 'list' ? operationOf(withSite(own, site), operator, [a, b]) : withSite(own, site);
     const dunder = operatorOfClass(operator, a, b, machine);
     if (dunder) return dunder;
     const libraries = machine.library.operator(operator, a, b, machine.callSite(site, site), machine);

@@ -1,4 +1,4 @@
-import type { ValueOf } from '../../../shared-rules/model/value';
+import type { Derivation, ValueOf } from '../../../shared-rules/model/value';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Expression, StatementOf, Parameter } from '../python/syntax';
 import type { Episode } from './episode';
@@ -42,6 +42,8 @@ export interface ListValue {
     readonly kind: 'list';
     readonly cell: Cell<readonly Runtime[] | undefined>;
     readonly site?: Site;
+    /** Of a list of unknown length: `[0] * count`. */
+    readonly derived?: Derivation;
 }
 
 export interface DictValue {
