@@ -24,6 +24,28 @@ export const editorPhrases = define({
     moreUses: { en: 'and {n} more {n|use|uses}', ru: 'и ещё {n} {n|применение|применения|применений}' },
 });
 
+/** What an editor says about a network in one line. */
+export const modelPhrases = define({
+    lens: { en: '{class}: {parts}', ru: '{class}: {parts}' },
+    layers: { en: '{n} {n|layer|layers}', ru: '{n} {n|слой|слоя|слоёв}' },
+    parameters: { en: '{n} {n|parameter|parameters}', ru: '{n} {n|параметр|параметра|параметров}' },
+    frozen: { en: '{n} of them {n|is|are} not trained', ru: 'из них не {n|обучается|обучаются|обучаются} {n}' },
+});
+
+/** What may be written in a comment to footgun. */
+export const completionPhrases = define({
+    'ignore[': { en: 'Do not show these rules on this line', ru: 'Не показывать эти правила в этой строке' },
+    'ignore-file[': { en: 'Do not show these rules in this file', ru: 'Не показывать эти правила в этом файле' },
+    'task=': {
+        en: 'What the network learns, where the code cannot tell',
+        ru: 'Чему учится сеть, если из кода этого не видно',
+    },
+    'single-label': { en: 'One class out of several', ru: 'Один класс из нескольких' },
+    'multi-label': { en: 'Several labels at once', ru: 'Несколько меток сразу' },
+    binary: { en: 'Yes or no', ru: '«Да или нет»' },
+    regression: { en: 'A number', ru: 'Число' },
+});
+
 /** What is wrong with the settings of an editor; `guess` is what was probably meant. */
 export const settingPhrases = define({
     notAnObject: { en: '`{key}` must be an object', ru: '`{key}` должно быть объектом' },

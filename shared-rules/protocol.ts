@@ -23,9 +23,20 @@ export interface EditorSettings {
     readonly language: LanguageChoice;
     readonly profile: Profile;
     readonly rules: Readonly<Record<string, RuleLevel>>;
+    /** The shapes of what layers give, behind their code. */
+    readonly inlayHints: boolean;
+    /** A line about each network, above its code. */
+    readonly codeLens: boolean;
 }
 
-export const defaultEditorSettings: EditorSettings = { enable: true, language: 'ru', profile: 'teaching', rules: {} };
+export const defaultEditorSettings: EditorSettings = {
+    enable: true,
+    language: 'ru',
+    profile: 'teaching',
+    rules: {},
+    inlayHints: true,
+    codeLens: true,
+};
 
 const rulePages = 'https://github.com/footgun-dev/footgun/blob/main/docs/rules/';
 

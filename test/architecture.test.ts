@@ -38,7 +38,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
         'server/src/python',
         ...knowledge,
     ],
-    'server/src/features': ['server/src/analysis', 'server/src/python', ...knowledge, 'diff', 'ignore', 'smol-toml'],
+    'server/src/features': [
+        'server/src/analysis',
+        'server/src/inference',
+        'server/src/python',
+        ...knowledge,
+        'diff',
+        'ignore',
+        'smol-toml',
+    ],
     'server/src/lsp': [
         'server/src/features',
         'server/src/analysis',

@@ -10,7 +10,7 @@ export const setSettings: ConfigurationMiddleware = {
             : next(params, token),
 };
 
-const keys = ['enable', 'language', 'profile', 'rules'];
+const keys = ['enable', 'language', 'profile', 'rules', 'inlayHints', 'codeLens'];
 
 function whatIsSet(scopeUri: string | undefined): Readonly<Record<string, unknown>> {
     const settings = workspace.getConfiguration(settingsSection, scopeUri ? Uri.parse(scopeUri) : undefined);

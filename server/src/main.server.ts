@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { analyse } from './analysis/analyse';
 import { createServer } from './lsp/server';
+import type { Disk } from './lsp/workspaceFiles';
 import { createParser } from './python/parser';
 
 /** The language server in Node, over what the arguments say: `--stdio`, `--node-ipc`, `--socket=…` or `--pipe=…`. */
@@ -14,7 +15,7 @@ async function serve(): Promise<void> {
     const { version } = JSON.parse(beside('../package.json').toString()) as { readonly version: string };
     const parser = await createParser({ runtime, language });
     const connection = createConnection();
-    createServer(connection, { parser, analyse, version, readText });
+    createServer(connection, { parser, analyse, version, readText, disk });
     connection.listen();
 }
 
@@ -22,5 +23,24 @@ async function serve(): Promise<void> {
 async function readText(uri: string): Promise<string | undefined> {
     return uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : undefined;
 }
+
+const disk: Disk = {
+    look(uri) {
+        try {
+            const stats = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+            const kind = stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : undefined;
+            return stats && kind && { kind, version: `${stats.mtimeMs} ${stats.size}` };
+        } catch {
+            return undefined;
+        }
+    },
+    read(uri) {
+        try {
+            return readFileSync(fileURLToPath(uri), 'utf8').replace(/^\uFEFF/, '');
+        } catch {
+            return undefined;
+        }
+    },
+};
 
 void serve();

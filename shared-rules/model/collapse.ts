@@ -27,6 +27,24 @@ export const collapseAt = onceIn((program, first: Application): Collapse | undef
     return pointwise && isProjection(program, second) ? undefined : { first, second, between, pointwise };
 });
 
+/** A convolution without an activation, and the next layer with weights: between them only a maximum is not linear. */
+export interface BarePooling {
+    readonly first: Application;
+    readonly pooling: Application;
+    readonly second: Application;
+}
+
+export const barePoolingAt = onceIn((program, first: Application): BarePooling | undefined => {
+    const isConvolution = isPlainLinear(first.layer) && effective(first.layer).roles.has('convolution');
+    if (!isConvolution || isPointwise(first.layer) || isSampling(first.layer)) return undefined;
+    if (usesOf(program, first.layer).length !== 1 || isDemonstration(program, first)) return undefined;
+    const { through, end: second } = forward(program, first, ({ layer }) => isPass(layer) || isMaximum(layer));
+    const pooling = through.find(({ layer }) => isMaximum(layer));
+    return pooling && second && isDenseOrConvolution(second.layer) ? { first, pooling, second } : undefined;
+});
+
+const isMaximum = ({ roles }: Layer) => roles.has('max-pooling') && !roles.has('global-pooling');
+
 /** Dense, or a convolution that mixes channels and places at once. */
 function isDenseOrConvolution(layer: Layer): boolean {
     const { roles } = effective(layer);

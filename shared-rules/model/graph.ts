@@ -119,7 +119,7 @@ export interface Loop {
     readonly over: readonly string[];
 }
 
-/** `images.append(image)`, `[row[1:] for row in rows]` */
+/** `images.append(image)`, `images.extend(batch)`, `[row[1:] for row in rows]` */
 export interface Gathering {
     /** Where the list was written: `[]`, or the whole comprehension. */
     readonly list: Site | undefined;

@@ -1,6 +1,6 @@
 import { once } from './facts';
 import type { Application, Program } from './graph';
-import { effective } from './vocabulary';
+import { effective, isNoise } from './vocabulary';
 import { consumersOf } from './walk';
 
 /** The input at the beginning of the way to an application, through anything. */
@@ -25,11 +25,14 @@ export function channelsFirstInput(program: Program, application: Application): 
 }
 
 function entersConvolution(program: Program, input: Application | undefined): boolean {
-    const readers = input?.outputs.flatMap((tensor) => consumersOf(program, tensor)) ?? [];
-    return readers.some(
-        ({ layer, inputs }) =>
-            inputs[0]?.producer === input && /^(Separable|Depthwise)?Conv2D$/.test(effective(layer).class),
-    );
+    const direct = input?.outputs.flatMap((tensor) => consumersOf(program, tensor)) ?? [];
+    const noisy = direct.filter(({ layer }) => isNoise(layer)).flatMap(({ outputs }) => outputs);
+    const readers = [...direct, ...noisy.flatMap((tensor) => consumersOf(program, tensor))];
+    return readers.some(({ layer, inputs }) => {
+        const before = inputs[0]?.producer;
+        const isFirst = before === input || (before !== undefined && isNoise(before.layer));
+        return isFirst && /^(Separable|Depthwise)?Conv2D$/.test(effective(layer).class);
+    });
 }
 
 const speaksOfLayouts = once(({ layers, names }: Program): boolean => {

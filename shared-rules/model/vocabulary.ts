@@ -182,7 +182,8 @@ export function isAutoencoder(model: Model): boolean {
     const input = only(model.inputs)?.shape;
     const output = only(model.outputs)?.shape;
     if (!input || input.length !== output?.length) return false;
-    return input.slice(1).every((size, axis) => certainly.equal(size, output[axis + 1]));
+    const isNumber = input.length === 2 && input[1] === 1;
+    return !isNumber && input.slice(1).every((size, axis) => certainly.equal(size, output[axis + 1]));
 }
 
 /** The recurrent layer that a layer is, or that `Bidirectional` runs both ways. */

@@ -56,7 +56,7 @@ export const batchnormWrongAxis = defineRule({
 
     check(context) {
         const { names } = context.program;
-        if (names.has('bn_axis') || names.has('channel_axis') || names.has('image_data_format')) return;
+        if (names.has('image_data_format') || names.has('image_dim_ordering')) return;
         for (const application of context.program.applications) {
             if (application.layer.class === 'BatchNormalization') judge(context, application);
         }

@@ -51,7 +51,7 @@ export const dropoutTooStrong = defineRule({
             if (rate === undefined || rate <= 0.5 || rate >= 1 || isSwept(layer)) continue;
             const uses = usesOf(program, layer);
             const output = uses.map((use) => narrowOutput(program, use)).find((it) => it !== undefined);
-            if (uses.length === 0 || uses.some(isAtTheStart) || (rate <= 0.8 && !output)) continue;
+            if (uses.length === 0 || uses.some(isAtTheStart) || (rate < 0.8 && !output)) continue;
             const keep = Number(((1 - rate) * 100).toPrecision(3));
             const finding = report(at(layer.call, 'rate'), say('strong', { rate, keep }))
                 .explain(say('variance', { variance: Number((rate / (1 - rate)).toPrecision(2)) }), say('smaller'))

@@ -38,6 +38,10 @@ const messages = {
         en: 'Fitted again, it turns one and the same object into different numbers in training and in the test, and the score means nothing.',
         ru: 'Если настроить его заново, одинаковые объекты в обучении и в тесте получат разные числа, и оценка ничего не скажет.',
     },
+    classes: {
+        en: 'Codes of classes come out the same only as long as each class is in the test set too.',
+        ru: 'Номера классов совпадут, только если в тесте есть все те же классы.',
+    },
     leak: {
         en: 'Here they know the test set already: the score comes out better than on new data.',
         ru: 'Здесь они уже знают тест: оценка окажется лучше, чем на новых данных.',
@@ -53,7 +57,7 @@ type Context = RuleContext<typeof messages>;
 /**
  * Besides what the catalogue lists, silent where a fitting has both parts in its argument (`fit(train + test)`: that is
  * no fit on the test set alone), where nothing in the file is called training data, and for PCA to two or three
- * axes, which makes pictures. Tokenizers and encoders do not leak by being fitted before the split: a vocabulary is no
+ * axes, which makes pictures. Codes of answers that are fitted again are an `info`: mostly they come out the same. Tokenizers and encoders do not leak by being fitted before the split: a vocabulary is no
  * answer, so that half of the rule speaks of scalers, imputers, decompositions and tf-idf alone.
  */
 export const fitOnTest = defineRule({
@@ -96,7 +100,10 @@ function judge(context: Context, fitting: Fitting): void {
     if (part !== 'test' && part !== 'validation') return;
     if (isForPictures(fitting) || isAUnitOfItsOwn(fitting, program)) return;
     const key = method === 'fit_transform' ? part : part === 'test' ? 'learnsTest' : 'learnsValidation';
-    const finding = report(at(call), say(key, { name })).explain(say('parameters'), say('unlike'));
+    const areAnswers = isOfAnswers(fitting, program);
+    const finding = report(at(call), say(key, { name })).explain(say('parameters'));
+    if (areAnswers) finding.as('info').explain(say('classes'));
+    else finding.explain(say('unlike'));
     const others = fittings(program).filter((it) => it.part === 'train');
     const before = others.find((it) => isSameFitted(it, fitting));
     if (before) {
@@ -112,6 +119,12 @@ function judge(context: Context, fitting: Fitting): void {
     if (another || method !== 'fit_transform' || called !== methodOf(other.call) || variable === undefined) return;
     const edit = { kind: 'replace', site: call.callee, code: `${variable}.transform` } as const;
     finding.suggest(say('use', { name: variable }), edit);
+}
+
+/** `encoder.fit_transform(y_test)`: the same codes come out as long as each class is there. */
+function isOfAnswers({ family, data }: Fitting, { wording }: Program): boolean {
+    const parts = data.site ? wording.wordsAt(data.site).flatMap(partsOf) : [];
+    return family === 'encoder' && parts.some((part) => /^(y|labels?|targets?|answers?)$/.test(part));
 }
 
 /** `PCA(n_components=2).fit_transform(x_test)` is drawn. */

@@ -1,7 +1,7 @@
 import { classifierNets, undivided } from '../model/classifier';
 import type { Application, Model } from '../model/graph';
 import { product } from '../model/shape';
-import { isPass, parametersOf, unitsOf } from '../model/vocabulary';
+import { isBackbone, isPass, parametersOf, unitsOf } from '../model/vocabulary';
 import { forward, only, previousOf } from '../model/walk';
 import { at, defineRule, type Messages, type RuleContext } from './rule';
 
@@ -57,12 +57,17 @@ export const flattenExplosion = defineRule({
 
     check(context) {
         if (context.program.names.has('load_weights')) return;
-        for (const model of classifierNets(context.program)) {
+        for (const model of [...classifierNets(context.program), ...context.program.models.filter(isOnBackbone)]) {
             const flatten = only(model.applications.filter(({ layer }) => layer.class === 'Flatten'));
             if (flatten) judge(context, model, flatten);
         }
     },
 });
+
+/** A pretrained network without its top, and a head of ours. */
+function isOnBackbone({ complete, applications }: Model): boolean {
+    return complete && applications.some(({ layer }) => isBackbone(layer));
+}
 
 function judge({ program, say, report }: Context, model: Model, flatten: Application): void {
     const { end: dense } = forward(program, flatten, ({ layer }) => isPass(layer));

@@ -19,6 +19,7 @@ import { classCountMismatch } from './class-count-mismatch';
 import { classInsteadOfInstance } from './class-instead-of-instance';
 import { constantKernelInit } from './constant-kernel-init';
 import { convEatsImage } from './conv-eats-image';
+import { datasetFitArguments } from './dataset-fit-arguments';
 import { deadBranch } from './dead-branch';
 import { declaredVsDataShape } from './declared-vs-data-shape';
 import { disconnectedGraph } from './disconnected-graph';
@@ -42,6 +43,7 @@ import { inputShapeArgument } from './input-shape-argument';
 import { invalidLayerArgument } from './invalid-layer-argument';
 import { keras1Argument } from './keras1-argument';
 import { kernelBecameStride } from './kernel-became-stride';
+import { labelModeMismatch } from './label-mode-mismatch';
 import { layerAddedTwice } from './layer-added-twice';
 import { layersNotInAList } from './layers-not-in-a-list';
 import { learningRateOutOfRange } from './learning-rate-out-of-range';
@@ -87,11 +89,13 @@ import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
 import { shapeNotATuple } from './shape-not-a-tuple';
 import { sharedInitializer } from './shared-initializer';
 import { shrinkingFilters } from './shrinking-filters';
+import { shuffledPredictions } from './shuffled-predictions';
 import { shuffledTimeSeries } from './shuffled-time-series';
 import { sigmoidForExclusiveClasses } from './sigmoid-for-exclusive-classes';
 import { softmaxInHiddenLayer } from './softmax-in-hidden-layer';
 import { softmaxOnOneUnit } from './softmax-on-one-unit';
 import { sparseVsOnehot } from './sparse-vs-onehot';
+import { splitOnOrderedData } from './split-on-ordered-data';
 import { testSetChoosesModel } from './test-set-chooses-model';
 import { tfOpOnKerasTensor } from './tf-op-on-keras-tensor';
 import { tooFewEpochs } from './too-few-epochs';
@@ -100,6 +104,7 @@ import { undefinedLastAxis } from './undefined-last-axis';
 import { unknownIdentifier } from './unknown-identifier';
 import { unknownRule } from './unknown-rule';
 import { unusedIgnore } from './unused-ignore';
+import { validationOnTrainingData } from './validation-on-training-data';
 import { wideningHead } from './widening-head';
 import { wrongInputRank } from './wrong-input-rank';
 import type { AnyRule } from './rule';
@@ -127,6 +132,7 @@ export const rules: readonly AnyRule[] = [
     classInsteadOfInstance,
     constantKernelInit,
     convEatsImage,
+    datasetFitArguments,
     deadBranch,
     declaredVsDataShape,
     disconnectedGraph,
@@ -150,6 +156,7 @@ export const rules: readonly AnyRule[] = [
     invalidLayerArgument,
     keras1Argument,
     kernelBecameStride,
+    labelModeMismatch,
     layerAddedTwice,
     layersNotInAList,
     learningRateOutOfRange,
@@ -195,11 +202,13 @@ export const rules: readonly AnyRule[] = [
     shapeNotATuple,
     sharedInitializer,
     shrinkingFilters,
+    shuffledPredictions,
     shuffledTimeSeries,
     sigmoidForExclusiveClasses,
     softmaxInHiddenLayer,
     softmaxOnOneUnit,
     sparseVsOnehot,
+    splitOnOrderedData,
     testSetChoosesModel,
     tfOpOnKerasTensor,
     tooFewEpochs,
@@ -208,6 +217,7 @@ export const rules: readonly AnyRule[] = [
     unknownIdentifier,
     unknownRule,
     unusedIgnore,
+    validationOnTrainingData,
     wideningHead,
     wrongInputRank,
 ];

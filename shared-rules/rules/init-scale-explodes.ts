@@ -52,10 +52,10 @@ export const initScaleExplodes = defineRule({
         }
         for (const [application, start] of large) {
             const run = runOf(program, application, (each) => large.has(each));
-            if (run.length < 2) continue;
             const { n, std, initializer } = start;
             const good = round(Math.sqrt(2 / n));
             const factor = Math.round(std * Math.sqrt(n / 2));
+            if (run.length < 2 && factor < ALONE) continue;
             const { call } = effective(application.layer);
             const name = start.activation === 'selu' ? 'lecun_normal' : 'he_normal';
             const given = initializer.call?.arguments.get('stddev')?.site;
@@ -83,6 +83,9 @@ function runOf(
     }
     return [...run];
 }
+
+/** So much too large, one layer is enough. */
+const ALONE = 16;
 
 const round = (value: number) => Number(value.toPrecision(2));
 

@@ -1,4 +1,4 @@
-import type { Argument, Call, Program, Refusal } from '../model/graph';
+import type { Argument, Call, Layer, Program, Refusal } from '../model/graph';
 import { floatRepr, repr } from '../model/python';
 import { intOf, itemsOf, numberOf, stringOf } from '../model/value';
 import { at, defineRule, type Edit, type Messages, type RuleContext } from './rule';
@@ -39,6 +39,21 @@ const messages = {
         en: 'The state of each place in the batch is kept, so their number has to be known: `Input(batch_shape=(32, …))`.',
         ru: 'Состояние хранится для каждого места в батче, поэтому их число надо знать заранее: `Input(batch_shape=(32, …))`.',
     },
+    other: {
+        en: '`{layer}`: `{arg}` is given the {kind} `{name}`, which is none',
+        ru: '`{layer}`: в `{arg}` передано `{name}`, а это {kind}',
+    },
+    constraint: { en: 'constraint', ru: 'ограничение весов' },
+    regularizer: { en: 'regularizer', ru: 'регуляризатор' },
+    sum: {
+        en: 'Keras calls it like any function and says nothing: the weights themselves are added to the loss.',
+        ru: 'Keras вызовет его как любую функцию и промолчит: к loss прибавятся сами веса.',
+    },
+    forget: {
+        en: 'Keras calls it like any function and says nothing: each update replaces the weights by a penalty.',
+        ru: 'Keras вызовет его как любую функцию и промолчит: после каждого обновления место весов займёт штраф.',
+    },
+    move: { en: 'Give it as `{arg}`', ru: 'Передать как `{arg}`' },
     whole: { en: 'Make it whole', ru: 'Сделать целым' },
     point: { en: 'Write {value}', ru: 'Написать {value}' },
     remove: { en: 'Remove `{arg}`', ru: 'Убрать `{arg}`' },
@@ -74,12 +89,30 @@ export const invalidLayerArgument = defineRule({
             if (why && argument?.site && refusal.layer)
                 reportRefusal(context, refusal, refusal.layer.call, argument, why);
         }
+        for (const layer of context.program.layers) checkKinds(context, layer);
         for (const call of optimizersIn(context.program)) {
             checkFloat(context, call, 'learning_rate');
             if (call.name.endsWith('.SGD')) checkFloat(context, call, 'momentum');
         }
     },
 });
+
+/** `kernel_regularizer=max_norm(3)`: the names are alike, and Keras takes anything that can be called. */
+function checkKinds({ say, report }: Context, { call, class: name }: Layer): void {
+    for (const [arg, { value, site, whole }] of call.arguments) {
+        const [, weight, wanted] = /^(\w+)_(regularizer|constraint)$/.exec(arg) ?? [];
+        const [, given, className] = (value.kind === 'instance' && /^keras\.(\w+)s\.(\w+)$/.exec(value.class)) || [];
+        if (!site || !whole || !wanted || (given !== 'regularizer' && given !== 'constraint') || given === wanted)
+            continue;
+        const right = `${weight}_${given}`;
+        const message = say('other', { layer: name, arg, name: className ?? '', kind: say(given) });
+        const finding = report(at(call, arg), message).as('warning');
+        finding.explain(say(given === 'constraint' ? 'sum' : 'forget'));
+        const head = { ...whole, end: site.start };
+        if (!call.arguments.get(right)?.site)
+            finding.fix(say('move', { arg: right }), { kind: 'replace', site: head, code: `${right}=` });
+    }
+}
 
 const COUNTS = [
     'units',

@@ -14,6 +14,14 @@ const messages = {
         en: 'Learning rate {rate} is too small for {name}: {usual} is usual',
         ru: 'Шаг {rate} для {name} слишком мал: обычно берут {usual}',
     },
+    negative: {
+        en: 'Learning rate {rate} is negative: every step makes the loss larger',
+        ru: 'Шаг {rate} отрицательный: каждое обновление увеличивает loss',
+    },
+    uphill: {
+        en: 'Training goes against the gradient, times the rate; with a negative rate it goes along with it, uphill.',
+        ru: 'Веса сдвигают против градиента, на шаг; с отрицательным шагом они идут по градиенту, в гору.',
+    },
     adam: {
         en: '{name} moves every weight by about the rate at each step, whatever the gradient.',
         ru: '{name} двигает каждый вес примерно на шаг, какой бы ни был градиент.',
@@ -96,8 +104,8 @@ function judge({ say, report }: Context, model: Model, { name, call, rate }: Kno
             say('adam', { name }),
             say('still', { way: floatRepr(Number((10_000 * rate).toPrecision(2))) }),
         );
-    else if (isAdaptive(name)) finding.explain(say('adam', { name }), say('jumps'));
-    else finding.explain(say('descent'));
+    else if (isAdaptive(name) && verdict.side === 'large') finding.explain(say('adam', { name }), say('jumps'));
+    else finding.explain(say(verdict.side === 'negative' ? 'uphill' : 'descent'));
     finding.sureFix(say('take', { usual }), { kind: 'setArgument', call, name: 'learning_rate', code: usual });
 }
 
@@ -106,12 +114,13 @@ const isTuned = (model: Model) =>
     model.applications.some(({ layer }) => isBackbone(layer) || layer.model !== undefined);
 
 interface Verdict {
-    readonly side: 'large' | 'small';
+    readonly side: 'large' | 'small' | 'negative';
     readonly severity: Severity;
 }
 
 function verdictOn(name: string, rate: number, isFineTuning: boolean): Verdict | undefined {
-    if (rate <= 0) return undefined;
+    if (rate < 0) return { side: 'negative', severity: 'error' };
+    if (rate === 0) return undefined;
     if (name === 'SGD')
         return rate > 1
             ? { side: 'large', severity: 'warning' }

@@ -1,3 +1,4 @@
+import { directLosses, type DirectLoss } from '../model/directLosses';
 import { outputOf, type Output } from '../model/output';
 import { trainings } from '../model/training';
 import { boolOf } from '../model/value';
@@ -9,6 +10,14 @@ const messages = {
     twice: {
         en: 'The last layer already applies {act}, but `from_logits=True` promises logits: keep one of the two',
         ru: '{act} уже есть в последнем слое, а `from_logits=True` обещает логиты: оставьте что-то одно',
+    },
+    applies: {
+        en: 'The last layer already applies {act}, and `{loss}` applies it itself: it takes logits',
+        ru: '{act} уже есть в последнем слое, а `{loss}` применяет её сама: она ждёт логиты',
+    },
+    again: {
+        en: 'The activation is applied twice: the answers are squeezed together, and the gradient fades.',
+        ru: 'Активация применится дважды: ответы сожмутся друг к другу, а градиент ослабеет.',
     },
     here: { en: '{act} is applied here', ru: '{act} применяется здесь' },
     logits: {
@@ -61,6 +70,7 @@ export const logitsSoftmaxTwice = defineRule({
     references: ['https://keras.io/api/losses/probabilistic_losses/#sparsecategoricalcrossentropy-class'],
 
     check(context) {
+        for (const loss of directLosses(context.program)) judgeDirect(context, loss);
         for (const { model, losses, metrics } of trainings(context.program)) {
             for (const { loss, output } of losses) {
                 const known = outputOf(model, output);
@@ -74,6 +84,17 @@ export const logitsSoftmaxTwice = defineRule({
         }
     },
 });
+
+function judgeDirect(context: Context, { call, argument, takes, activation, applied }: DirectLoss): void {
+    const { say, report } = context;
+    if (takes !== 'logits' || (activation !== 'softmax' && activation !== 'sigmoid')) return;
+    const act = `\`${activation}\``;
+    const loss = call.name.split('.').at(-1) ?? '';
+    report(at(call, argument), say('applies', { act, loss }))
+        .because(placeOfActivation(applied).site, say('here', { act }))
+        .explain(say('logits', { act }), say('again'))
+        .sureFix(say('dropActivation'), dropActivation(applied));
+}
 
 const takesLogits = (call: Call) => boolOf(call.arguments.get('from_logits')?.value) === true;
 const isProbability = ({ activation }: Output) => activation === 'softmax' || activation === 'sigmoid';

@@ -1,9 +1,10 @@
 import type { Program } from '../model/graph';
+import { directLosses, type DirectLoss } from '../model/directLosses';
 import { outputOf, type Output } from '../model/output';
 import { lossKind, trainings, type PairedLoss, type Training } from '../model/training';
 import { effective } from '../model/vocabulary';
 import { setFromLogits, placeOfLoss } from './edits/loss';
-import { defineRule, type Edit, type Messages, type RuleContext } from './rule';
+import { at, defineRule, type Edit, type Messages, type RuleContext } from './rule';
 
 const messages = {
     logits: {
@@ -50,6 +51,7 @@ export const logitsWithoutFlag = defineRule({
     references: ['https://keras.io/api/losses/probabilistic_losses/'],
 
     check(context) {
+        for (const loss of directLosses(context.program)) judgeDirect(context, loss);
         for (const training of trainings(context.program)) {
             for (const pair of training.losses) {
                 const output = outputOf(training.model, pair.output);
@@ -59,6 +61,27 @@ export const logitsWithoutFlag = defineRule({
         }
     },
 });
+
+/** `keras.losses.binary_crossentropy(y, model(x))` */
+function judgeDirect(
+    { say, report }: Context,
+    { call, argument, takes, activation, applied, ...loss }: DirectLoss,
+): void {
+    const isLinear = activation === 'linear' && effective(applied.layer).roles.has('linear');
+    if (takes !== 'probabilities' || !isLinear || loss.units === undefined) return;
+    if (loss.kind === 'softmax' && loss.units < 2) return;
+    const act = loss.kind === 'either' ? (loss.units === 1 ? 'sigmoid' : 'softmax') : loss.kind;
+    const layer = effective(applied.layer).call;
+    report(at(call, argument), say('logits', { loss: call.name.split('.').at(-1) ?? '' }))
+        .because(layer.callee, say('here'))
+        .explain(say('clipped'))
+        .fix(say('addActivation', { act }), {
+            kind: 'setArgument',
+            call: layer,
+            name: 'activation',
+            code: `"${act}"`,
+        });
+}
 
 /** What the last layer lacks; undefined where nothing is wrong. */
 function expectedActivation({ activation, applied, units }: Output, { loss }: PairedLoss): string | undefined {

@@ -1,5 +1,5 @@
 import type { Application } from '../model/graph';
-import { collapseAt } from '../model/collapse';
+import { barePoolingAt, collapseAt, type BarePooling } from '../model/collapse';
 import { inRole } from '../model/roles';
 import { constantStart, givenKernels } from '../model/initializers';
 import { effective, parametersOf, shortly, unitsOf } from '../model/vocabulary';
@@ -10,6 +10,15 @@ const messages = {
     missing: {
         en: 'No activation between {a} and {b}: two linear layers in a row collapse into one',
         ru: 'Между {a} и {b} нет функции активации: два линейных слоя подряд равны одному',
+    },
+    bare: {
+        en: '{a} has no activation: between it and {b} there is only max pooling',
+        ru: 'У {a} нет функции активации: между этим слоем и {b} стоит только выборка максимума',
+    },
+    pooling: { en: 'only this is not linear', ru: 'нелинейно только это' },
+    maximum: {
+        en: 'A maximum is not linear, but it only chooses among neighbours: nothing is ever switched off, as ReLU does, and the network can tell less apart.',
+        ru: 'Максимум нелинеен, но он лишь выбирает из соседей: ничего не отключается, как делает ReLU, и сеть различает меньше.',
     },
     next: { en: 'the next linear layer', ru: 'следующий линейный слой' },
     whyUnits: {
@@ -62,6 +71,8 @@ export const missingActivation = defineRule({
         const { program, say, report } = context;
         for (const application of inRole(program, 'linear')) {
             const collapse = collapseAt(program, application);
+            const bare = collapse ? undefined : barePoolingAt(program, application);
+            if (bare) reportBare(context, bare);
             if (!collapse || collapse.pointwise) continue;
             const { first, second, between } = collapse;
             const layer = effective(first.layer);
@@ -76,6 +87,16 @@ export const missingActivation = defineRule({
         }
     },
 });
+
+function reportBare({ say, report }: RuleContext<typeof messages>, { first, pooling, second }: BarePooling): void {
+    const layer = effective(first.layer);
+    report(at(layer.call, 'activation'), say('bare', { a: shortly(first.layer), b: shortly(second.layer) }))
+        .as('info')
+        .because(pooling.layer.call.callee, say('pooling'))
+        .because(effective(second.layer).call.callee, say('next'))
+        .explain(say('maximum'), say('noDefault', { layer: shortly(layer) }))
+        .fix(say('addRelu'), ...addRelu(first, []));
+}
 
 function explanation({ say }: RuleContext<typeof messages>, { first }: { readonly first: Application }) {
     const n = unitsOf(first.layer);

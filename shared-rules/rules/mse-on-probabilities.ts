@@ -3,7 +3,7 @@ import { labelKindOf } from '../model/labels';
 import { outputOf, type Output } from '../model/output';
 import { trainings, type Loss, type Training } from '../model/training';
 import { isAutoencoder } from '../model/vocabulary';
-import { placeOfActivation } from './edits/activation';
+import { placeOfActivation, setActivation } from './edits/activation';
 import { placeOfLoss, setLoss } from './edits/loss';
 import { defineRule, type Messages, type Report, type RuleContext } from './rule';
 
@@ -16,6 +16,15 @@ const messages = {
         en: 'Classification with `{act}` calls for cross-entropy, not `{loss}`',
         ru: 'Для классификации с `{act}` берут кросс-энтропию, а не `{loss}`',
     },
+    oneHot: {
+        en: 'The labels are one-hot: classification calls for softmax and cross-entropy, not `{loss}`',
+        ru: 'Метки в формате one-hot: для классификации берут softmax и кросс-энтропию, а не `{loss}`',
+    },
+    distance: {
+        en: 'Without softmax the network is free to answer with any numbers, and the loss punishes the right class for exceeding 1.',
+        ru: 'Без softmax сеть вольна отвечать любыми числами, и потеря штрафует верный класс за то, что он больше 1.',
+    },
+    both: { en: 'Take softmax and `{name}`', ru: 'Взять softmax и `{name}`' },
     here: { en: '`{act}` is here', ru: '`{act}` стоит здесь' },
     wrong: {
         en: 'Suppose the network of {n} classes chose a wrong one and is 99.9% sure of it.',
@@ -75,10 +84,9 @@ export const mseOnProbabilities = defineRule({
             const isReconstruction = isAutoencoder(training.model);
             for (const { loss, output } of isReconstruction ? [] : training.losses) {
                 const known = outputOf(training.model, output);
-                if (!known || !LOSSES.includes(loss.name ?? '') || !isClasses(training, known)) continue;
-                if (!speaksOfSoftTargets(context.program)) {
-                    judge(context, training, loss, known);
-                }
+                if (!known || !LOSSES.includes(loss.name ?? '') || speaksOfSoftTargets(context.program)) continue;
+                if (isClasses(training, known)) judge(context, training, loss, known);
+                else if (isOneHot(context.program, training, known)) judgeLinear(context, training, loss, known);
             }
         }
     },
@@ -97,6 +105,22 @@ function isClasses({ metrics }: Training, { activation, units, weighted, tensor 
         Boolean(isBinary) &&
         metrics.some(({ name, output }) => output === tensor && (name === 'accuracy' || name === 'BinaryAccuracy'))
     );
+}
+
+/** A linear answer to labels that the program itself has made one-hot, and whose accuracy it wants to know. */
+function isOneHot({ names }: Program, training: Training, { activation, units, tensor }: Output): boolean {
+    const isCoded = names.has('to_categorical') && labelKindOf(training) === 'one-hot';
+    const isCounted = training.metrics.some(({ name, output }) => output === tensor && name === 'accuracy');
+    return isCoded && isCounted && activation === 'linear' && (units ?? 0) >= 3;
+}
+
+function judgeLinear({ say, report }: Context, training: Training, loss: Loss, { applied }: Output): void {
+    const { compile } = training;
+    const name = 'categorical_crossentropy';
+    report(placeOfLoss(compile, loss), say('oneHot', { loss: loss.written ?? loss.name ?? '' }))
+        .because(applied.layer.call.callee, say('here', { act: 'linear' }))
+        .explain(say('distance'))
+        .fix(say('both', { name }), ...setLoss(compile, loss, name), setActivation(applied, 'softmax'));
 }
 
 function judge(context: Context, training: Training, loss: Loss, output: Output): void {

@@ -17,9 +17,18 @@ const messages = {
         en: 'The output is {shape} but there is one label per sample: there is no Flatten before Dense',
         ru: 'Выход {shape}, а ответ один на объект: перед Dense нет Flatten',
     },
+    series: {
+        en: 'The output is {shape}, an answer at each step of a series that has been shortened: there is no Flatten before Dense',
+        ru: 'Выход {shape}: по ответу на каждый шаг укороченного ряда, перед Dense нет Flatten',
+    },
     labels: { en: 'one label per sample', ru: 'по одному ответу на объект' },
     head: { en: 'Dense is applied to every step', ru: 'Dense применяется к каждому шагу' },
     picture: { en: 'the picture that gets into Dense', ru: 'картинка, которая попадает в Dense' },
+    steady: { en: 'the series that gets into Dense', ru: 'ряд, который попадает в Dense' },
+    each: {
+        en: 'Dense folds no axes, it is applied along the last one: behind a convolution without Flatten each step of the series gets an answer of its own.',
+        ru: 'Dense не сворачивает оси, он применяется к последней: после свёртки без Flatten получится свой ответ на каждом шаге ряда.',
+    },
     last: {
         en: 'Dense folds no axes, it is applied along the last one: behind a convolution without Flatten each point of the picture gets an answer of its own.',
         ru: 'Dense не сворачивает оси, он применяется к последней: после свёртки без Flatten получится свой ответ в каждой точке картинки.',
@@ -75,18 +84,19 @@ function isSingle(labels: Labels | undefined, kind: LossKind, { tensor, units }:
 function judge(context: Context, training: Training, loss: Loss, output: Output): void {
     const kind = lossKind(loss.name);
     const labels = labelsOf(training);
-    const severity = kind === 'regression' && labels?.kind !== 'one-hot' ? 'warning' : 'error';
     const chain = chainTo(output);
     const source = chain[0] && previousOf(chain[0]);
     if (!kind || !source || !output.weighted?.layer.roles.has('dense')) return;
     const single = isSingle(labels, kind, output);
+    const isSure = single || output.tensor.shape?.length === 4;
+    const severity = isSure && (kind !== 'regression' || labels?.kind === 'one-hot') ? 'error' : 'warning';
     const recurrent = recurrentIn(source.layer);
     if (recurrent) {
         if (single && boolOf(recurrent.arguments.get('return_sequences')?.value) === true) {
             judgeSteps(context, recurrent.call, output, labels).as(severity);
         }
     } else if (isMap(source) && (single || (kind !== 'regression' && isShrunk(output, source)))) {
-        judgeMap(context, source, chain[0], output, labels).as(severity);
+        judgeMap(context, source, chain[0], output, single ? labels : undefined).as(severity);
     }
 }
 
@@ -109,12 +119,12 @@ function isMap({ layer }: Application): boolean {
     return (layer.roles.has('convolution') || layer.roles.has('pooling')) && !flattens(layer);
 }
 
-/** A map of a picture, made smaller on the way and never larger again: nobody wants an answer at each of its points. */
+/** A map of a picture or a series, made smaller on the way and never larger again: nobody wants an answer at each of its points. */
 function isShrunk({ tensor, model }: Output, source: Application): boolean {
-    const map = only(source.outputs)?.shape;
-    const picture = only(model.inputs)?.shape;
-    if (map?.length !== 4 || picture?.length !== 4 || isDecoded(tensor)) return false;
-    return [1, 2].every((axis) => certainly.below(map[axis], Number(picture[axis]) / 1.9));
+    const map = only(source.outputs)?.shape ?? [];
+    const given = only(model.inputs)?.shape ?? [];
+    if (map.length !== given.length || (map.length !== 3 && map.length !== 4) || isDecoded(tensor)) return false;
+    return map.slice(1, -1).every((size, axis) => certainly.below(size, Number(given[axis + 1]) / 1.9));
 }
 
 function judgeSteps({ say, report }: Context, call: Call, output: Output, labels: Labels | undefined) {
@@ -135,10 +145,12 @@ function judgeMap(
     const rank = (only(source.outputs)?.shape?.length ?? 4) - 2;
     const pooling = `GlobalAveragePooling${rank}D`;
     const head = first ?? output.applied;
-    return report(at(head.layer.call), say('map', { shape: showShape(output.tensor.shape) }))
-        .because(source.layer.call.callee, say('picture'))
+    const shape = showShape(output.tensor.shape);
+    const isOpen = rank === 1 && !labels;
+    return report(at(head.layer.call), isOpen ? say('series', { shape }) : say('map', { shape }))
+        .because(source.layer.call.callee, say(rank === 1 ? 'steady' : 'picture'))
         .because(labels?.argument.site, say('labels'))
-        .explain(say('last'), say('stops'))
+        .explain(say(rank === 1 ? 'each' : 'last'), say('stops'))
         .sureFix(say('pool', { layer: pooling }), {
             kind: 'insertAfter',
             application: source,

@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { findChromium, installVSCode, packageExtension } from './install.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const tests = ['textbook.test.mjs', 'notebook.test.mjs'].map((name) => join(here, name));
 
 try {
     const env = { ...process.env, CHROMIUM: findChromium() };
     installVSCode();
     env.VSIX ??= packageExtension();
-    const { status } = spawnSync(process.execPath, ['--test', join(here, 'textbook.test.mjs')], {
+    const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...tests], {
         env,
         stdio: 'inherit',
     });

@@ -2,8 +2,8 @@
 // same, the hover explains in Russian, the quick fix repairs, and the file is saved.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { eventually } from './eventually.mjs';
 import { VSCode } from './vscode.mjs';
 
 const textbook = (name) => fileURLToPath(new URL(`../textbook/${name}`, import.meta.url));
@@ -128,14 +128,3 @@ test('c.py: settings act at once, and outlive the server', { timeout: 90_000 }, 
     await code.page.keyboard.press('Control+1');
     await eventually(() => code.squiggles(), left);
 });
-
-/** Waits for what is to come; when it has not come, the failure shows what there is instead. */
-async function eventually(read, expected) {
-    const deadline = Date.now() + 30_000;
-    for (;;) {
-        const found = await read();
-        const same = JSON.stringify(found) === JSON.stringify(expected);
-        if (same || Date.now() > deadline) return assert.deepEqual(found, expected);
-        await pause(100);
-    }
-}

@@ -35,8 +35,22 @@ export class VSCode {
         const file = `vscode-remote://${this.#address}${this.#path('workspace', name)}`;
         const payload = encodeURIComponent(JSON.stringify([['openFile', file]]));
         const folder = encodeURIComponent(this.#path('workspace'));
-        await this.page.goto(`http://${this.#address}/?folder=${folder}&payload=${payload}`);
+        await this.page.goto(`http://${this.#address}/?folder=${folder}&payload=${payload}`, { timeout: 60_000 });
         await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 45_000 });
+    }
+
+    /** Opens a notebook as a notebook: whoever asks while VS Code still starts gets the text of the file. */
+    async openNotebook(name) {
+        const folder = encodeURIComponent(this.#path('workspace'));
+        await this.page.goto(`http://${this.#address}/?folder=${folder}`, { timeout: 60_000 });
+        const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+        const notebook = this.page.locator('.notebook-editor .view-line').first();
+        await row.waitFor({ timeout: 45_000 });
+        for (let attempt = 0; attempt < 10; attempt++) {
+            await row.dblclick();
+            if (await appears(notebook, 6_000)) return;
+        }
+        throw new Error(`${name} does not open as a notebook`);
     }
 
     /** What is underlined, from top to bottom: severity and the text above the squiggle, as measured on the screen. */
@@ -56,7 +70,7 @@ export class VSCode {
     /** The editor's text, as far as it is on the screen. */
     text() {
         return this.page.evaluate(() => {
-            const lines = [...document.querySelectorAll('.editor-instance .view-line')];
+            const lines = [...document.querySelectorAll(':is(.editor-instance, .notebook-editor) .view-line')];
             const sorted = lines.sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y);
             return sorted.map((line) => line.textContent.replaceAll('\u00a0', ' ')).join('\n');
         });
@@ -128,11 +142,28 @@ export class VSCode {
         writeFileSync(path, text);
     }
 
+    /** A file of the workspace, past the editor. */
+    read(name) {
+        return readFileSync(this.#path('workspace', name), 'utf8');
+    }
+
+    /** What stands above lines of code. */
+    lenses() {
+        return this.page.locator('.codelens-decoration').allInnerTexts();
+    }
+
+    /** Selects a word of the text and types something in its place. */
+    async replace(piece, text) {
+        const { x, y } = await this.#middleOf(piece);
+        await this.page.mouse.dblclick(x, y);
+        await this.page.keyboard.type(text);
+    }
+
     /** Saves the open file and gives what is on the disk. */
     async save(name) {
         await this.page.keyboard.press('Control+S');
         await this.page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
-        return readFileSync(this.#path('workspace', name), 'utf8');
+        return this.read(name);
     }
 
     async close() {
@@ -203,8 +234,8 @@ export class VSCode {
 }
 
 /** Whether something comes up soon. */
-function appears(locator) {
-    return locator.waitFor({ timeout: 2_000 }).then(
+function appears(locator, timeout = 2_000) {
+    return locator.waitFor({ timeout }).then(
         () => true,
         () => false,
     );
@@ -224,7 +255,7 @@ function findText(marked) {
     const piece = marked.replace(/[«»]/g, '');
     const from = Math.max(0, marked.indexOf('«'));
     const to = marked.includes('»') ? marked.indexOf('»') - 1 : piece.length;
-    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+    for (const line of document.querySelectorAll(':is(.editor-instance, .notebook-editor) .view-line')) {
         const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(piece);
         if (start < 0) continue;
         const range = document.createRange();
@@ -246,23 +277,25 @@ function findText(marked) {
 
 /** Runs in the page. Reads each squiggle's text off the letters that lie above it. */
 function readSquiggles() {
-    const letters = [...document.querySelectorAll('.editor-instance .view-line')].flatMap((line) => {
-        const found = [];
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            for (let index = 0; index < node.data.length; index++) {
-                const range = document.createRange();
-                range.setStart(node, index);
-                range.setEnd(node, index + 1);
-                found.push({ letter: node.data[index], box: range.getBoundingClientRect() });
+    const letters = [...document.querySelectorAll(':is(.editor-instance, .notebook-editor) .view-line')].flatMap(
+        (line) => {
+            const found = [];
+            const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                for (let index = 0; index < node.data.length; index++) {
+                    const range = document.createRange();
+                    range.setStart(node, index);
+                    range.setEnd(node, index + 1);
+                    found.push({ letter: node.data[index], box: range.getBoundingClientRect() });
+                }
             }
-        }
-        return found;
-    });
-    const severityOf = (element) => /squiggly-(error|warning|info|hint)/.exec(element.className)?.[1];
-    const squiggles = [...document.querySelectorAll('.editor-instance .view-overlays [class*="squiggly-"]')].filter(
-        severityOf,
+            return found;
+        },
     );
+    const severityOf = (element) => /squiggly-(error|warning|info|hint)/.exec(element.className)?.[1];
+    const squiggles = [
+        ...document.querySelectorAll(':is(.editor-instance, .notebook-editor) .view-overlays [class*="squiggly-"]'),
+    ].filter(severityOf);
     const above = (box) =>
         letters.filter(({ box: { x, y, width, height } }) => {
             const [middle, center] = [x + width / 2, y + height / 2];

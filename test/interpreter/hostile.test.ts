@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/src/analysis/analyse';
 import { defaultSettings } from '../../server/src/analysis/analysis';
+import { Project } from '../support/project';
 import { loadParser } from '../support/python';
 
 const nested = (depth: number, header: (i: number) => string, body: string) =>
@@ -40,6 +41,55 @@ describe('hostile programs', function () {
     for (const [name, text] of Object.entries(PROGRAMS)) {
         it(`ends the same way every time: ${name}`, async () => {
             assert.deepEqual(await understand(text), await understand(text));
+        });
+    }
+});
+
+const MODEL = 'import keras\nmodel = keras.Sequential([keras.Input((4, 4, 1)), keras.layers.Conv2D(8, 5)])\n';
+
+const many = (count: number, text: (i: number) => string) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`m${i}.py`, text(i)]));
+
+/** Each begins in `main.py`, which has a mistake of its own behind its imports. */
+const PROJECTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'a file that imports itself': { 'main.py': 'import main\nfrom main import *\nfrom . import main\n' },
+    'a chain of imports': { 'main.py': 'import m0\n', ...many(300, (i) => `import m${i + 1}\nx = ${i}\n`) },
+    'files that all import each other': {
+        'main.py': 'from m0 import *\n',
+        ...many(60, () => Array.from({ length: 60 }, (_, i) => `from m${i} import *`).join('\n')),
+    },
+    'more files than are followed': {
+        'main.py': Array.from({ length: 900 }, (_, i) => `import m${i}`).join('\n') + '\n',
+        ...many(900, (i) => `x = ${i}\n`),
+    },
+    'a file that costs everything': {
+        'main.py': 'import slow\n',
+        'slow.py': 'n = 0\nfor i in range(250):\n    for j in range(250):\n        n += i * j\n'.repeat(20),
+    },
+    'a long file': { 'main.py': 'import long\n', 'long.py': 'x = [1, 2, 3]\n'.repeat(20_000) },
+    'a file that is no Python': { 'main.py': 'from broken import *\n', 'broken.py': '(((\n\u0000def\nclass' },
+    'imports on paths that nobody knows': {
+        'main.py': 'for i in unknown():\n    if i:\n        import m0\n    else:\n        from m1 import x\n',
+        ...many(40, (i) => `if unknown():\n    import m${i + 1}\nelse:\n    import m${i + 2}\n`),
+    },
+    'functions that import': {
+        'main.py': Array.from({ length: 50 }, (_, i) => `def f${i}():\n    import m0\n    return m0.y\n`).join('\n'),
+        'm0.py': `${MODEL}y = 1\n`,
+    },
+};
+
+describe('hostile projects', function () {
+    this.timeout(60_000);
+
+    for (const [name, files] of Object.entries(PROJECTS)) {
+        it(`are understood all the same: ${name}`, async () => {
+            const main = `${files['main.py']}\n${MODEL}`;
+            const { diagnostics } = new Project(await loadParser(), { ...files, 'main.py': main }).analyse('main.py');
+            const found = diagnostics.filter(({ rule }) => rule === 'conv-eats-image');
+            assert.deepEqual(
+                found.map(({ site }) => main.slice(site.start, site.end)),
+                ['5'],
+            );
         });
     }
 });

@@ -18,6 +18,7 @@ export interface Traced {
 
 interface TracedError {
     readonly line: number | null;
+    readonly exception?: string;
     /** The last line of the statement. */
     readonly end?: number;
 }
@@ -122,13 +123,15 @@ function verdictOf(call: TracedCall, { calls }: ProgramSummary): Verdict {
     return { verdict, said: `${call.line} ${verdict} ${call.class} ${found}` };
 }
 
-/** Shapes that footgun names for a call that Keras made there, with another result each time. */
-function strangers({ calls = [] }: Traced, summary: ProgramSummary): readonly string[] {
-    return summary.calls.flatMap((ours) => {
+/** Shapes that footgun names for a call that Keras made there, with another result each time, in a program run to its end. */
+function strangers({ calls = [], failed = [], errors = [] }: Traced, summary: ProgramSummary): readonly string[] {
+    if ([...failed, ...errors].some(({ exception }) => exception === 'TooLong')) return [];
+    const said = summary.calls.flatMap((ours) => {
         const theirs = calls.filter((it) => it.line === ours.line && it.class === ours.class);
         if (theirs.length === 0 || theirs.some((it) => fits(shapesOf(it), ours.outputShapes))) return [];
         return [`${ours.line} strange ${ours.class} footgun ${JSON.stringify(ours.outputShapes)}`];
     });
+    return [...new Set(said)];
 }
 
 function modelVerdict(model: TracedModel, { models }: ProgramSummary): Verdict {
@@ -160,7 +163,7 @@ const isKnown = (theirs: readonly TracedShape[], ours: CallSummary['outputShapes
 function inventedIn({ errors = [], failed = [], lines = [] }: Traced, summary: ProgramSummary): readonly string[] {
     const raised = (line: number) => [...errors, ...failed].some((it) => isNear(it, line));
     return summary.errors
-        .filter(({ line }) => lines.includes(line) && !raised(line))
+        .filter((it) => it.class !== 'import' && lines.includes(it.line) && !raised(it.line))
         .map((it) => `${it.line} invented ${it.class} ${it.message.slice(0, 150)}`);
 }
 

@@ -198,8 +198,43 @@ class Drawers(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         pass
 
 
+# Where names stood before Keras 3, and where they stand today.
+MOVED = {
+    "layers": "core convolutional pooling recurrent embeddings normalization advanced_activations wrappers merge noise local",
+    "utils": "np_utils generic_utils vis_utils",
+    "models": "training topology",
+}
+
+
+class Old(types.ModuleType):
+    """A module of older times: its names mean those of today."""
+
+    def __init__(self, name, today):
+        super().__init__(name)
+        self.today = today
+        self.__path__ = []
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        for module in (self.today, keras.layers, keras.models, keras.utils):
+            if hasattr(module, name):
+                return getattr(module, name)
+        raise AttributeError(f"module '{self.__name__}' has no attribute '{name}'")
+
+
+def set_old_modules():
+    for root in ("keras", "tensorflow.keras"):
+        for owner, names in MOVED.items():
+            for name in names.split():
+                at = "engine" if owner == "models" else owner
+                sys.modules[f"{root}.{at}.{name}"] = Old(f"{root}.{at}.{name}", getattr(keras, owner))
+        sys.modules[f"{root}.engine"] = Old(f"{root}.engine", keras.models)
+
+
 def set_stage():
     sys.meta_path.append(Drawers())
+    set_old_modules()
     socket.getaddrinfo = refuse
     for name in ("fit", "train_on_batch"):
         setattr(keras.Model, name, no_training)

@@ -172,6 +172,7 @@ def run_statement(statement, space):
         exec(compile(ast.Module([statement], []), trace.path, "exec"), space)
     except TooLong:
         trace.failed.append(dict(line=statement.lineno, exception="TooLong", message=""))
+        forget(statement, space)
     except (Exception, SystemExit) as error:
         at = dict(line=line_of(error), end=statement.end_lineno)
         entry = dict(at, exception=type(error).__name__, message=str(error)[:2000])

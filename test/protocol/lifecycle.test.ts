@@ -15,6 +15,10 @@ describe('the life of a server', () => {
                     hoverProvider: true,
                     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
                     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.footgun'] },
+                    inlayHintProvider: true,
+                    codeLensProvider: {},
+                    documentSymbolProvider: { label: 'footgun' },
+                    completionProvider: { triggerCharacters: ['"', "'", '[', ',', ':', '='] },
                     diagnosticProvider: {
                         identifier: 'footgun',
                         interFileDependencies: true,
@@ -30,7 +34,10 @@ describe('the life of a server', () => {
             const wanted = editor.registered.map(({ method, registerOptions }) => [method, registerOptions as unknown]);
             assert.deepEqual(wanted, [
                 ['workspace/didChangeConfiguration', { section: 'footgun' }],
-                ['workspace/didChangeWatchedFiles', { watchers: [{ globPattern: '**/pyproject.toml' }] }],
+                [
+                    'workspace/didChangeWatchedFiles',
+                    { watchers: [{ globPattern: '**/pyproject.toml' }, { globPattern: '**/*.py' }] },
+                ],
             ]);
         });
         await withEditor({ capabilities: plainEditor }, (editor) => assert.deepEqual(editor.registered, []));

@@ -62,3 +62,13 @@ from keras import layers
 bn_axis = 3 if keras.config.image_data_format() == "channels_last" else 1
 x = layers.Conv2D(8, 3)(keras.Input((16, 16, 3)))
 x = layers.BatchNormalization(axis=bn_axis)(x)
+
+# %% By a name that says something else
+import keras
+from keras import layers
+
+channel_axis = 1
+x = keras.Input((32, 32, 3))
+x = layers.Conv2D(16, 3, use_bias=False)(x)
+x = layers.BatchNormalization(axis=channel_axis)(x)
+#                                  ^^^^^^^^^^^^ warning batchnorm-wrong-axis: BatchNormalization normalises axis 1, which is image rows, not channels

@@ -19,3 +19,14 @@ model.add(Conv2D(64, (3, 3), activation="relu"))
 model.add(MaxPooling2D((2, 2)))
 model.add(Flatten())
 
+# %% Noise before the convolution
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((32, 32, 3)),
+    layers.GaussianNoise(0.1),
+    layers.Conv2D(32, 3, padding="same", activation="relu"),
+    layers.Flatten(),
+    layers.Dense(5, activation="softmax"),
+])

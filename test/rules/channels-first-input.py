@@ -64,3 +64,16 @@ from keras import layers
 spectrogram = layers.Conv2D(8, (1, 3))(keras.Input((4, 128, 64)))
 board = layers.Conv2D(8, 3, padding="same")(keras.Input((3, 3, 3)))
 sequence = layers.LSTM(8)(layers.Reshape((3, -1))(keras.Input((3, 64, 64))))
+
+# %% Noise before the convolution
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((3, 32, 32)),
+#               ^^^^^^^^^^^ warning channels-first-input: Channels seem to come first: (3, 32, 32). Keras expects (height, width, channels)
+    layers.GaussianNoise(0.1),
+    layers.Conv2D(32, 3, padding="same", activation="relu"),
+    layers.Flatten(),
+    layers.Dense(5, activation="softmax"),
+])

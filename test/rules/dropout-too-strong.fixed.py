@@ -20,3 +20,8 @@ x = Dropout(rate=0.5)(x)
 model = Model(inputs, Dense(2, activation="softmax")(x))
 sequence = SpatialDropout1D(0.5)(Dense(8)(Input((20, 8))))
 
+# %% Four fifths are dropped
+import keras
+from keras import layers
+
+model = keras.Sequential([keras.Input((20,)), layers.Dense(64, activation="relu"), layers.Dropout(0.5), layers.Dense(1)])

@@ -65,3 +65,10 @@ for rate in (0.1, 0.5, 0.9):
         layers.Dropout(rate),
         layers.Dense(10, activation="softmax"),
     ])
+
+# %% Four fifths are dropped
+import keras
+from keras import layers
+
+model = keras.Sequential([keras.Input((20,)), layers.Dense(64, activation="relu"), layers.Dropout(0.8), layers.Dense(1)])
+#                                                                                                 ^^^ info dropout-too-strong: Dropout 0.8 keeps only 20% of the outputs: there is little left to learn from

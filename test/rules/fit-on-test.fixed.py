@@ -63,6 +63,15 @@ tokenizer.fit_on_texts(train_texts)
 train_sequences = tokenizer.texts_to_sequences(train_texts)
 test_sequences = tokenizer.texts_to_sequences(test_texts)
 
+# %% Answers, coded again
+import numpy as np
+from sklearn.preprocessing import OneHotEncoder
+
+y_train, y_test = np.arange(40).reshape(-1, 1) % 3, np.arange(10).reshape(-1, 1) % 3
+ohe = OneHotEncoder(sparse_output=False)
+y_train = ohe.fit_transform(y_train)
+y_test = ohe.transform(y_test)
+
 # %% All data, then the split [doc]
 import numpy as np
 from sklearn.model_selection import train_test_split

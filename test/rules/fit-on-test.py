@@ -94,6 +94,17 @@ tokenizer.fit_on_texts(test_texts)
 #^^^^^^^^^^^^^^^^^^^^^ warning fit-on-test: `Tokenizer` is fitted on test data; it may learn from the training data only
 test_sequences = tokenizer.texts_to_sequences(test_texts)
 
+# %% Answers, coded again
+import numpy as np
+from sklearn.preprocessing import OneHotEncoder
+
+y_train, y_test = np.arange(40).reshape(-1, 1) % 3, np.arange(10).reshape(-1, 1) % 3
+ohe = OneHotEncoder(sparse_output=False)
+y_train = ohe.fit_transform(y_train)
+#         ~~~~~~~~~~~~~~~~~ it was fitted on the training data here
+y_test = ohe.fit_transform(y_test)
+#        ^^^^^^^^^^^^^^^^^ info fit-on-test: `OneHotEncoder` is fitted on test data: `transform` is due here, not `fit_transform`
+
 # %% All data, then the split [doc]
 import numpy as np
 from sklearn.model_selection import train_test_split

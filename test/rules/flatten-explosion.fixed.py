@@ -24,3 +24,10 @@ x = Dropout(0.5)(x)
 x = Dense(units=128, activation="relu")(x)
 model = Model(inputs, Dense(2, activation="softmax")(x))
 
+# %% Behind a pretrained network
+import keras
+from keras import layers
+
+base = keras.applications.ResNet50(include_top=False, weights=None, input_shape=(224, 224, 3))
+model = keras.Sequential([base, layers.GlobalAveragePooling2D(), layers.Dense(1024, activation="relu"), layers.Dense(10, activation="softmax")])
+

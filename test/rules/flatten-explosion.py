@@ -81,3 +81,19 @@ model = keras.Sequential([
     layers.Dense(256, activation="relu"),
     layers.Dense(10, activation="softmax"),
 ])
+
+# %% Behind a pretrained network
+import keras
+from keras import layers
+
+base = keras.applications.ResNet50(include_top=False, weights=None, input_shape=(224, 224, 3))
+model = keras.Sequential([base, layers.Flatten(), layers.Dense(1024, activation="relu"), layers.Dense(10, activation="softmax")])
+#                               ~~~~~~~~~~~~~~ 7×7×2048 are flattened here
+#                                                              ^^^^ info flatten-explosion: Flatten yields 100,352 values, so `Dense(1024)` alone has 103 M parameters, 81% of the model
+
+# %% A pretrained network, pooled
+import keras
+from keras import layers
+
+base = keras.applications.ResNet50(include_top=False, weights=None, input_shape=(224, 224, 3))
+model = keras.Sequential([base, layers.GlobalAveragePooling2D(), layers.Dense(1024, activation="relu"), layers.Dense(10, activation="softmax")])

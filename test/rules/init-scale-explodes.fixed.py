@@ -21,3 +21,12 @@ for _ in range(2):
 x = layers.GlobalAveragePooling2D()(x)
 model = keras.Model(inputs, layers.Dense(10, activation="softmax")(x))
 
+# %% A single layer, very much too large
+import keras
+from keras import initializers, layers
+
+model = keras.Sequential([
+    keras.Input((784,)),
+    layers.Dense(30, kernel_initializer="he_normal", activation="relu"),
+    layers.Dense(10, activation="softmax"),
+])

@@ -85,3 +85,14 @@ model = keras.Sequential([
     layers.Dense(256, activation="relu", kernel_initializer=initializers.RandomNormal(stddev=1.0)),
     layers.Dense(10, activation="softmax"),
 ])
+
+# %% A single layer, very much too large
+import keras
+from keras import initializers, layers
+
+model = keras.Sequential([
+    keras.Input((784,)),
+    layers.Dense(30, kernel_initializer=initializers.RandomNormal(stddev=1.0), activation="relu"),
+#                                                                        ^^^ warning init-scale-explodes: Initial std 1 is large for 784 inputs: the signal grows about 20× per layer
+    layers.Dense(10, activation="softmax"),
+])

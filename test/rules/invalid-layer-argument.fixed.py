@@ -38,3 +38,10 @@ b = keras.optimizers.Adam(learning_rate=1.0)
 c = keras.optimizers.SGD(0.01, momentum=90)
 d = keras.optimizers.SGD(0.01, momentum=0.0)
 
+# %% A constraint is no regularizer
+import keras
+from keras import constraints, layers, regularizers
+
+a = layers.Dense(8, kernel_constraint=constraints.MaxNorm(3))
+b = layers.Conv2D(8, 3, bias_regularizer=regularizers.L2(1e-4))
+

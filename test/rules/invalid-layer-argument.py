@@ -98,3 +98,20 @@ from keras import layers
 units = int(os.environ.get("UNITS", "8"))
 a = layers.Dense(units - 4)
 b = keras.optimizers.Adam(float(os.environ.get("RATE", "1")))
+
+# %% A constraint is no regularizer
+import keras
+from keras import constraints, layers, regularizers
+
+a = layers.Dense(8, kernel_regularizer=constraints.MaxNorm(3))
+#                                      ^^^^^^^^^^^^^^^^^^^^^^ warning invalid-layer-argument: `Dense`: `kernel_regularizer` is given the constraint `MaxNorm`, which is none
+b = layers.Conv2D(8, 3, bias_constraint=regularizers.L2(1e-4))
+#                                       ^^^^^^^^^^^^^^^^^^^^^ warning invalid-layer-argument: `Conv2D`: `bias_constraint` is given the regularizer `L2`, which is none
+
+# %% Each in its place
+import keras
+from keras import constraints, layers, regularizers
+
+a = layers.Dense(8, kernel_regularizer=regularizers.L2(1e-4), kernel_constraint=constraints.MaxNorm(3))
+b = layers.Dense(8, kernel_constraint="non_neg")
+c = layers.Dense(8, kernel_regularizer=lambda weights: 1e-4 * keras.ops.sum(weights**2))

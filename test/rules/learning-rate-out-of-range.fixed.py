@@ -18,3 +18,9 @@ b.compile(optimizer=RMSprop(1e-3), loss="mse")
 c = Sequential([Input((39,)), Dense(64, activation="relu"), Dense(1)])
 c.compile(optimizer=Adam(LR), loss="mse")
 
+# %% A step uphill
+import keras
+from keras import layers
+
+model = keras.Sequential([keras.Input((20,)), layers.Dense(64, activation="relu"), layers.Dense(1)])
+model.compile(keras.optimizers.Adam(learning_rate=1e-3), loss="mse")

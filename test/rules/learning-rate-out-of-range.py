@@ -56,3 +56,11 @@ optimizer = keras.optimizers.Adam(1.0)
 optimizer.learning_rate = 1e-3
 model = keras.Sequential([keras.Input((39,)), layers.Dense(64, activation="relu"), layers.Dense(1)])
 model.compile(optimizer, "mse")
+
+# %% A step uphill
+import keras
+from keras import layers
+
+model = keras.Sequential([keras.Input((20,)), layers.Dense(64, activation="relu"), layers.Dense(1)])
+model.compile(keras.optimizers.Adam(learning_rate=-1e-3), loss="mse")
+#                                                 ^^^^^ error learning-rate-out-of-range: Learning rate -0.001 is negative: every step makes the loss larger

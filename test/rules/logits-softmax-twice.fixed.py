@@ -26,3 +26,17 @@ from keras import layers
 model = keras.Sequential([keras.Input((20,)), layers.Dense(1, activation="sigmoid")])
 model.compile(optimizer="adam", loss="binary_crossentropy", metrics=[keras.metrics.AUC()])
 
+# %% A loss that is called by hand
+import tensorflow as tf
+from tensorflow import keras
+from tensorflow.keras import layers
+
+inputs = keras.Input((20,))
+answer = layers.Dense(10)(layers.Dense(64, activation="relu")(inputs))
+model = keras.Model(inputs, answer)
+
+
+def step(x, y):
+    predictions = model(x)
+    return tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y, logits=predictions)
+

@@ -53,3 +53,32 @@ from keras import layers
 model = keras.Sequential([keras.Input((20,)), layers.Dense(10)])
 model.compile(optimizer="adam", loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
 probability_model = keras.Sequential([model, layers.Softmax()])
+
+# %% A loss that is called by hand
+import tensorflow as tf
+from tensorflow import keras
+from tensorflow.keras import layers
+
+inputs = keras.Input((20,))
+answer = layers.Dense(10, activation="softmax")(layers.Dense(64, activation="relu")(inputs))
+#                                    ~~~~~~~~~ `softmax` is applied here
+model = keras.Model(inputs, answer)
+
+
+def step(x, y):
+#   ~~~~ `step` is called here
+    predictions = model(x)
+    return tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y, logits=predictions)
+#                                                                          ^^^^^^^^^^^ warning logits-softmax-twice: The last layer already applies `softmax`, and `sparse_softmax_cross_entropy_with_logits` applies it itself: it takes logits
+
+# %% Logits go into a loss that is called by hand
+import tensorflow as tf
+from tensorflow import keras
+from tensorflow.keras import layers
+
+inputs = keras.Input((20,))
+model = keras.Model(inputs, layers.Dense(10)(layers.Dense(64, activation="relu")(inputs)))
+
+
+def step(x, y):
+    return tf.nn.sparse_softmax_cross_entropy_with_logits(labels=y, logits=model(x))

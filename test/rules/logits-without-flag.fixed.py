@@ -28,3 +28,14 @@ model = keras.Sequential([keras.Input((784,)), layers.Dense(10)])
 model.compile(optimizer="adam", loss=keras.losses.CategoricalCrossentropy(from_logits=True))
 probability_model = keras.Sequential([model, layers.Softmax()])
 
+# %% A loss that is called by hand
+import keras
+from keras import layers
+
+inputs = keras.Input((20,))
+model = keras.Model(inputs, layers.Dense(1, activation="sigmoid")(layers.Dense(64, activation="relu")(inputs)))
+
+
+def step(x, y):
+    return keras.losses.binary_crossentropy(y, model(x))
+

@@ -71,3 +71,30 @@ model = keras.Sequential([keras.Input((784,)), layers.Dense(10)])
 model.compile(optimizer="adam", loss=sparse_categorical_crossentropy)
 price = keras.Sequential([keras.Input((13,)), layers.Dense(1)])
 price.compile(optimizer="adam", loss="mse")
+
+# %% A loss that is called by hand
+import keras
+from keras import layers
+
+inputs = keras.Input((20,))
+model = keras.Model(inputs, layers.Dense(1)(layers.Dense(64, activation="relu")(inputs)))
+#                           ~~~~~~~~~~~~ no activation here
+
+
+def step(x, y):
+#   ~~~~ `step` is called here
+    return keras.losses.binary_crossentropy(y, model(x))
+#                                              ^^^^^^^^ error logits-without-flag: The last layer outputs logits but `binary_crossentropy` expects probabilities
+
+# %% Called by hand, as it should be
+import keras
+from keras import layers
+
+inputs = keras.Input((20,))
+logits = keras.Model(inputs, layers.Dense(3)(layers.Dense(64, activation="relu")(inputs)))
+chances = keras.Model(inputs, layers.Dense(3, activation="softmax")(layers.Dense(64, activation="relu")(inputs)))
+
+
+def step(x, y):
+    a = keras.losses.categorical_crossentropy(y, logits(x), from_logits=True)
+    return a + keras.losses.categorical_crossentropy(y, chances(x))

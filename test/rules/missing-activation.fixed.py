@@ -51,3 +51,16 @@ for units in [64, 64, 64]:
     model.add(layers.Dense(units, activation="relu"))
 model.add(layers.Dense(10, activation="softmax"))
 
+# %% Max pooling alone is a weak nonlinearity
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((28, 28, 1)),
+    layers.Conv2D(32, 3, activation="relu"),
+    layers.MaxPooling2D(),
+    layers.Conv2D(64, 3, activation="relu"),
+    layers.GlobalMaxPooling2D(),
+    layers.Dense(10, activation="softmax"),
+])
+

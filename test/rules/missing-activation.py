@@ -84,15 +84,18 @@ model = keras.Sequential([
     layers.Dense(784, activation="sigmoid"),
 ])
 
-# %% Max pooling is not linear
+# %% Max pooling alone is a weak nonlinearity
 import keras
 from keras import layers
 
 model = keras.Sequential([
     keras.Input((28, 28, 1)),
     layers.Conv2D(32, 3),
+#   ^^^^^^^^^^^^^ info missing-activation: `Conv2D(32)` has no activation: between it and `Conv2D(64)` there is only max pooling
     layers.MaxPooling2D(),
+#   ~~~~~~~~~~~~~~~~~~~ only this is not linear
     layers.Conv2D(64, 3, activation="relu"),
+#   ~~~~~~~~~~~~~ the next linear layer
     layers.GlobalMaxPooling2D(),
     layers.Dense(10, activation="softmax"),
 ])
@@ -149,3 +152,20 @@ def build(activation):
         layers.Dense(64, activation=activation),
         layers.Dense(1),
     ])
+
+# %% An activation behind the pooling
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((28, 28, 1)),
+    layers.Conv2D(32, 3),
+    layers.MaxPooling2D(),
+    layers.ReLU(),
+    layers.Conv2D(64, 3),
+    layers.BatchNormalization(),
+    layers.Activation("relu"),
+    layers.MaxPooling2D(),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])

@@ -39,3 +39,21 @@ size = layers.Dense(1, name="size")(inputs)
 model = keras.Model(inputs, [kind, size])
 model.compile(optimizer="adam", loss={"kind": "categorical_crossentropy", "size": "mse"})
 
+# %% One-hot labels and no softmax at all
+import keras
+import numpy as np
+from keras import layers
+
+x = np.random.rand(60, 20)
+y = keras.utils.to_categorical(np.random.randint(0, 10, 60), 10)
+model = keras.Sequential([keras.Input((20,)), layers.Dense(30, activation="relu"), layers.Dense(10, activation="softmax")])
+model.compile(optimizer="sgd", loss="categorical_crossentropy", metrics=["accuracy"])
+model.fit(x, y)
+
+# %% One number in, one number out
+import keras
+from keras import layers
+
+model = keras.Sequential([keras.Input((1,)), layers.Dense(5, activation="sigmoid"), layers.Dense(1, activation="sigmoid")])
+model.compile(optimizer="sgd", loss="binary_crossentropy", metrics=["accuracy"])
+

@@ -97,3 +97,35 @@ model.compile(
     loss=["mse", "sparse_categorical_crossentropy"],
     metrics=[["mae"], ["accuracy"]],
 )
+
+# %% One-hot labels and no softmax at all
+import keras
+import numpy as np
+from keras import layers
+
+x = np.random.rand(60, 20)
+y = keras.utils.to_categorical(np.random.randint(0, 10, 60), 10)
+model = keras.Sequential([keras.Input((20,)), layers.Dense(30, activation="relu"), layers.Dense(10)])
+#                                                                                  ~~~~~~~~~~~~ `linear` is here
+model.compile(optimizer="sgd", loss="mean_squared_error", metrics=["accuracy"])
+#                                   ^^^^^^^^^^^^^^^^^^^^ warning mse-on-probabilities: The labels are one-hot: classification calls for softmax and cross-entropy, not `mean_squared_error`
+model.fit(x, y)
+
+# %% One number in, one number out
+import keras
+from keras import layers
+
+model = keras.Sequential([keras.Input((1,)), layers.Dense(5, activation="sigmoid"), layers.Dense(1, activation="sigmoid")])
+#                                                                                                              ~~~~~~~~~ `sigmoid` is here
+model.compile(optimizer="sgd", loss="mean_squared_error", metrics=["accuracy"])
+#                                   ^^^^^^^^^^^^^^^^^^^^ warning mse-on-probabilities: Classification with `sigmoid` calls for cross-entropy, not mean squared error
+
+# %% Several numbers are fitted, and nobody asks for accuracy
+import keras
+import numpy as np
+from keras import layers
+
+x, y = np.random.rand(60, 20), np.random.rand(60, 10)
+model = keras.Sequential([keras.Input((20,)), layers.Dense(30, activation="relu"), layers.Dense(10)])
+model.compile(optimizer="sgd", loss="mean_squared_error")
+model.fit(x, y)

@@ -37,3 +37,19 @@ model = keras.Model(inputs, outputs)
 model.compile(optimizer="adam", loss="mse")
 model.fit(np.random.rand(64, 20, 8), np.random.rand(64))
 
+# %% A series, made shorter by pooling
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((72, 1)),
+    layers.Conv1D(64, 3, activation="relu"),
+    layers.MaxPooling1D(2),
+    layers.Conv1D(64, 3, activation="relu"),
+    layers.MaxPooling1D(2),
+    layers.GlobalAveragePooling1D(),
+    layers.Dense(64, activation="relu"),
+    layers.Dense(28, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+

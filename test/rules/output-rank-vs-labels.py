@@ -108,3 +108,31 @@ model = keras.Sequential([
     layers.Dense(3, activation="softmax"),
 ])
 model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+
+# %% A series, made shorter by pooling
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((72, 1)),
+    layers.Conv1D(64, 3, activation="relu"),
+    layers.MaxPooling1D(2),
+    layers.Conv1D(64, 3, activation="relu"),
+    layers.MaxPooling1D(2),
+#   ~~~~~~~~~~~~~~~~~~~ the series that gets into Dense
+    layers.Dense(64, activation="relu"),
+#   ^^^^^^^^^^^^ warning output-rank-vs-labels: The output is (None, 16, 28), an answer at each step of a series that has been shortened: there is no Flatten before Dense
+    layers.Dense(28, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+
+# %% A label for each step of a series
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((72, 1)),
+    layers.Conv1D(64, 3, padding="same", activation="relu"),
+    layers.Dense(28, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="categorical_crossentropy")

@@ -70,6 +70,24 @@ export class BareLibrary implements Library {
     either() {
         return undefined;
     }
+    isInstance() {
+        return undefined;
+    }
+    derives() {
+        return undefined;
+    }
+    classOf() {
+        return undefined;
+    }
+    isCallable() {
+        return undefined;
+    }
+    adoptsObject() {
+        return false;
+    }
+    isPlainBase() {
+        return false;
+    }
     adopts() {
         return false;
     }

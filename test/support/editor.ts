@@ -21,6 +21,7 @@ import {
     type Registration,
 } from 'vscode-languageserver/node';
 import { createServer, type World } from '../../server/src/lsp/server';
+import type { Disk } from '../../server/src/lsp/workspaceFiles';
 import { OpenFile } from './openFile';
 import { OpenNotebook, type CellSource } from './openNotebook';
 import { loadWorld } from './world';
@@ -104,7 +105,7 @@ export class Editor {
     static async start({ settings, world, disk = {}, ...options }: EditorOptions): Promise<Editor> {
         const [up, down] = [new PassThrough(), new PassThrough()];
         const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-        createServer(connection, { ...(await loadWorld()), readText: diskOf(disk), ...world });
+        createServer(connection, { ...(await loadWorld()), readText: diskOf(disk), disk: looksAt(disk), ...world });
         connection.listen();
         const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
         const editor = new Editor(client, () => connection.dispose());
@@ -181,6 +182,21 @@ class Inbox<Message> {
         if (this.messages.length > 0) return Promise.resolve(this.messages.shift()!);
         return new Promise((resolve) => this.waiting.push(resolve));
     }
+}
+
+/** The same without waiting. */
+function looksAt(files: Readonly<Record<string, string>>): Disk {
+    const nameOf = (uri: string) => decodeURIComponent(uri.slice(root.length + 1));
+    return {
+        look(uri) {
+            const name = nameOf(uri);
+            const text = files[name];
+            if (text !== undefined) return { kind: 'file', version: text };
+            const isFolder = Object.keys(files).some((it) => it.startsWith(`${name}/`));
+            return isFolder ? { kind: 'folder', version: '' } : undefined;
+        },
+        read: (uri) => files[nameOf(uri)],
+    };
 }
 
 /** Changes of the record are changes of the disk. */

@@ -2,16 +2,22 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
     CodeActionRequest,
+    CodeLensRequest,
+    CompletionRequest,
     DidChangeTextDocumentNotification,
     DidCloseTextDocumentNotification,
     DidOpenTextDocumentNotification,
     DocumentDiagnosticRequest,
+    DocumentSymbolRequest,
     HoverRequest,
+    InlayHintRequest,
     type CancellationToken,
     type CodeAction,
     type CodeActionContext,
+    type CompletionItem,
     type Diagnostic,
     type DocumentDiagnosticReport,
+    type DocumentSymbol,
     type MarkupContent,
     type ProtocolConnection,
     type Range,
@@ -125,6 +131,37 @@ export class OpenFile {
             context: { diagnostics: [], ...context },
         });
         return (actions ?? []) as readonly CodeAction[];
+    }
+
+    /** What is shown behind each line that has something shown. */
+    async hints(): Promise<readonly string[]> {
+        const range = { start: { line: 0, character: 0 }, end: this.document.positionAt(this.text.length) };
+        const params = { textDocument: { uri: this.uri }, range };
+        const hints = (await this.client.sendRequest(InlayHintRequest.type, params)) ?? [];
+        const lines = this.text.split('\n');
+        return hints.map(
+            ({ position: { line, character }, label }) => `${lines[line]!.slice(0, character)} ${label as string}`,
+        );
+    }
+
+    async lenses(): Promise<readonly string[]> {
+        const lenses = await this.client.sendRequest(CodeLensRequest.type, { textDocument: { uri: this.uri } });
+        return (lenses ?? []).map(({ range, command }) => `${range.start.line + 1}: ${command!.title}`);
+    }
+
+    async symbols(): Promise<readonly DocumentSymbol[]> {
+        const params = { textDocument: { uri: this.uri } };
+        return (await this.client.sendRequest(DocumentSymbolRequest.type, params)) as readonly DocumentSymbol[];
+    }
+
+    /** What is offered behind a piece of text. */
+    async completions(after: string): Promise<readonly CompletionItem[]> {
+        const params = { textDocument: { uri: this.uri }, position: this.rangeOf(after).end };
+        return (await this.client.sendRequest(CompletionRequest.type, params)) as readonly CompletionItem[];
+    }
+
+    async complete({ textEdit }: CompletionItem): Promise<void> {
+        await this.replaceAll(TextDocument.applyEdits(this.document, [textEdit as never]));
     }
 
     async close(): Promise<void> {

@@ -28,6 +28,10 @@ export class Project implements ProjectFiles {
         });
     }
 
+    child(folder: string, name: string): string {
+        return `${folder}/${name}`;
+    }
+
     isFile(name: string): boolean {
         return this.files.has(name);
     }

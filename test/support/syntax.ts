@@ -123,6 +123,21 @@ export function pattern(it: Pattern): string {
             return list('as', pattern(it.pattern), it.name);
         case 'sequence':
             return list('sequence', it.items.map(pattern));
+        case 'star':
+            return `*${it.name ?? '_'}`;
+        case 'mapping':
+            return list(
+                'mapping',
+                ...it.entries.map((entry) => list('entry', expression(entry.key), pattern(entry.pattern))),
+                ...(it.rest === undefined ? [] : [`**${it.rest}`]),
+            );
+        case 'class':
+            return list(
+                'class',
+                expression(it.class),
+                ...it.positional.map(pattern),
+                ...it.keywords.map((inner) => `${inner.name}=${pattern(inner.pattern)}`),
+            );
         case 'other':
             return list('other', it.binds);
     }

@@ -4,6 +4,7 @@ import { write, type FileEdit, type FileReport, type FindingElsewhere, type Job 
 import { checkFiles, type Crew } from './checkFiles';
 import { isNotebook } from './discover';
 import { edited, openDocument } from './document';
+import { withFixes } from './fixesElsewhere';
 import { slashed } from './importedFiles';
 
 /** A pair of rules that undo each other must not go on for ever. */
@@ -17,6 +18,7 @@ export async function afterFixes(jobs: readonly Job[], reports: readonly FileRep
     const fixed = new Set(jobs.filter((_, i) => (reports[i]?.fixed.length ?? 0) > 0).map(nameOf));
     let all = await lookAgain(jobs, reports, (_, { imports }) => imports.some((it) => fixed.has(it)), crew);
     for (let round = 0; round < MOST_ROUNDS; round++) {
+        all = await withFixes(jobs, all, crew);
         const next = all.flatMap(({ elsewhere }) => elsewhere).find((it) => isToBeDone(it, jobs));
         const rule = next?.finding.rule;
         if (!next?.sure || rule === undefined || !carryOut(next.sure)) break;

@@ -8,6 +8,7 @@ import { settle } from '../features/settings';
 import { afterFixes } from './afterFixes';
 import { engineOf, type FileReport, type Job } from './checkFile';
 import { checkFiles } from './checkFiles';
+import { withFixes } from './fixesElsewhere';
 import { together } from './together';
 import { discover, type FoundFile } from './discover';
 import { isAtLeast } from './finding';
@@ -41,7 +42,10 @@ export async function check(request: Extract<Request, { kind: 'check' }>, contex
     const crew = { program: world.program, createEngine };
     const each = await checkFiles(jobs, crew, (done) => bar.tick(done));
     bar.end();
-    const reports = together(jobs, options.fix ? await afterFixes(jobs, each, crew) : each);
+    const reports = together(
+        jobs,
+        options.fix ? await afterFixes(jobs, each, crew) : await withFixes(jobs, each, crew),
+    );
     for (const notice of reports.flatMap((report) => report.notices)) speaker.notice(notice);
     const format = formatters[options.format];
     const read = reports.filter(({ isRead }) => isRead);

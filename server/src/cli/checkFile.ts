@@ -27,6 +27,8 @@ export interface Job {
     readonly settings: Settings;
     readonly language: Language;
     readonly fix: boolean;
+    /** Only to try the fixes of these findings in files that it imports, by their keys. */
+    readonly fixesFor?: readonly string[];
     /** Where the text did not come from the disk. */
     readonly bytes?: Uint8Array;
 }
@@ -51,6 +53,8 @@ export interface FileReport {
 export interface FindingElsewhere {
     readonly absolute: string;
     readonly finding: Finding;
+    /** Whether it has fixes that have not been tried: each takes a look at the whole program. */
+    readonly untried: boolean;
     /** What its sure fix does to the files, if it has one. */
     readonly sure: readonly FileEdit[] | undefined;
 }

@@ -40,6 +40,11 @@ export interface RelatedPlace extends Span {
     readonly message: string;
 }
 
+/** The same for the same mistake, whichever file it came to light in. */
+export function keyOf(absolute: string, { rule, line, column, endLine, endColumn }: Finding): string {
+    return [absolute, rule, line, column, endLine, endColumn].join(' ');
+}
+
 /** Puts one diagnostic into words. A fix is left out where the file cannot say it: an edit across two cells. */
 export function findingOf(
     diagnostic: Diagnostic,

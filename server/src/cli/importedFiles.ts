@@ -26,6 +26,10 @@ export class ImportedFiles implements ProjectFiles {
 
     constructor(private readonly parser: PythonParser) {}
 
+    child(folder: string, name: string): string {
+        return `${folder}/${name}`;
+    }
+
     isFile(name: string): boolean {
         return this.kindOf(name) === 'file';
     }

@@ -5,7 +5,7 @@ import type { Analysis, Diagnostic, Settings } from '../analysis/analysis';
 import type { Engine, FileEdit, FileReport, FindingElsewhere, Job, ShownText } from './checkFile';
 import type { FoundFile } from './discover';
 import { spanOf, type Document } from './document';
-import { findingOf, type Finding, type PlaceOf } from './finding';
+import { findingOf, keyOf, type Finding, type PlaceOf } from './finding';
 import { slashed } from './importedFiles';
 
 export const empty: FileReport = {
@@ -29,9 +29,8 @@ export function report(document: Document, analysis: Analysis, job: Job, { impor
     };
     const broken = syntaxDiagnostic(analysis, settings);
     const diagnostics = broken ? [...analysis.diagnostics, broken] : analysis.diagnostics;
-    const findings = [...diagnostics]
-        .sort((a, b) => a.site.start - b.site.start)
-        .flatMap((diagnostic) => findingOf(diagnostic, analysis, placeOf, language) ?? []);
+    const own = job.fixesFor ? [] : [...diagnostics].sort((a, b) => a.site.start - b.site.start);
+    const findings = own.flatMap((diagnostic) => findingOf(diagnostic, analysis, placeOf, language) ?? []);
     const elsewhere = analysis.elsewhere.flatMap((it) => elsewhereOf(it, analysis, placeOf, job));
     const imports = analysis.files.map((it) => it.file);
     const told = [...findings, ...elsewhere.map(({ finding }) => finding)];
@@ -43,12 +42,15 @@ function elsewhereOf(
     diagnostic: Diagnostic,
     analysis: Analysis,
     placeOf: PlaceOf,
-    { file, language }: Job,
+    { file, language, fixesFor = [] }: Job,
 ): readonly FindingElsewhere[] {
     const absolute = diagnostic.site.file;
-    const finding = findingOf(diagnostic, analysis, placeOf, language);
-    if (!finding || absolute === undefined) return [];
-    return [{ absolute, finding, sure: sureEdits(diagnostic, analysis, slashed(file.absolute)) }];
+    const bare = findingOf({ ...diagnostic, fixable: false }, analysis, placeOf, language);
+    if (!bare || absolute === undefined) return [];
+    const untried = diagnostic.fixable && !fixesFor.includes(keyOf(absolute, bare));
+    if (untried || !diagnostic.fixable) return [{ absolute, finding: bare, untried, sure: undefined }];
+    const finding = findingOf(diagnostic, analysis, placeOf, language) ?? bare;
+    return [{ absolute, finding, untried, sure: sureEdits(diagnostic, analysis, slashed(file.absolute)) }];
 }
 
 function heededOf(analysis: Analysis, placeOf: PlaceOf): FileReport['heeded'] {

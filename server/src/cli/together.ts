@@ -10,9 +10,7 @@ import { slashed } from './importedFiles';
  */
 export function together(jobs: readonly Job[], reports: readonly FileReport[]): readonly FileReport[] {
     const places = new Map(jobs.map(({ file }, i) => [slashed(file.absolute), i]));
-    const folders = jobs.flatMap(({ file }) => file.folder ?? []);
-    const isPassedOver = ({ absolute }: FindingElsewhere) =>
-        !places.has(absolute) && folders.some((folder) => absolute.startsWith(`${slashed(folder)}/`));
+    const isPassedOver = passedOver(jobs);
     const heeded = reports.flatMap((report) => report.heeded);
     const all = reports.map((report, i): FileReport => {
         const here = heeded.filter(({ absolute }) => places.get(absolute) === i);
@@ -27,6 +25,13 @@ export function together(jobs: readonly Job[], reports: readonly FileReport[]): 
         }
     });
     return all;
+}
+
+/** Whether a file lies in a folder that was looked through, and was not to be checked. */
+export function passedOver(jobs: readonly Job[]): (found: FindingElsewhere) => boolean {
+    const files = new Set(jobs.map(({ file }) => slashed(file.absolute)));
+    const folders = [...new Set(jobs.flatMap(({ file }) => file.folder ?? []))].map(slashed);
+    return ({ absolute }) => !files.has(absolute) && folders.some((folder) => absolute.startsWith(`${folder}/`));
 }
 
 /** That a comment silences nothing, where it silences what another file brings to light. */

@@ -1,8 +1,9 @@
 import { said, words, type Language } from '../../../shared-rules/model/text';
 import { editorPhrases as phrases } from '../../../shared-rules/phrases';
-import type { Analysis, Diagnostic, TextEdit } from '../analysis/analysis';
+import type { Analysis, TextEdit } from '../analysis/analysis';
 import { allFitted } from './cells';
 import type { Trial } from './fixAll';
+import type { Gathered } from './gathered';
 import { silence } from './silence';
 
 /** What can be done about a finding with one click. */
@@ -15,11 +16,11 @@ export interface CodeAction {
 /** The fixes of a finding in their order, then the comment that silences it. What would reach into two cells is left out. */
 export function actionsFor(
     analysis: Analysis,
-    diagnostic: Diagnostic,
+    { diagnostic, fixes: ways }: Gathered,
     language: Language,
     { again, program }: Trial,
 ): readonly CodeAction[] {
-    const fixes = analysis.fixesOf(diagnostic).map(({ title, preferred, edits }) => ({
+    const fixes = ways().map(({ title, preferred, edits }) => ({
         title: words(title, language),
         preferred,
         edits,
@@ -28,7 +29,12 @@ export function actionsFor(
     const title = words(said(phrases.silenceLine, { rule: diagnostic.rule }), language);
     const actions = comment ? [...fixes, { title, preferred: false, edits: [comment] }] : fixes;
     return actions.flatMap((action) => {
-        const edits = allFitted(action.edits, program);
+        const elsewhere = action.edits.filter(({ site }) => site.file !== undefined);
+        const own = allFitted(
+            action.edits.filter((edit) => !elsewhere.includes(edit)),
+            program,
+        );
+        const edits = own && [...own, ...elsewhere];
         return edits ? [{ ...action, edits }] : [];
     });
 }

@@ -1,7 +1,8 @@
 import type { Site } from '../../../shared-rules/model/site';
 import { words, type Language } from '../../../shared-rules/model/text';
 import type { Severity } from '../../../shared-rules/rules/rule';
-import type { Analysis, Diagnostic } from '../analysis/analysis';
+import type { Diagnostic } from '../analysis/analysis';
+import type { Gathered } from './gathered';
 
 /** A diagnostic in the words of one language. */
 export interface ShownDiagnostic {
@@ -28,8 +29,8 @@ const tags: Readonly<Record<string, Tag>> = {
 };
 
 /** What an editor shows of an analysis. That the text is not Python is said there by others, and earlier. */
-export function editorDiagnostics(analysis: Analysis): readonly Diagnostic[] {
-    return analysis.diagnostics.filter(({ rule }) => rule !== 'syntax-error');
+export function editorDiagnostics(found: readonly Gathered[]): readonly Gathered[] {
+    return found.filter(({ diagnostic }) => diagnostic.rule !== 'syntax-error');
 }
 
 export function show(diagnostic: Diagnostic, language: Language): ShownDiagnostic {
@@ -39,9 +40,7 @@ export function show(diagnostic: Diagnostic, language: Language): ShownDiagnosti
         severity,
         site,
         message: words(message, language),
-        related: related
-            .filter((place) => place.site.file === undefined)
-            .map((place) => ({ site: place.site, message: words(place.said, language) })),
+        related: related.map((place) => ({ site: place.site, message: words(place.said, language) })),
         tag: tags[rule],
     };
 }

@@ -3,7 +3,7 @@ import { rulePage } from '../../../shared-rules/protocol';
 import type { Site } from '../../../shared-rules/model/site';
 import { said, words, type Language } from '../../../shared-rules/model/text';
 import type { Analysis, Diagnostic } from '../analysis/analysis';
-import { editorDiagnostics } from './diagnostics';
+import type { Gathered } from './gathered';
 import { layerAt } from './layerHover';
 import { link, prose } from './markdown';
 import type { RuleBook, RulePage } from './ruleBook';
@@ -13,9 +13,19 @@ export interface Hover {
     readonly markdown: string;
 }
 
+/** What an editor shows of a program, and in which language. */
+export interface HoverContext {
+    readonly analysis: Analysis;
+    readonly diagnostics: readonly Gathered[];
+    readonly language: Language;
+    readonly rules: RuleBook;
+}
+
 /** What there is to say about a place: the mistakes under it, or the layer. */
-export function hoverAt(analysis: Analysis, offset: number, language: Language, rules: RuleBook): Hover | undefined {
-    const found = editorDiagnostics(analysis).filter(({ site }) => site.start <= offset && offset <= site.end);
+export function hoverAt({ analysis, diagnostics, language, rules }: HoverContext, offset: number): Hover | undefined {
+    const found = diagnostics
+        .map(({ diagnostic }) => diagnostic)
+        .filter(({ site }) => site.start <= offset && offset <= site.end);
     const [first] = found;
     const layer = layerAt(analysis, offset, language);
     if (!first) return layer;

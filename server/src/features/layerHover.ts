@@ -30,7 +30,7 @@ export function layerAt({ program }: Analysis, offset: number, language: Languag
     );
     const layer = uses[0]?.layer ?? program.layers.find((made) => same(made.call.site, site));
     if (!layer) return undefined;
-    return { site, markdown: describe(layer, uses, language), onName: !contains(argumentsOf(layer), offset) };
+    return { site, markdown: describeLayer(layer, uses, language), onName: !contains(argumentsOf(layer), offset) };
 }
 
 const contains = (site: Site, offset: number): boolean =>
@@ -45,7 +45,8 @@ function argumentsOf({ call }: Layer): Site {
     return { ...call.site, start: call.callee.end + 1 };
 }
 
-function describe(layer: Layer, uses: readonly Application[], language: Language): string {
+/** Its class and name, then what each use takes and gives, and the parameters. */
+export function describeLayer(layer: Layer, uses: readonly Application[], language: Language): string {
     const lines = [...new Set(uses.map((use) => describeUse(use, language)))];
     const hidden = lines.length - usesShown;
     const paragraphs = [

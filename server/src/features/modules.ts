@@ -2,6 +2,8 @@ import type { Found, SourceFile, Sources } from '../analysis/analysis';
 
 /** The files of a project, as imports look for them. Names are paths or addresses, with slashes between folders. */
 export interface ProjectFiles {
+    /** What a file or folder in a folder is called. */
+    child(folder: string, name: string): string;
     isFile(name: string): boolean;
     isFolder(name: string): boolean;
     /** Undefined for what cannot be read, or is too large to be followed. */
@@ -16,7 +18,7 @@ export interface Script {
 
 /** What Python finds in the files of a project when a script of it runs. */
 export function sourcesOf(script: Script, files: ProjectFiles): Sources {
-    const [first] = searchPath(script);
+    const [first] = searchPath(script, files);
     return {
         resolve(name, from) {
             const place = placeOf(name, from ?? script.file, script, files);
@@ -35,7 +37,7 @@ function placeOf(name: string, from: string, script: Script, files: ProjectFiles
     const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(name) ?? [];
     const parts = rest === '' ? [] : rest.split('.');
     if (!parts.every((part) => /^[\p{L}\p{N}_]+$/u.test(part))) return undefined;
-    if (dots === '') return locate(parts, searchPath(script), files);
+    if (dots === '') return locate(parts, searchPath(script, files), files);
     let home = folderOf(from);
     for (let level = 1; level < dots.length; level++) home = folderOf(home);
     if (!isWithin(home, script.root)) return undefined;
@@ -46,10 +48,10 @@ function placeOf(name: string, from: string, script: Script, files: ProjectFiles
  * Where a script's imports are looked for: first beside it, as Python does; then in the folders above it up to the
  * project's, from which it may be run as part of a package, and in the `src` folders of these.
  */
-function searchPath({ file, root }: Script): readonly string[] {
+function searchPath({ file, root }: Script, files: ProjectFiles): readonly string[] {
     const folders: string[] = [];
     for (let folder = folderOf(file); isWithin(folder, root); folder = folderOf(folder)) {
-        folders.push(folder, `${folder}/src`);
+        folders.push(folder, files.child(folder, 'src'));
         if (folder === root) break;
     }
     return folders;
@@ -75,20 +77,21 @@ function locate(parts: readonly string[], path: readonly string[], files: Projec
 
 function regular(name: string, path: readonly string[], files: ProjectFiles): Place | undefined {
     for (const home of path) {
-        const package_ = `${home}/${name}`;
-        if (files.isFile(initOf(package_))) return { file: initOf(package_), folders: [package_], home };
-        if (files.isFile(`${package_}.py`)) return { file: `${package_}.py`, folders: [], home };
+        const [inner, file] = [files.child(home, name), files.child(home, `${name}.py`)];
+        const init = files.child(inner, INIT);
+        if (files.isFile(init)) return { file: init, folders: [inner], home };
+        if (files.isFile(file)) return { file, folders: [], home };
     }
     return undefined;
 }
 
 function folder(name: string, path: readonly string[], files: ProjectFiles): Place | undefined {
-    const folders = path.map((home) => `${home}/${name}`).filter((it) => files.isFolder(it));
+    const folders = path.map((home) => files.child(home, name)).filter((it) => files.isFolder(it));
     return folders.length > 0 ? { file: undefined, folders, home: undefined } : undefined;
 }
 
 function packageAt(folder: string, files: ProjectFiles): Place {
-    const init = initOf(folder);
+    const init = files.child(folder, INIT);
     return { file: files.isFile(init) ? init : undefined, folders: [folder], home: undefined };
 }
 
@@ -104,7 +107,8 @@ function foundAt(
     return source && { kind: 'file', source, first: home === first };
 }
 
-const initOf = (folder: string): string => `${folder}/__init__.py`;
+/** What makes a folder a package. */
+const INIT = '__init__.py';
 
 /** The folder in which a file or a folder lies. */
 const folderOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/')));

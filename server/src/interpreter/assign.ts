@@ -2,12 +2,14 @@ import type { Expression } from '../python/syntax';
 import { assignAttribute } from './classes';
 import type { Environment } from './environment';
 import { evaluate } from './expressions';
-import { elementsOf } from './iterate';
+import { elementsOf, sliceIndices } from './iterate';
+import { sliceBounds } from './access';
+import { callDunder } from './dunder';
 import type { Machine } from './machine';
 import { newList } from './merge';
 import { equal } from './operators';
 import { itemOf } from './derivation';
-import { indexOf, int, unknown, withSite, type Runtime } from './values';
+import { indexOf, int, none, unknown, withSite, type Runtime, type SliceValue } from './values';
 
 /** `target = value` */
 export function assign(target: Expression, value: Runtime, env: Environment, machine: Machine): void {
@@ -78,6 +80,13 @@ function assignElement(container: Runtime, index: Runtime, value: Runtime, machi
     if (container.kind === 'dict') {
         const entries = container.cell.content;
         machine.heap.write(container.cell, entries && withEntry(entries, index, value));
+        if (container.owner && index.kind === 'str')
+            assignAttribute(container.owner, index.value, value, undefined, machine);
+        else if (container.owner) machine.bind(container.owner.attributes, '#open', none);
+    } else if (container.kind === 'object') {
+        callDunder(container, '__setitem__', [index, value], machine);
+    } else if (container.kind === 'list' && index.kind === 'slice') {
+        machine.heap.write(container.cell, withSlice(container.cell.content, index, value, machine));
     } else if (container.kind === 'list') {
         const items = container.cell.content;
         const position = indexOf(index);
@@ -86,6 +95,28 @@ function assignElement(container: Runtime, index: Runtime, value: Runtime, machi
         machine.heap.write(container.cell, known ? items.with(place, value) : undefined);
     }
 }
+
+/** `items[1:3] = [a, b, c]`; with a step as many as there were. */
+function withSlice(
+    items: readonly Runtime[] | undefined,
+    slice: SliceValue,
+    value: Runtime,
+    machine: Machine,
+): readonly Runtime[] | undefined {
+    const bounds = sliceBounds(slice);
+    const more = elementsOf(value, machine);
+    if (!items || !bounds || !more) return undefined;
+    const places = sliceIndices(bounds, items.length);
+    if (bounds.step !== 1) {
+        if (places.length !== more.length) return undefined;
+        return places.reduce((all, place, i) => all.with(place, more[i] ?? none), items);
+    }
+    const [start = clipped(bounds.lower ?? 0, items.length)] = places;
+    return items.toSpliced(start, places.length, ...more);
+}
+
+const clipped = (index: number, length: number): number =>
+    Math.min(Math.max(index < 0 ? index + length : index, 0), length);
 
 type Entries = readonly (readonly [Runtime, Runtime])[];
 

@@ -1,15 +1,20 @@
 import { attributeOf } from './access';
 import { callValue } from './calls';
-import { assignAttribute } from './classes';
+import { assignAttribute, findMember } from './classes';
 import { truthOf } from './expressions';
-import { textOf, reprOf } from './format';
+import { applyFormat, textOf, reprOf } from './format';
 import { elementsOf, lengthOf } from './iterate';
 import { given, noArguments, type CallSite, type Given } from './library';
 import type { Machine } from './machine';
-import { newDict, newList, newSet } from './merge';
-import { binary, compare, equal } from './operators';
+import { newDict, newIterator, newList, newSet } from './merge';
+import { binary, equal } from './operators';
 import { standardFunction } from './standardModules';
-import { bool, float, indexOf, int, none, numberOf, string, unknown, type ClassValue, type Runtime } from './values';
+import { extreme, sortItems } from './ordering';
+import { toFloat, toInt } from './conversion';
+import { nextOf, transposed, zipped } from './iterators';
+import { derives, isInstance, lacks, typeOf } from './instances';
+import { distinct } from './sets';
+import { bool, float, indexOf, int, none, numberOf, string, unknown, type Runtime } from './values';
 
 export type Builtin = (args: Given, at: CallSite, machine: Machine) => Runtime | undefined;
 
@@ -42,13 +47,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
         return length === undefined ? undefined : int(length);
     },
     range,
-    int: (args) => toInt(args),
-    float: (args) => {
-        const value = first(args);
-        const parsed =
-            value.kind === 'str' && /^[\s\d.eE+-]+$/.test(value.value) ? Number(value.value) : numberOf(value);
-        return parsed === undefined || Number.isNaN(parsed) ? undefined : float(parsed);
-    },
+    int: toInt,
+    float: toFloat,
     bool: (args, _, machine) => {
         const known = truthOf(first(args), machine);
         return known === undefined ? undefined : bool(known);
@@ -70,25 +70,28 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     frozenset: (args, _, machine) =>
         newSet(args.positional.length === 0 ? [] : distinct(elements(args, machine)), machine),
     dict: (args, _, machine) => toDict(args, machine),
+    bytes: () => undefined,
+    complex: () => undefined,
+    memoryview: () => undefined,
+    bin: (args) => written(args, '#b'),
+    hex: (args) => written(args, '#x'),
+    oct: (args) => written(args, '#o'),
     enumerate: (args, _, machine) => {
         const start = indexOf(given(args, 1, 'start') ?? int(0));
         const items = elements(args, machine);
         if (!items || start === undefined) return undefined;
-        return { kind: 'tuple', items: items.map((item, i) => ({ kind: 'tuple', items: [int(start + i), item] })) };
+        const pairs = items.map((item, i): Runtime => ({ kind: 'tuple', items: [int(start + i), item] }));
+        return newIterator(pairs, machine);
     },
-    zip: (args, _, machine) => {
-        const columns = args.positional.map((it) => elementsOf(it.value, machine));
-        if (!columns.every((column) => column !== undefined)) return undefined;
-        const length = Math.min(...columns.map((column) => column.length));
-        if (columns.length === 0) return { kind: 'tuple', items: [] };
-        const rows = Array.from({ length }, (_, i) => columns.flatMap((column) => column[i] ?? []));
-        return { kind: 'tuple', items: rows.map((items): Runtime => ({ kind: 'tuple', items })) };
-    },
+    zip: (args, _, machine) => zipped(args, machine),
     map: (args, at, machine) => {
         const columns = args.positional.slice(1).map((it) => elementsOf(it.value, machine));
-        const [column] = columns;
-        if (columns.length !== 1 || !column || column.length > machine.budget.turns) return undefined;
-        return { kind: 'tuple', items: column.map((item) => apply(first(args), [item], at, machine)) };
+        const rows = transposed(columns);
+        if (!rows || rows.length > machine.budget.turns) return undefined;
+        return newIterator(
+            rows.map((row) => apply(first(args), row, at, machine)),
+            machine,
+        );
     },
     filter: (args, at, machine) => {
         const items = elements(args, machine, 1);
@@ -96,11 +99,14 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
             truthOf(first(args).kind === 'none' ? item : apply(first(args), [item], at, machine), machine),
         );
         if (!items || !keep || keep.includes(undefined)) return undefined;
-        return { kind: 'tuple', items: items.filter((_, i) => keep[i]) };
+        return newIterator(
+            items.filter((_, i) => keep[i]),
+            machine,
+        );
     },
     reversed: (args, _, machine) => {
         const items = elements(args, machine);
-        return items && { kind: 'tuple', items: items.toReversed() };
+        return items && newIterator(items.toReversed(), machine);
     },
     sorted: (args, at, machine) => {
         const items = elements(args, machine);
@@ -137,27 +143,33 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     },
     any: (args, _, machine) => quantify(elements(args, machine), true, machine),
     all: (args, _, machine) => quantify(elements(args, machine), false, machine),
-    isinstance: (args) => {
-        const known = isInstance(first(args), second(args) ?? none);
+    isinstance: (args, _, machine) => {
+        const known = isInstance(first(args), second(args) ?? none, machine);
         return known === undefined ? undefined : bool(known);
     },
-    callable: (args) => {
-        const { kind } = first(args);
-        return kind === 'function' || kind === 'class' || kind === 'builtin'
-            ? bool(true)
-            : kind === 'unknown'
-              ? undefined
-              : bool(kind === 'symbol' || kind === 'native');
+    issubclass: (args) => {
+        const [one, other] = [first(args), second(args)];
+        return one.kind === 'class' && other?.kind === 'class' && derives(one, other) ? bool(true) : undefined;
     },
-    type: (args) => {
+    callable: (args, _, machine) => {
         const value = first(args);
-        return value.kind === 'object' ? value.class : undefined;
+        if (['function', 'class', 'builtin', 'bound', 'partial', 'symbol'].includes(value.kind)) return bool(true);
+        if (value.kind === 'object') return machine.library.adoptsObject(value) ? bool(true) : undefined;
+        if (value.kind === 'native') {
+            const known = machine.library.isCallable(value.native);
+            return known === undefined ? undefined : bool(known);
+        }
+        return value.kind === 'unknown' || value.kind === 'array' ? undefined : bool(false);
     },
+    type: (args, _, machine) => (args.positional.length === 1 ? typeOf(first(args), machine) : undefined),
     getattr: (args, at, machine) => {
         const name = second(args);
+        const value = first(args);
         if (name?.kind !== 'str') return undefined;
-        const value = attributeOf(first(args), name.value, at.site, machine);
-        return value.kind === 'unknown' ? undefined : value;
+        const fallback = args.positional[2]?.value;
+        if (fallback && value.kind === 'object' && lacks(value, name.value, machine)) return fallback;
+        const found = attributeOf(value, name.value, at.site, machine);
+        return found.kind === 'unknown' ? undefined : found;
     },
     setattr: (args, at, machine) => {
         const name = second(args);
@@ -165,13 +177,23 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
             assignAttribute(first(args), name.value, args.positional[2]?.value ?? none, at.site, machine);
         return none;
     },
-    hasattr: () => undefined,
-    iter: (args) => first(args),
-    next: (args, _, machine) => elements(args, machine)?.[0],
+    hasattr: (args, _, machine) => {
+        const [value, name] = [first(args), second(args)];
+        if (value.kind !== 'object' || name?.kind !== 'str') return undefined;
+        if (lacks(value, name.value, machine)) return bool(false);
+        const isThere = value.attributes.get(name.value) ?? findMember(value.class, name.value);
+        return isThere ? bool(true) : undefined;
+    },
+    iter: (args, _, machine) => {
+        const value = first(args);
+        return value.kind === 'iterator' ? value : newIterator(elements(args, machine), machine);
+    },
+    next: (args, _, machine) => nextOf(args, machine),
     object: () => undefined,
     super: () => undefined,
     open: () => undefined,
-    vars: () => undefined,
+    vars: (args, at, machine) =>
+        args.positional.length === 1 ? attributeOf(first(args), '__dict__', at.site, machine) : undefined,
     id: () => undefined,
     hash: () => undefined,
     chr: (args) => {
@@ -182,8 +204,17 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
         const value = first(args);
         return value.kind === 'str' ? int(value.value.codePointAt(0) ?? 0) : undefined;
     },
-    format: () => undefined,
-    slice: () => undefined,
+    format: (args) => {
+        const spec = second(args);
+        const text = spec?.kind === 'str' ? applyFormat(first(args), spec.value) : undefined;
+        return text === undefined ? undefined : string(text);
+    },
+    slice: ({ positional: [a, b, c] }) => ({
+        kind: 'slice',
+        lower: b ? (a?.value ?? none) : none,
+        upper: (b ?? a)?.value ?? none,
+        step: c?.value ?? none,
+    }),
     staticmethod: (args) => first(args),
     classmethod: (args) => first(args),
     property: () => undefined,
@@ -200,13 +231,6 @@ function range(args: Given): Runtime | undefined {
     const [a = 0, b, step = 1] = numbers;
     if (step === 0) return undefined;
     return b === undefined ? { kind: 'range', start: 0, stop: a, step: 1 } : { kind: 'range', start: a, stop: b, step };
-}
-
-function toInt(args: Given): Runtime | undefined {
-    const value = args.positional.length === 0 ? int(0) : first(args);
-    if (value.kind === 'str') return /^\s*[+-]?\d+\s*$/.test(value.value) ? int(Number(value.value)) : undefined;
-    const size = numberOf(value);
-    return size === undefined || !Number.isFinite(size) ? undefined : int(Math.trunc(size));
 }
 
 /** `dict(a=1)`, `dict([("a", 1)])`, `dict(other)` */
@@ -226,16 +250,6 @@ function pairsOf(items: readonly Runtime[] | undefined): readonly (readonly [Run
         : undefined;
 }
 
-function distinct(items: readonly Runtime[] | undefined): readonly Runtime[] | undefined {
-    const kept: Runtime[] = [];
-    for (const item of items ?? []) {
-        const matches = kept.map((other) => equal(other, item));
-        if (matches.includes(undefined)) return undefined;
-        if (!matches.includes(true)) kept.push(item);
-    }
-    return items && kept;
-}
-
 /** Calls a value with plain arguments. */
 export function apply(callee: Runtime, values: readonly Runtime[], at: CallSite, machine: Machine): Runtime {
     return callValue(callee, { ...noArguments, positional: values.map((value) => ({ value })) }, at, machine);
@@ -248,33 +262,10 @@ function addUp(total: Runtime, item: Runtime, at: CallSite, machine: Machine): R
     );
 }
 
-function extreme(operator: '<' | '>', args: Given, at: CallSite, machine: Machine): Runtime | undefined {
-    const items = args.positional.length === 1 ? elements(args, machine) : args.positional.map((it) => it.value);
-    const key = args.keywords.get('key')?.value;
-    const keyed = items?.map((item) => [item, key ? apply(key, [item], at, machine) : item] as const);
-    let [best] = keyed ?? [];
-    for (const candidate of keyed?.slice(1) ?? []) {
-        const better = best && compare(operator, candidate[1], best[1]);
-        if (better === undefined) return undefined;
-        if (better) best = candidate;
-    }
-    return best?.[0];
-}
-
-function sortItems(
-    items: readonly Runtime[],
-    args: Given,
-    at: CallSite,
-    machine: Machine,
-): readonly Runtime[] | undefined {
-    const key = args.keywords.get('key')?.value;
-    const keys = items.map((item) => (key && key.kind !== 'none' ? apply(key, [item], at, machine) : item));
-    const comparable = keys.every((it) => numberOf(it) !== undefined) || keys.every((it) => it.kind === 'str');
-    const reverse = truthOf(args.keywords.get('reverse')?.value ?? none, machine);
-    if (!comparable || reverse === undefined) return undefined;
-    const order = items.map((item, i) => ({ item, key: keys[i] ?? item }));
-    order.sort((a, b) => (compare('<', a.key, b.key) ? -1 : compare('>', a.key, b.key) ? 1 : 0) * (reverse ? -1 : 1));
-    return order.map(({ item }) => item);
+/** `bin(5)`, `hex(255)` */
+function written(args: Given, format: string): Runtime | undefined {
+    const text = applyFormat(first(args), format);
+    return text === undefined ? undefined : string(text);
 }
 
 function quantify(items: readonly Runtime[] | undefined, wanted: boolean, machine: Machine): Runtime | undefined {
@@ -283,34 +274,6 @@ function quantify(items: readonly Runtime[] | undefined, wanted: boolean, machin
     if (each.includes(wanted)) return bool(wanted);
     return each.includes(undefined) ? undefined : bool(!wanted);
 }
-
-const KIND_OF_BUILTIN: Readonly<Record<string, readonly Runtime['kind'][]>> = {
-    int: ['int', 'bool'],
-    float: ['float'],
-    bool: ['bool'],
-    str: ['str'],
-    tuple: ['tuple'],
-    list: ['list'],
-    dict: ['dict'],
-    set: ['set'],
-    range: ['range'],
-};
-
-/** `isinstance(value, class)` for Python's own types and for classes of the file. */
-function isInstance(value: Runtime, type: Runtime): boolean | undefined {
-    if (value.kind === 'unknown') return undefined;
-    if (type.kind === 'tuple') {
-        const each = type.items.map((item) => isInstance(value, item));
-        return each.includes(true) ? true : each.includes(undefined) ? undefined : false;
-    }
-    if (type.kind === 'builtin') return KIND_OF_BUILTIN[type.name]?.includes(value.kind);
-    if (type.kind === 'class')
-        return value.kind === 'object' ? derives(value.class, type) : value.kind === 'native' ? undefined : false;
-    return undefined;
-}
-
-const derives = (one: ClassValue, other: ClassValue): boolean =>
-    one.members === other.members || one.bases.some((base) => base.kind === 'class' && derives(base, other));
 
 /** Python rounds a half to the even neighbour: `round(2.5) == 2`. */
 function roundHalfEven(value: number): number {

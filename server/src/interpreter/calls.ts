@@ -7,8 +7,11 @@ import { callFunction } from './functions';
 import { elementsOf } from './iterate';
 import type { CallSite, Given, GivenValue } from './library';
 import type { Machine } from './machine';
+import { newDict } from './merge';
+import { makeTuple } from './collections';
 import { callMethod } from './methods';
-import { none, unknown, withSite, type BoundValue, type Runtime } from './values';
+import { callOwnMethod } from './pythonObjects';
+import { none, string, unknown, withSite, type BoundValue, type Runtime, type TupleValue } from './values';
 
 /** `callee(arguments)` */
 export function call(expression: ExpressionOf<'call'>, env: Environment, machine: Machine): Runtime {
@@ -106,13 +109,20 @@ function callObject(
     if (libraryBase(target.class, machine)) return machine.library.callObject(target, given, at, machine);
     const method = findMember(target.class, '__call__');
     if (method?.kind === 'function') return callFunction(method, withReceiver(target, given), at, machine);
-    return unknown(`a call of an instance of \`${target.class.name}\``, at.site);
+    return machine.library.callUnknown(
+        { kind: 'unknown', reason: `a call of an instance of \`${target.class.name}\`` },
+        given,
+        at,
+        machine,
+    );
 }
 
 function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite, machine: Machine): Runtime {
     if (typeof method !== 'string') return callFunction(method, withReceiver(receiver, given), at, machine);
     if (receiver.kind === 'native') return machine.library.method(receiver.native, method, given, at, machine);
     if (receiver.kind === 'object') {
+        const own = callOwnMethod(receiver, method, given, at, machine);
+        if (own) return own;
         return machine.library.callInherited(receiver, method.replace(/^super\./, ''), given, at, machine);
     }
     if (method === 'object.__init__') return none;
@@ -121,11 +131,24 @@ function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite,
         const known = result ?? unknown(`the result of \`.${method}()\``, at.site);
         return machine.library.stemming(known, receiver, method, given, at, machine);
     }
-    if (receiver.kind === 'list' && method === 'append') gather(receiver, given, machine);
+    if (receiver.kind === 'list' && (method === 'append' || method === 'extend')) gather(receiver, given, machine);
+    if (receiver.kind === 'tuple' && receiver.class) return methodOfTuple(receiver, method, given, machine);
     return callMethod(receiver, method, given, at, machine);
 }
 
-/** `items.append(value)` */
+/** `stage._replace(width=4)`, `stage._asdict()` */
+function methodOfTuple({ items, class: kind }: TupleValue, method: string, given: Given, machine: Machine): Runtime {
+    const fields = kind?.fields ?? [];
+    if (method === '_asdict')
+        return newDict(
+            fields.map((name, i) => [string(name), items[i] ?? none]),
+            machine,
+        );
+    const values = fields.map((name, i) => given.keywords.get(name)?.value ?? items[i]);
+    return kind ? makeTuple(kind, values, machine) : none;
+}
+
+/** `items.append(value)`, `items.extend(values)` */
 function gather(list: Extract<Runtime, { kind: 'list' }>, { positional }: Given, machine: Machine): void {
     const [element] = positional;
     if (element) machine.library.gathered(list.site, element.value, element.site, machine);

@@ -4,7 +4,8 @@ import type { Environment } from './environment';
 import { evaluate, truthOf } from './expressions';
 import { elementsOf } from './iterate';
 import type { Machine } from './machine';
-import { newDict, newList, newSet } from './merge';
+import { newDict, newIterator, newList, newSet } from './merge';
+import { distinct } from './sets';
 import { itemOf } from './derivation';
 import { withEntry } from './assign';
 import { Scope, unknown, withSite, type Runtime } from './values';
@@ -13,7 +14,7 @@ type Comprehension = ExpressionOf<'comprehension'>;
 
 /** `[Dense(n) for n in sizes if n]`; with an unknown iterable the element is followed once, and the result is unknown. */
 export function evaluateComprehension(expression: Comprehension, env: Environment, machine: Machine): Runtime {
-    const inner: Environment = { ...env, scope: new Scope(machine, env.scope, 'function') };
+    const inner: Environment = { ...env, scope: new Scope(machine, env.scope, 'comprehension') };
     const items: (readonly Runtime[])[] = [];
     const complete = runClauses(expression.clauses, inner, machine, () => {
         const element = expression.element.map((part) => evaluate(part, inner, machine));
@@ -72,5 +73,6 @@ function collect(
         return newDict(entries, machine);
     }
     const values = items?.flatMap(([value]) => value ?? []);
-    return of === 'set' ? newSet(values, machine) : newList(values, machine);
+    if (of === 'generator') return newIterator(values, machine);
+    return of === 'set' ? newSet(distinct(values), machine) : newList(values, machine);
 }

@@ -1,10 +1,12 @@
 import type { Derivation, Value, ValueOf } from '../../../shared-rules/model/value';
+import { same } from './merge';
 import { freezePlain } from './plain';
-import { unknown, type Runtime } from './values';
+import { unknown, withSite, type Runtime } from './values';
 
 /** The same value, with what it came of: remembered of data, and of what is unknown. */
 export function stemming(value: Runtime, derived: Derivation | undefined): Runtime {
-    if (!derived || (value.kind !== 'unknown' && value.kind !== 'array')) return value;
+    const isOpen = value.kind === 'list' && value.cell.content === undefined;
+    if (!derived || (value.kind !== 'unknown' && value.kind !== 'array' && !isOpen)) return value;
     return { ...value, derived };
 }
 
@@ -16,8 +18,22 @@ export function itemOf(value: Runtime, whole: Runtime, index: Runtime | undefine
 
 /** `x / 255`, `scores > 0.5` */
 export function operationOf(value: Runtime, operator: string, operands: readonly Runtime[]): Runtime {
-    return stemming(value, { kind: 'operation', operator, operands: operands.map((it) => freezePlain(it) ?? OTHER) });
+    return stemming(value, { kind: 'operation', operator, operands: operands.map(operandOf) });
 }
+
+/** A short list of plain values is kept: `[0] * count`. */
+function operandOf(value: Runtime): Value {
+    if (value.kind !== 'list') return freezePlain(value) ?? OTHER;
+    const items = value.cell.content;
+    if (!items) return value.derived ? { ...OTHER, derived: value.derived } : OTHER;
+    if (items.length > SHORT && !isOneAllOver(items)) return OTHER;
+    return withSite<Value>({ kind: 'list', items: items.map((item) => freezePlain(item) ?? OTHER) }, value.site);
+}
+
+const SHORT = 8;
+
+const isOneAllOver = ([first, ...others]: readonly Runtime[]): boolean =>
+    first !== undefined && others.every((it) => same(it, first));
 
 const OTHER: Value = { kind: 'unknown', reason: 'something that is no plain data' };
 

@@ -2,14 +2,19 @@ import type { Site } from '../../../shared-rules/model/site';
 import type { Expression, ExpressionOf } from '../python/syntax';
 import { builtin } from './builtins';
 import { call } from './calls';
+import { hasUnknownBase } from './classes';
+import { callDunder } from './dunder';
 import { evaluateComprehension } from './comprehensions';
 import type { Environment } from './environment';
-import { formatted } from './format';
+import { bounded, formatted } from './format';
+import { EnoughYielded } from './functions';
+import { percent } from './percent';
 import { attributeOf, indexInto } from './access';
 import { elementsOf } from './iterate';
 import type { Machine } from './machine';
 import { newDict, newList, newSet } from './merge';
 import { binary, compare, truth } from './operators';
+import { distinct } from './sets';
 import { operationOf } from './derivation';
 import {
     bool,
@@ -21,7 +26,9 @@ import {
     unknown,
     withSite,
     type FunctionValue,
+    type ObjectValue,
     type Runtime,
+    type Scope,
 } from './values';
 
 /** The value of an expression. Total: what Python would refuse, or we cannot follow, is unknown with its reason. */
@@ -75,7 +82,7 @@ export function evaluate(expression: Expression, env: Environment, machine: Mach
         case 'list':
             return withSite(newList(spread(expression.items, env, machine), machine), site);
         case 'set':
-            return withSite(newSet(spread(expression.items, env, machine), machine), site);
+            return withSite(newSet(distinct(spread(expression.items, env, machine)), machine), site);
         case 'dict':
             return dictionary(expression, env, machine);
         case 'comprehension':
@@ -89,12 +96,19 @@ export function evaluate(expression: Expression, env: Environment, machine: Mach
             return yields(expression, env, machine);
         case 'named': {
             const value = evaluate(expression.value, env, machine);
-            machine.bind(env.elsewhere.get(expression.name) ?? env.scope, expression.name, value);
+            machine.bind(env.elsewhere.get(expression.name) ?? aroundComprehensions(env.scope), expression.name, value);
             return value;
         }
         case 'gap':
             return unknown('the code here could not be read', site);
     }
+}
+
+/** `[y for x in xs if (y := f(x))]` binds `y` outside. */
+function aroundComprehensions(scope: Scope): Scope {
+    let at = scope;
+    while (at.kind === 'comprehension' && at.parent) at = at.parent;
+    return at;
 }
 
 /** A name that the file binds anywhere is the file's own, even where it is not bound yet. */
@@ -149,15 +163,48 @@ export function applyOperator(
     site: Site,
     machine: Machine,
 ): Runtime {
-    if (operator === '%' && a.kind === 'str') return unknown('a formatted string', site);
+    if (operator === '%' && a.kind === 'str') return formattedBy(a.value, b, site, machine);
     const own = binary(operator, a, b, machine);
-    if (own) return withSite(own, site);
+    if (own) return own.kind === 'list' ? operationOf(withSite(own, site), operator, [a, b]) : withSite(own, site);
+    const dunder = operatorOfClass(operator, a, b, machine);
+    if (dunder) return dunder;
     const libraries = machine.library.operator(operator, a, b, machine.callSite(site, site), machine);
     if (libraries) return operationOf(withSite(libraries, site), operator, [a, b]);
     const cause = a.kind === 'unknown' ? a : b.kind === 'unknown' ? b : undefined;
     return cause
         ? operationOf(unknown(cause.reason, site), operator, [a, b])
         : unknown(`\`${operator}\` of values that footgun does not follow`, site);
+}
+
+const DUNDERS: Readonly<Record<string, string>> = {
+    '+': 'add',
+    '-': 'sub',
+    '*': 'mul',
+    '/': 'truediv',
+    '//': 'floordiv',
+    '%': 'mod',
+    '**': 'pow',
+    '@': 'matmul',
+    '|': 'or',
+    '&': 'and',
+    '>>': 'rshift',
+    '<<': 'lshift',
+};
+
+/** `block >> other`, where a class of the file says what that means. */
+function operatorOfClass(operator: string, a: Runtime, b: Runtime, machine: Machine): Runtime | undefined {
+    const name = DUNDERS[operator];
+    if (name === undefined) return undefined;
+    const own = a.kind === 'object' ? callDunder(a, `__${name}__`, [b], machine) : undefined;
+    return own ?? (b.kind === 'object' ? callDunder(b, `__r${name}__`, [a], machine) : undefined);
+}
+
+/** `"fc%d" % i` */
+function formattedBy(template: string, values: Runtime, site: Site, machine: Machine): Runtime {
+    const text = percent(template, values);
+    return text === undefined
+        ? unknown('a formatted string whose parts are not all known', site)
+        : bounded(string(text, site), machine);
 }
 
 /** `a or b` is one of its operands, not a boolean. */
@@ -204,12 +251,20 @@ function conditional(expression: ExpressionOf<'conditional'>, env: Environment, 
 
 /** Truth, where a library's object may be asked. */
 export function truthOf(value: Runtime, machine: Machine): boolean | undefined {
-    if (value.kind === 'object') return true;
+    if (value.kind === 'object') return truthOfObject(value, machine);
+    if (value.kind === 'iterator') return true;
     if (value.kind === 'native') {
         const length = machine.library.length(value);
         return length === undefined ? undefined : length > 0;
     }
     return truth(value);
+}
+
+/** `__bool__`, `__len__`; what has neither is true. */
+function truthOfObject(object: ObjectValue, machine: Machine): boolean | undefined {
+    const own = callDunder(object, '__bool__', [], machine) ?? callDunder(object, '__len__', [], machine);
+    if (own) return truth(own);
+    return hasUnknownBase(object.class, machine) ? undefined : true;
 }
 
 function lambda({ parameters, body, site }: ExpressionOf<'lambda'>, env: Environment, machine: Machine): Runtime {
@@ -282,5 +337,6 @@ function yields({ value, from, site }: ExpressionOf<'yield'>, env: Environment, 
     const result = value ? evaluate(value, env, machine) : none;
     if (from) env.yielded.push(...(elementsOf(result, machine) ?? [unknown('yield from something unknown', site)]));
     else env.yielded.push(result);
+    if (env.yielded.length > machine.budget.turns) throw new EnoughYielded(env.yielded);
     return unknown('what is sent to a generator', site);
 }

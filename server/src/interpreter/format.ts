@@ -1,9 +1,11 @@
 import { str, repr } from '../../../shared-rules/model/python';
+import type { Site } from '../../../shared-rules/model/site';
 import type { ExpressionOf, FStringPart } from '../python/syntax';
 import type { Environment } from './environment';
 import { evaluate } from './expressions';
 import type { Machine } from './machine';
 import { freeze } from './plain';
+import { formatValue } from './spelling';
 import { string, unknown, type Runtime } from './values';
 
 /** `str(value)`; undefined where it is not known. */
@@ -32,23 +34,24 @@ export function bounded(value: Runtime, machine: Machine): Runtime {
 function partText(part: FStringPart, env: Environment, machine: Machine): string | undefined {
     if (part.kind === 'text') return part.text;
     const value = evaluate(part.value, env, machine);
-    const text = part.conversion === 'r' ? reprOf(value) : undefined;
-    return part.format ? applyFormat(value, part.format) : (text ?? textOf(value));
+    const text = part.conversion === 'r' ? reprOf(value) : textOf(value);
+    const format = part.format && formatOf(part.format, env, machine, part.value.site);
+    if (!part.format || part.conversion === 'r') return text;
+    return format === undefined ? undefined : applyFormat(value, format);
 }
 
-/** Python's format specification, as far as names of layers use it: `02d`, `.2f`, `d`, `>5`. */
+/** `f"{text:^{width}}"`: the format with what stands in braces. */
+function formatOf(format: string, env: Environment, machine: Machine, site: Site): string | undefined {
+    let known = true;
+    const whole = format.replace(/\{(\w+)\}/g, (_, name: string) => {
+        const shown = textOf(evaluate({ kind: 'name', name, site }, env, machine));
+        if (shown === undefined) known = false;
+        return shown ?? '';
+    });
+    return known ? whole : undefined;
+}
+
+/** Python's format specification: `02d`, `.2f`, `>5`. */
 export function applyFormat(value: Runtime, format: string): string | undefined {
-    const [, zero, width, precision, type] = /^(0?)(\d*)(?:\.(\d+))?([dfs]?)$/.exec(format) ?? [];
-    if (zero === undefined) return undefined;
-    const number = value.kind === 'int' || value.kind === 'float' ? value.value : undefined;
-    const text =
-        number !== undefined && (type === 'f' || precision !== undefined)
-            ? number.toFixed(precision === undefined ? 6 : Number(precision))
-            : type === 'd' && value.kind !== 'int'
-              ? undefined
-              : textOf(value);
-    if (text === undefined) return undefined;
-    const size = Number(width ?? 0);
-    if (number === undefined) return text.padEnd(size);
-    return zero ? text.padStart(size, '0') : text.padStart(size);
+    return formatValue(value, format, textOf(value));
 }

@@ -1,24 +1,39 @@
-import type { Environment } from './environment';
+import type { Block } from '../python/syntax';
+import type { Completion, Environment } from './environment';
 import { evaluate } from './expressions';
 import type { CallSite, Given } from './library';
 import type { Machine } from './machine';
-import { newDict, newList } from './merge';
+import { newDict, newIterator } from './merge';
 import { runBlock } from './statements';
+import { raiseIfGuarded } from './raising';
 import { none, Scope, string, unknown, type FunctionValue, type Runtime } from './values';
 
 /** Runs a function of the file on a call's arguments, inlined where it is called. */
 export function callFunction(fn: FunctionValue, given: Given, at: CallSite, machine: Machine): Runtime {
     if (fn.body.kind === 'block') machine.deeds.called.add(fn.body.definition);
     if (machine.depth >= machine.budget.depth) return unknown('calls nested too deep to follow', at.site);
+    if (isVagueRecursion(fn, machine)) return unknown('a recursion of which nobody knows the end', at.site);
     const scope = new Scope(machine, fn.scope, 'function');
     bindParameters(fn, given, scope, machine);
     machine.depth++;
+    machine.running.push({ body: fn.body, uncertain: machine.uncertain });
     try {
         return machine.within({ kind: 'call', site: at.site, name: fn.name }, () => run(fn, scope, given, machine));
     } finally {
+        machine.running.pop();
         machine.depth--;
     }
 }
+
+/** A function that calls itself on a path of which it is unknown whether it is taken may do so for ever. */
+function isVagueRecursion({ body }: FunctionValue, { running, uncertain }: Machine): boolean {
+    const own = running.filter((it) => it.body === body);
+    const [outermost] = own;
+    return outermost !== undefined && own.length > VAGUE && uncertain > outermost.uncertain;
+}
+
+/** Calls of itself that are followed all the same. */
+const VAGUE = 2;
 
 function run(fn: FunctionValue, scope: Scope, given: Given, machine: Machine): Runtime {
     const { body } = fn;
@@ -34,14 +49,33 @@ function run(fn: FunctionValue, scope: Scope, given: Given, machine: Machine): R
         bound: boundNames(fn),
     };
     if (body.kind === 'expression') return evaluate(body.expression, env, machine);
-    const end = runBlock(body.definition.body, env, machine);
+    const end = runBody(body.definition.body, env, machine);
     // A generator is known by what it has yielded; what it yields is all there at once.
-    if (yielded.length > 0) return newList(yielded, machine);
+    if (end === 'endless') return newIterator(yielded, machine, true);
+    if (yielded.length > 0) return newIterator(yielded, machine);
     if (body.definition.async) return unknown('the result of an async function');
+    if (end.kind === 'raise' && env.returned.length === 0) raiseIfGuarded('an exception', machine);
     if (end.kind === 'raise')
         return env.returned.reduce(machine.merge, env.returned[0] ?? unknown('the function raises'));
     const value = end.kind === 'return' ? end.value : none;
     return env.returned.reduce(machine.merge, value);
+}
+
+/** A generator that yields on and on is left after a while. */
+function runBody(body: Block, env: Environment, machine: Machine): Completion | 'endless' {
+    try {
+        return runBlock(body, env, machine);
+    } catch (error) {
+        if (error instanceof EnoughYielded && error.yielded === env.yielded) return 'endless';
+        throw error;
+    }
+}
+
+/** Ends a generator that yields more than a loop may have turns. */
+export class EnoughYielded extends Error {
+    constructor(readonly yielded: readonly Runtime[]) {
+        super();
+    }
 }
 
 export function moduleOf(scope: Scope): Scope {

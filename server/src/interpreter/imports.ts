@@ -12,19 +12,23 @@ export function importModule({ names }: StatementOf<'import'>, env: Environment,
         const modules = machine.modules.import(name, site, machine);
         const own = as === undefined ? modules[0] : modules.at(-1);
         const path = as === undefined ? (name.split('.')[0] ?? name) : name;
-        const value = modules.length > 0 ? (own ?? noModule(name)) : installed(path, machine);
+        const value = modules.length > 0 ? (own ?? noModule(name, machine)) : installed(path, machine);
         bindName(as ?? path, withSite(value, site), env, machine);
     }
 }
 
-const noModule = (path: string): Runtime => unknown(`module \`${path}\``);
+/** Nobody knows whether it is installed. */
+function noModule(path: string, machine: Machine): Runtime {
+    machine.strangeModules++;
+    return unknown(`module \`${path}\``);
+}
 
 const member = (owner: string, name: string, machine: Machine): Runtime =>
     owner.startsWith('python.') ? pythonMember(owner, name) : machine.library.member(owner, name);
 
 /** A module of a library or of Python itself. */
 function installed(path: string, machine: Machine): Runtime {
-    return machine.library.module(path) ?? (isStandard(path) ? symbol(`python.${path}`) : noModule(path));
+    return machine.library.module(path) ?? (isStandard(path) ? symbol(`python.${path}`) : noModule(path, machine));
 }
 
 /** `from a.b import c as d`; a star of a module that nobody knows may bind anything, and binds nothing we know. */
@@ -36,7 +40,7 @@ export function importNames(statement: StatementOf<'importFrom'>, env: Environme
     if (own) importOwn(own, path, statement, env, machine);
     else if (names === '*') importStar(level > 0 || modules.length > 0 ? '' : path, env, machine);
     else {
-        const owner = level > 0 || modules.length > 0 ? noModule(path) : installed(path, machine);
+        const owner = level > 0 || modules.length > 0 ? noModule(path, machine) : installed(path, machine);
         for (const { name, as, site: written } of names)
             bindName(as ?? name, withSite(memberOf(owner, name, path, machine), written), env, machine);
     }

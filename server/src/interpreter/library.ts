@@ -75,6 +75,17 @@ export interface Library {
     arrayMethod(value: ValueOf<'array'>, name: string, given: Given): Runtime | undefined;
     /** What is left of two of its objects where it is unknown which one is there. */
     either(a: Native, b: Native, machine: Machine): Runtime | undefined;
+    /** `isinstance(layer, keras.layers.Layer)`; undefined where that is not known. */
+    isInstance(native: Native, symbol: string): boolean | undefined;
+    /** Whether one class of the library derives from another. */
+    derives(symbol: string, base: string): boolean | undefined;
+    /** `type(layer)`, as a symbol. */
+    classOf(native: Native): string | undefined;
+    isCallable(native: Native): boolean | undefined;
+    /** Whether an instance of a class of the file is one of the library's things: a layer, a model. */
+    adoptsObject(object: ObjectValue): boolean;
+    /** Whether a class derived from this symbol is followed as if the symbol were `object`: `tf.Module`. */
+    isPlainBase(symbol: string): boolean;
     /** Whether a class of the file that derives from this symbol is the library's to run: `keras.Model`. */
     adopts(symbol: string): boolean;
     /** Called when an instance of such a class is made, before its `__init__` runs. */

@@ -22,6 +22,7 @@ export function runFor(loop: StatementOf<'for'>, env: Environment, machine: Mach
         return runUnknownTimes(loop, env, machine, () => assign(loop.target, element, env, machine));
     }
     for (const [i, element] of elements.entries()) {
+        if (i > 0 && machine.isIdle()) return runUnknownTimes(loop, env, machine, () => assignAny(loop, env, machine));
         assign(loop.target, element, env, machine);
         const frame = turn(loop, i + 1, loop.target, env, machine);
         const end = machine.within(frame, () => runBlock(loop.body, env, machine));
@@ -31,6 +32,11 @@ export function runFor(loop: StatementOf<'for'>, env: Environment, machine: Mach
         if (end.kind === 'return' || end.kind === 'raise') return end;
     }
     return runBlock(loop.otherwise, env, machine);
+}
+
+/** After many turns that make no layer the rest is data, or training, and is as any turn would be. */
+function assignAny(loop: StatementOf<'for'>, env: Environment, machine: Machine): void {
+    assign(loop.target, unknown('a loop with too many turns to follow'), env, machine);
 }
 
 function elementOf(iterable: Runtime): Runtime {
@@ -48,6 +54,8 @@ function restPerhaps(
 ): Completion {
     const { result, changes } = explore(machine, () => {
         for (const [i, element] of elements.entries()) {
+            if (i > 0 && machine.isIdle())
+                return runUnknownTimes(loop, env, machine, () => assignAny(loop, env, machine));
             assign(loop.target, element, env, machine);
             const end = machine.within(turn(loop, done + i + 1, loop.target, env, machine), () =>
                 runBlock(loop.body, env, machine),
@@ -83,7 +91,7 @@ export function runWhile(loop: StatementOf<'while'>, env: Environment, machine: 
     for (let number = 1; ; number++) {
         const known = truthOf(evaluate(loop.test, env, machine), machine);
         if (known === false) return runBlock(loop.otherwise, env, machine);
-        if (known === undefined || number > machine.budget.turns)
+        if (known === undefined || number > machine.budget.turns || (number > 1 && machine.isIdle()))
             return runUnknownTimes(loop, env, machine, () => undefined);
         const frame: Frame = { kind: 'turn', site: loop.header, turn: number, variables: '' };
         const end = machine.within(frame, () => runBlock(loop.body, env, machine));

@@ -13,13 +13,24 @@ export interface Budget {
     readonly steps: number;
     /** Turns of one loop that are followed one by one. */
     readonly turns: number;
+    /** Turns of loops, one after the other, in which no layer is made or called for the first time, and what they cost. */
+    readonly idle: { readonly turns: number; readonly steps: number };
     /** Calls inside calls. */
     readonly depth: number;
     /** Elements of one list, characters of one string. */
     readonly size: number;
 }
 
-export const defaultBudget: Budget = { steps: 250_000, turns: 256, depth: 48, size: 10_000 };
+export const defaultBudget: Budget = {
+    steps: 120_000,
+    turns: 256,
+    idle: { turns: 150, steps: 6000 },
+    depth: 48,
+    size: 10_000,
+};
+
+/** So many turns are followed whatever they cost. */
+const FEW = 12;
 
 /** The program has cost its budget; caught where the program is started. */
 export class BudgetSpent extends Error {}
@@ -40,16 +51,24 @@ export class Machine {
     quiet = 0;
     /** More than zero inside a `try` with handlers: what is raised there is the program's own business. */
     guarded = 0;
+    /** Imports of modules that nobody here knows. */
+    strangeModules = 0;
+    /** How uncertain the path is on which the innermost `try` with handlers stands. */
+    catching: number | undefined = undefined;
     /** More than zero on a path of which it is unknown whether it is taken. */
     uncertain = 0;
     /** More than zero in code that the program itself does not run: functions nobody calls. */
     probing = 0;
     depth = 0;
+    /** Functions that are running, outermost first, with how uncertain it was that they run. */
+    readonly running: { readonly body: object; readonly uncertain: number }[] = [];
     /** What is defined, called and made from now on is noted there. */
     deeds = new Deeds();
     private steps = 0;
     private limit: number;
     private ids = 0;
+    private idleTurns = 0;
+    private idleSince = 0;
 
     constructor(
         readonly library: Library,
@@ -73,9 +92,22 @@ export class Machine {
         } catch (error) {
             if (!(error instanceof BudgetSpent) || this.steps >= limit) throw error;
             Object.assign(this, { quiet, guarded, uncertain, probing, depth });
+            this.running.length = depth;
         } finally {
             this.limit = limit;
         }
+    }
+
+    /** A layer or a model was made: the loops around go on. */
+    made(): void {
+        this.idleTurns = 0;
+        this.idleSince = this.steps;
+    }
+
+    /** Counts a turn; whether that are too many since anything was made. */
+    isIdle(): boolean {
+        const { turns, steps } = this.budget.idle;
+        return ++this.idleTurns > turns || (this.idleTurns > FEW && this.steps - this.idleSince > steps);
     }
 
     get spent(): number {

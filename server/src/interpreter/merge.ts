@@ -1,6 +1,6 @@
 import type { Machine } from './machine';
 import { rootless } from './derivation';
-import { unknown, type DictValue, type ListValue, type Runtime, type SetValue } from './values';
+import { unknown, type DictValue, type IteratorValue, type ListValue, type Runtime, type SetValue } from './values';
 
 /** Tuples inside tuples whose parts are still looked at. */
 const DEEPEST = 6;
@@ -57,6 +57,10 @@ export function newSet(items: Items, machine: Machine): SetValue {
     return { kind: 'set', cell: machine.cell(items, mergeItems(machine)) };
 }
 
+export function newIterator(items: Items, machine: Machine, endless = false): IteratorValue {
+    return { kind: 'iterator', cell: machine.cell(items, mergeItems(machine)), endless };
+}
+
 export function newDict(entries: Entries, machine: Machine): DictValue {
     return { kind: 'dict', cell: machine.cell(entries, mergeEntries(machine)) };
 }
@@ -81,6 +85,7 @@ export function same(a: Runtime, b: Runtime, depth = 0): boolean {
         case 'list':
         case 'set':
         case 'dict':
+        case 'iterator':
             return b.kind === a.kind && (a.cell as unknown) === b.cell;
         case 'tuple':
             return (

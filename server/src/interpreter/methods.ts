@@ -1,13 +1,15 @@
 import { dictElement } from './access';
 import { withEntry } from './assign';
-import { applyFormat, bounded, textOf } from './format';
+import { bounded } from './format';
+import { STRING } from './strings';
+import { SET } from './sets';
 import { elementsOf } from './iterate';
 import { given, type CallSite, type Given } from './library';
 import type { Machine } from './machine';
 import { newDict, newList } from './merge';
 import { equal } from './operators';
+import { sortItems } from './ordering';
 import {
-    bool,
     indexOf,
     int,
     none,
@@ -16,10 +18,11 @@ import {
     unknown,
     type DictValue,
     type ListValue,
+    type ObjectValue,
     type Runtime,
 } from './values';
 
-type Method<Receiver> = (receiver: Receiver, args: Given, machine: Machine) => Runtime | undefined;
+export type Method<Receiver> = (receiver: Receiver, args: Given, machine: Machine) => Runtime | undefined;
 
 /** Whether a value of Python's own has a method that is followed. */
 export function hasMethod(value: Runtime, name: string): boolean {
@@ -30,12 +33,19 @@ export function hasMethod(value: Runtime, name: string): boolean {
 export function callMethod(receiver: Runtime, name: string, args: Given, at: CallSite, machine: Machine): Runtime {
     const methods = table(receiver) as Readonly<Record<string, Method<Runtime>>> | undefined;
     const run = methods && Object.hasOwn(methods, name) ? methods[name] : undefined;
+    if (receiver.kind === 'list' && name === 'sort') return sortList(receiver, args, at, machine);
     const result = args.complete ? run?.(receiver, args, machine) : undefined;
     if (result) return bounded(result, machine);
     if (receiver.kind === 'list' || receiver.kind === 'dict' || receiver.kind === 'set') {
         if (!PURE.has(name)) machine.heap.write<unknown>(receiver.cell as never, undefined);
     }
     return unknown(receiver.kind === 'unknown' ? receiver.reason : `the result of \`.${name}()\``, at.site);
+}
+
+/** `sizes.sort(key=…, reverse=True)` */
+function sortList({ cell }: ListValue, args: Given, at: CallSite, machine: Machine): Runtime {
+    machine.heap.write(cell, cell.content && sortItems(cell.content, args, at, machine));
+    return none;
 }
 
 /** Methods of collections that leave them as they are. */
@@ -46,7 +56,7 @@ function table(value: Runtime): object | undefined {
         case 'str':
             return STRING;
         case 'list':
-            return LIST;
+            return LIST_AND_SORT;
         case 'dict':
             return DICT;
         case 'tuple':
@@ -59,71 +69,6 @@ function table(value: Runtime): object | undefined {
 }
 
 const first = (args: Given): Runtime => args.positional[0]?.value ?? none;
-const text = (value: Runtime | undefined): string | undefined => (value?.kind === 'str' ? value.value : undefined);
-
-type Text = Extract<Runtime, { kind: 'str' }>;
-const mapped =
-    (f: (value: string) => string): Method<Text> =>
-    ({ value }) =>
-        string(f(value));
-const tested =
-    (f: (value: string, other: string) => boolean): Method<Text> =>
-    ({ value }, args) => {
-        const other = text(first(args));
-        return other === undefined ? undefined : bool(f(value, other));
-    };
-
-const STRING: Readonly<Record<string, Method<Text>>> = {
-    lower: mapped((value) => value.toLowerCase()),
-    upper: mapped((value) => value.toUpperCase()),
-    capitalize: mapped((value) => value.charAt(0).toUpperCase() + value.slice(1).toLowerCase()),
-    title: mapped((value) =>
-        value.replace(/\w+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()),
-    ),
-    strip: ({ value }, args) => (args.positional.length === 0 ? string(value.trim()) : undefined),
-    startswith: tested((value, other) => value.startsWith(other)),
-    endswith: tested((value, other) => value.endsWith(other)),
-    isdigit: ({ value }) => bool(/^\d+$/.test(value)),
-    replace: ({ value }, args) => {
-        const [from, to] = [text(first(args)), text(args.positional[1]?.value)];
-        return from === undefined || to === undefined ? undefined : string(value.replaceAll(from, to));
-    },
-    split: ({ value }, args, machine) => {
-        const separator = text(args.positional[0]?.value);
-        if (args.positional.length > 1 || (args.positional.length === 1 && !separator)) return undefined;
-        const parts = separator ? value.split(separator) : value.trim().split(/\s+/).filter(Boolean);
-        return newList(
-            parts.map((part) => string(part)),
-            machine,
-        );
-    },
-    join: ({ value }, args, machine) => {
-        const parts = elementsOf(first(args), machine)?.map(text);
-        return parts?.every((part) => part !== undefined) ? string(parts.join(value)) : undefined;
-    },
-    format: ({ value }, args) => formatFields(value, args),
-};
-
-/** `"block{}_{name}".format(1, name="conv")` */
-function formatFields(template: string, args: Given): Runtime | undefined {
-    let next = 0;
-    let known = true;
-    const result = template.replace(
-        /\{\{|\}\}|\{(\w*)(?::([^{}]*))?\}/g,
-        (whole, field: string | undefined, format: string | undefined) => {
-            if (whole === '{{' || whole === '}}') return whole.charAt(0);
-            const value = !field
-                ? args.positional[next++]?.value
-                : /^\d+$/.test(field)
-                  ? args.positional[Number(field)]?.value
-                  : args.keywords.get(field)?.value;
-            const shown = value && (format ? applyFormat(value, format) : textOf(value));
-            if (shown === undefined) known = false;
-            return shown ?? '';
-        },
-    );
-    return known ? string(result) : undefined;
-}
 
 /** Changes a list and gives `None`. */
 const changes =
@@ -153,7 +98,6 @@ const LIST: Readonly<Record<string, Method<ListValue>>> = {
     }),
     clear: changes(() => []),
     reverse: changes((items) => items.toReversed()),
-    sort: changes(() => undefined),
     pop: ({ cell }, args, machine) => {
         const items = cell.content;
         const place = args.positional.length === 0 ? -1 : indexOf(first(args));
@@ -164,8 +108,24 @@ const LIST: Readonly<Record<string, Method<ListValue>>> = {
     },
     copy: ({ cell }, _, machine) => newList(cell.content, machine),
     index: ({ cell }, args) => position(cell.content, first(args)),
-    count: () => undefined,
+    count: ({ cell }, args) => counted(cell.content, first(args)),
+    appendleft: changes((items, args) => [first(args), ...items]),
+    extendleft: changes(() => undefined),
+    rotate: changes(() => undefined),
+    popleft: ({ cell }, _, machine) => {
+        const [value, ...rest] = cell.content ?? [];
+        machine.heap.write(cell, cell.content && rest);
+        return value;
+    },
 };
+
+/** The order of a list may depend on functions of the file. */
+const LIST_AND_SORT = { ...LIST, sort: () => none };
+
+function counted(items: readonly Runtime[] | undefined, value: Runtime): Runtime | undefined {
+    const matches = items?.map((item) => equal(item, value));
+    return matches && !matches.includes(undefined) ? int(matches.filter(Boolean).length) : undefined;
+}
 
 function position(items: readonly Runtime[] | undefined, value: Runtime): Runtime | undefined {
     const matches = items?.map((item) => equal(item, value));
@@ -175,21 +135,15 @@ function position(items: readonly Runtime[] | undefined, value: Runtime): Runtim
 
 const TUPLE: Readonly<Record<string, Method<Extract<Runtime, { kind: 'tuple' }>>>> = {
     index: ({ items }, args) => position(items, first(args)),
-    count: () => undefined,
+    count: ({ items }, args) => counted(items, first(args)),
 };
 
-const SET: Readonly<Record<string, Method<Extract<Runtime, { kind: 'set' }>>>> = {
-    add: ({ cell }, args, machine) => {
-        const known = cell.content?.map((item) => equal(item, first(args)));
-        const items = known?.includes(undefined)
-            ? undefined
-            : known?.includes(true)
-              ? cell.content
-              : cell.content && [...cell.content, first(args)];
-        machine.heap.write(cell, items);
-        return none;
-    },
-};
+/** `self.__dict__.update(options)` */
+function updateAttributes(owner: ObjectValue, more: DictValue['cell']['content'], args: Given, machine: Machine): void {
+    const entries = [...(more ?? []), ...[...args.keywords].map(([key, { value }]) => [string(key), value] as const)];
+    for (const [key, value] of entries) if (key.kind === 'str') machine.bind(owner.attributes, key.value, value);
+    if (!more) machine.bind(owner.attributes, '#open', none);
+}
 
 const DICT: Readonly<Record<string, Method<DictValue>>> = {
     get: (dict, args) => {
@@ -201,9 +155,19 @@ const DICT: Readonly<Record<string, Method<DictValue>>> = {
     values: ({ cell }) => cell.content && tuple(cell.content.map(([, value]) => value)),
     items: ({ cell }) => cell.content && tuple(cell.content.map(([key, value]) => tuple([key, value]))),
     copy: ({ cell }, _, machine) => newDict(cell.content, machine),
-    update: ({ cell }, args, machine) => {
+    clear: ({ cell }, _, machine) => {
+        machine.heap.write(cell, []);
+        return none;
+    },
+    popitem: ({ cell }, _, machine) => {
+        const last = cell.content?.at(-1);
+        machine.heap.write(cell, last && cell.content?.slice(0, -1));
+        return last && tuple(last);
+    },
+    update: ({ cell, owner }, args, machine) => {
         const other = args.positional[0]?.value;
         const more = other?.kind === 'dict' ? other.cell.content : other ? undefined : [];
+        if (owner) updateAttributes(owner, more, args, machine);
         const keywords = [...args.keywords].map(([key, { value }]) => [string(key), value] as const);
         const all = more && [...more, ...keywords];
         machine.heap.write(

@@ -1,13 +1,17 @@
 import type { BinaryOperator, ComparisonOperator } from '../python/syntax';
 import type { Machine } from './machine';
-import { newList, same } from './merge';
-import { indexOf, numberOf, unknown, type Runtime } from './values';
+import { withEntry } from './assign';
+import { newDict, newList, same } from './merge';
+import { setOperator } from './sets';
+import { indexOf, numberOf, unknown, type DictValue, type Runtime } from './values';
 
 /** `left operator right` for Python's own values; undefined where it is none of Python's business or would raise. */
 export function binary(operator: BinaryOperator, left: Runtime, right: Runtime, machine: Machine): Runtime | undefined {
     const a = numberOf(left);
     const b = numberOf(right);
     if (a !== undefined && b !== undefined) return arithmetic(operator, left, right, a, b);
+    if (left.kind === 'set' && right.kind === 'set') return setOperator(operator, left, right, machine);
+    if (operator === '|' && left.kind === 'dict' && right.kind === 'dict') return union(left, right, machine);
     if (operator === '+') return concatenate(left, right, machine);
     if (operator === '*') return repeat(left, right, machine) ?? repeat(right, left, machine);
     return undefined;
@@ -72,6 +76,13 @@ function concatenate(left: Runtime, right: Runtime, machine: Machine): Runtime |
         return newList(a && b && a.length + b.length <= machine.budget.size ? [...a, ...b] : undefined, machine);
     }
     return undefined;
+}
+
+/** `{"a": 1} | {"b": 2}` */
+function union(left: DictValue, right: DictValue, machine: Machine): Runtime {
+    const [a, b] = [left.cell.content, right.cell.content];
+    const all = b?.reduce<typeof a>((entries, [key, value]) => entries && withEntry(entries, key, value), a);
+    return newDict(all, machine);
 }
 
 /** `[0] * 3`, `"-" * 10` */
@@ -178,6 +189,9 @@ export function equal(left: Runtime, right: Runtime, fuel: Fuel = { left: 4000 }
     if (same(left, right)) return left.kind === 'array' ? undefined : true;
     if (left.kind === 'str' && right.kind === 'str') return left.value === right.value;
     const items = [sequence(left), sequence(right)] as const;
+    if (left.kind === 'builtin' && right.kind === 'builtin') return left.name === right.name;
+    if (left.kind === 'object' && right.kind === 'object' && left.class.flavour === 'enum') return false;
+    if (left.kind === 'class' && right.kind === 'class') return left.members === right.members;
     if (left.kind === right.kind && items[0] && items[1]) return equalItems(items[0], items[1], fuel);
     if (left.kind === right.kind) return left.kind === 'symbol' ? undefined : left.kind === 'none' ? true : undefined;
     const known = (value: Runtime) => PLAIN.has(value.kind) || numberOf(value) !== undefined;
@@ -203,6 +217,9 @@ function identical(left: Runtime, right: Runtime): boolean | undefined {
     if (left.kind === 'unknown' || right.kind === 'unknown') return undefined;
     if (left.kind === 'none' || right.kind === 'none') return left.kind === right.kind;
     if (left.kind === 'bool' && right.kind === 'bool') return left.value === right.value;
+    if (left.kind === 'builtin' && right.kind === 'builtin') return left.name === right.name;
+    if (left.kind === 'object' && right.kind === 'object') return left.id === right.id;
+    if (left.kind === 'class' && right.kind === 'class') return left.members === right.members;
     return same(left, right) ? true : left.kind === right.kind ? undefined : false;
 }
 
@@ -233,10 +250,24 @@ function containsItem(items: readonly Runtime[] | undefined, item: Runtime): boo
 }
 
 function ordered(operator: ComparisonOperator, left: Runtime, right: Runtime): boolean | undefined {
+    const [one, other] = [sequence(left), sequence(right)];
+    if (one && other) return left.kind === right.kind ? orderedItems(operator, one, other) : undefined;
     const a = left.kind === 'str' && right.kind === 'str' ? left.value : numberOf(left);
     const b = left.kind === 'str' && right.kind === 'str' ? right.value : numberOf(right);
     if (a === undefined || b === undefined) return undefined;
     if (operator === '<') return a < b;
     if (operator === '<=') return a <= b;
     return operator === '>' ? a > b : a >= b;
+}
+
+/** `(1, "b") < (2, "a")`: the first place where they differ decides. */
+function orderedItems(operator: ComparisonOperator, a: readonly Runtime[], b: readonly Runtime[]): boolean | undefined {
+    for (const [i, item] of a.entries()) {
+        const other = b[i];
+        if (!other) break;
+        const alike = equal(item, other);
+        if (alike === undefined) return undefined;
+        if (!alike) return ordered(operator, item, other);
+    }
+    return ordered(operator, { kind: 'int', value: a.length }, { kind: 'int', value: b.length });
 }

@@ -49,7 +49,8 @@ function freezeCollection(value: Runtime, others: (value: Runtime) => Value | un
             return { kind: 'tuple', items: value.items.map((item) => freeze(item, others, fuel)) };
         case 'list': {
             const items = value.cell.content;
-            if (!items) return { kind: 'unknown', reason: 'a list whose elements are not known' };
+            const open: Value = { kind: 'unknown', reason: 'a list whose elements are not known' };
+            if (!items) return value.derived ? { ...open, derived: value.derived } : open;
             return { kind: 'list', items: items.map((item) => freeze(item, others, fuel)) };
         }
         case 'dict': {

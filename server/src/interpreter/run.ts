@@ -161,6 +161,7 @@ export class Run {
         machine.heap.episode = episode;
         machine.deeds = episode.deeds;
         machine.countFrom(episode.firstId);
+        machine.made();
         episode.recorded = this.library.open();
         episode.end = run();
         episode.close();

@@ -1,5 +1,8 @@
 import type { Block, Expression, Statement, StatementOf } from '../python/syntax';
-import { assign, bindName, unpack } from './assign';
+import { assign, bindName } from './assign';
+import { deleteTarget } from './deletion';
+import { runTry } from './tries';
+import { runWith } from './contexts';
 import { defineClass, defineFunction } from './definitions';
 import { normal, type Completion, type Environment, type Explored } from './environment';
 import { applyOperator, evaluate, truthOf } from './expressions';
@@ -8,7 +11,7 @@ import { importModule, importNames } from './imports';
 import { runFor, runWhile } from './loops';
 import type { Machine } from './machine';
 import { runMatch } from './match';
-import { none, unknown, type Runtime } from './values';
+import { none, unknown } from './values';
 
 /** Runs statements in order until one of them leaves. */
 export function runBlock(block: Block, env: Environment, machine: Machine): Completion {
@@ -83,7 +86,7 @@ function runStatement(statement: Statement, env: Environment, machine: Machine):
         case 'assert':
             return truthOf(evaluate(statement.test, env, machine), machine) === false ? { kind: 'raise' } : normal;
         case 'delete':
-            for (const target of statement.targets) if (target.kind === 'name') machine.unbind(env.scope, target.name);
+            for (const target of statement.targets) deleteTarget(target, env, machine);
             return normal;
         case 'global':
         case 'nonlocal':
@@ -177,59 +180,4 @@ function eitherWay(a: Completion, b: Completion): Completion {
     );
     const escape = escapes.includes('break') ? 'break' : escapes[0];
     return escape ? { kind: 'maybe', escape } : normal;
-}
-
-/**
- * The body is followed as if nothing were raised. With handlers, what Keras would raise in it is the program's own
- * business (`try: model.fit(…) except ValueError: …`), and each handler may have run as well.
- */
-function runTry(statement: StatementOf<'try'>, env: Environment, machine: Machine): Completion {
-    const guarded = statement.handlers.length > 0;
-    machine.guarded += Number(guarded);
-    const body = machine.heap.explore(() => runBlock(statement.body, env, machine));
-    machine.guarded -= Number(guarded);
-    if (body.result.kind === 'raise') return finish(statement, runHandlers(statement, env, machine), env, machine);
-    machine.heap.apply(body.changes);
-    quietHandlers(statement, env, machine);
-    const end = body.result.kind === 'normal' ? runBlock(statement.otherwise, env, machine) : body.result;
-    return finish(statement, end, env, machine);
-}
-
-function runHandlers(statement: StatementOf<'try'>, env: Environment, machine: Machine): Completion {
-    const [first] = statement.handlers;
-    if (!first) return { kind: 'raise' };
-    if (first.name) bindName(first.name, unknown('an exception'), env, machine);
-    return runBlock(first.body, env, machine);
-}
-
-/** A handler that only perhaps runs (`except ImportError: import y as x`) leaves the body's names alone. */
-function quietHandlers(statement: StatementOf<'try'>, env: Environment, machine: Machine): void {
-    for (const handler of statement.handlers) {
-        machine.quietly(() =>
-            explore(machine, () => {
-                if (handler.name) bindName(handler.name, unknown('an exception'), env, machine);
-                return runBlock(handler.body, env, machine);
-            }),
-        );
-    }
-}
-
-function finish(statement: StatementOf<'try'>, end: Completion, env: Environment, machine: Machine): Completion {
-    const final = runBlock(statement.final, env, machine);
-    return final.kind === 'normal' ? end : final;
-}
-
-function runWith({ items, body }: StatementOf<'with'>, env: Environment, machine: Machine): Completion {
-    for (const { context, target } of items) {
-        const value = evaluate(context, env, machine);
-        if (target) unpackOrBind(target, value, env, machine);
-    }
-    return runBlock(body, env, machine);
-}
-
-/** `with open(f) as file`: what `__enter__` gives is known to nobody, but for the libraries' own scopes. */
-function unpackOrBind(target: Expression, context: Runtime, env: Environment, machine: Machine): void {
-    const entered = context.kind === 'native' ? context : unknown('what a `with` gives');
-    if (target.kind === 'name') bindName(target.name, entered, env, machine);
-    else unpack(target, entered, env, machine);
 }

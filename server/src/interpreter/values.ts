@@ -1,4 +1,4 @@
-import type { ValueOf } from '../../../shared-rules/model/value';
+import type { Derivation, ValueOf } from '../../../shared-rules/model/value';
 import type { Site } from '../../../shared-rules/model/site';
 import type { Expression, StatementOf, Parameter } from '../python/syntax';
 import type { Episode } from './episode';
@@ -16,6 +16,7 @@ export type Runtime = (
     | ListValue
     | DictValue
     | SetValue
+    | IteratorValue
     | RangeValue
     | SliceValue
     | FunctionValue
@@ -31,6 +32,8 @@ export type Runtime = (
 export interface TupleValue {
     readonly kind: 'tuple';
     readonly items: readonly Runtime[];
+    /** The class of a named tuple, whose fields are its items. */
+    readonly class?: ClassValue;
     readonly site?: Site;
 }
 
@@ -39,17 +42,32 @@ export interface ListValue {
     readonly kind: 'list';
     readonly cell: Cell<readonly Runtime[] | undefined>;
     readonly site?: Site;
+    /** Of a list of unknown length: `[0] * count`. */
+    readonly derived?: Derivation;
 }
 
 export interface DictValue {
     readonly kind: 'dict';
     readonly cell: Cell<readonly (readonly [Runtime, Runtime])[] | undefined>;
+    /** `defaultdict(list)`: what makes the value of a key that is not there. */
+    readonly missing?: Runtime;
+    /** `object.__dict__`: writing to it writes the attributes. */
+    readonly owner?: ObjectValue;
     readonly site?: Site;
 }
 
 export interface SetValue {
     readonly kind: 'set';
     readonly cell: Cell<readonly Runtime[] | undefined>;
+    readonly site?: Site;
+}
+
+/** What is left of a generator, of `zip(…)`, of `iter(…)`: reading it takes it away. `undefined`: nobody knows what. */
+export interface IteratorValue {
+    readonly kind: 'iterator';
+    readonly cell: Cell<readonly Runtime[] | undefined>;
+    /** There is more than stands in the cell: a generator without an end. */
+    readonly endless: boolean;
     readonly site?: Site;
 }
 
@@ -91,8 +109,10 @@ export interface ClassValue {
     readonly name: string;
     readonly bases: readonly Runtime[];
     readonly members: Scope;
-    /** Parameters of the generated `__init__` of a dataclass, in order. */
+    /** Parameters of the generated `__init__` of a dataclass or a named tuple, in order. */
     readonly fields: readonly string[] | undefined;
+    /** What its instances are, where they are not plain objects. */
+    readonly flavour?: 'namedtuple' | 'enum' | 'intenum' | 'namespace' | 'argparse';
     readonly site?: Site;
 }
 
@@ -128,6 +148,8 @@ export interface PartialValue {
     readonly kind: 'partial';
     readonly callee: Runtime;
     readonly given: Given;
+    /** `field(default_factory=list)`: called for each instance. */
+    readonly isFactory?: boolean;
     readonly site?: Site;
 }
 
@@ -162,7 +184,7 @@ export class Scope {
         private readonly machine: Machine,
         readonly parent: Scope | undefined,
         /** A class body is skipped when its functions look names up. */
-        readonly kind: 'module' | 'function' | 'class' | 'instance',
+        readonly kind: 'module' | 'function' | 'comprehension' | 'class' | 'instance',
     ) {
         this.born = machine.heap.episode;
         this.names = kind === 'instance' || kind === 'module' ? machine.cell<object>({}, () => ({})) : undefined;

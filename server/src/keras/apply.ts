@@ -107,7 +107,10 @@ export function applyLayer(
     if (result === undefined && !record.foresees)
         record.forget(place.site, `what \`${native.layer.class}\` gives is not known`, machine);
     if (record.foresees) return { application, result };
-    if (!native.built.content) countBuilt(native.layer.class, machine, record);
+    if (!native.built.content) {
+        machine.made();
+        countBuilt(native.layer.class, machine, record);
+    }
     machine.heap.write(native.built, built);
     called(native, application, machine, record);
     return { application, result };

@@ -6,7 +6,7 @@ import { nativeValue, tensorValue, type KerasNative, type LayerNative, type Mode
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { hasLayer } from './sequential';
-import { sublayers } from './subclass';
+import { isFunctional, sublayers } from './subclass';
 import { shapeTuple, tensorAttribute } from './tensors';
 
 /** An attribute of one of the library's objects; undefined: it is a method, or nothing that is followed. */
@@ -119,7 +119,7 @@ const UNDEFINED: Readonly<Record<string, string>> = {
 
 function modelAttribute(model: ModelNative, name: string, machine: Machine, record: KerasRecord): Runtime | undefined {
     if (name === 'layers') return allLayers(model, machine);
-    if (model.kind === 'subclass') return graphAttribute(model, name, machine, record);
+    if (model.kind === 'subclass' && !isFunctional(model)) return graphAttribute(model, name, machine, record);
     const { inputs, outputs, built, complete, given } = model.state.content;
     if (model.kind === 'Sequential') {
         const own = graphAttribute(model, name, machine, record);
@@ -156,7 +156,8 @@ const shapesOf = (tensors: readonly Tensor[]): Runtime =>
     tensors.length === 1 ? shapeTuple(tensors[0]?.shape) : tuple(tensors.map(({ shape }) => shapeTuple(shape)));
 
 function allLayers(model: ModelNative, machine: Machine): Runtime {
-    if (model.object && model.kind === 'subclass') return newList(sublayers(model.object).map(nativeValue), machine);
+    if (model.object && model.kind === 'subclass' && !isFunctional(model))
+        return newList(sublayers(model.object).map(nativeValue), machine);
     if (opensPretrained(model, machine)) return unknown('the layers of a pretrained network');
     const { complete } = model.state.content;
     return complete || model.kind === 'Functional'

@@ -1,4 +1,5 @@
 import type { BinaryOperator, ComparisonOperator, Module } from '../python/syntax';
+import { findMember } from '../interpreter/classes';
 import { given as argument, type CallSite, type Given, type Library } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
@@ -8,13 +9,14 @@ import { attributeOf, layersOf, opensPretrained, setTrainable } from './attribut
 import { callModel } from './forward';
 import { callFunctionOf } from './functions';
 import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
-import { isLifeEvent, live, liveAsBefore } from './model';
+import { connectInstance, isLifeEvent, live, liveAsBefore } from './model';
 import { join } from './paths';
 import { addToSequential, buildSequential, buildWith, fillSequential, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
+import { classNameOf, derivesFrom, isInstanceOf } from './instances';
 import type { KerasRecord, Recorded } from './record';
 import { removedIn } from './removed';
-import { addWeight, adopt, callSubclass, initialise, sublayers, uncalled } from './subclass';
+import { addWeight, adopt, callSubclass, initialise, isFunctional, passThrough, sublayers, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
 import { indexShape, operationStep, tensorOperator } from './tensors';
 import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
@@ -151,6 +153,31 @@ export class KerasLibrary implements Library {
         return joined.outputs[0] && tensorValue(joined.outputs[0]);
     }
 
+    isInstance(native: Native, name: string): boolean | undefined {
+        return isInstanceOf(native as KerasNative, name);
+    }
+
+    derives(name: string, base: string): boolean | undefined {
+        return derivesFrom(name, base);
+    }
+
+    classOf(native: Native): string | undefined {
+        return classNameOf(native as KerasNative);
+    }
+
+    isCallable(native: Native): boolean | undefined {
+        const own = native as KerasNative;
+        return own.type === 'instance' ? undefined : own.type !== 'tensor';
+    }
+
+    adoptsObject(object: ObjectValue): boolean {
+        return layerOf(object) !== undefined;
+    }
+
+    isPlainBase(name: string): boolean {
+        return name === 'tf.Module';
+    }
+
     adopts(name: string): boolean {
         return name === 'keras.models.Model' || name === 'keras.models.Sequential' || name === 'keras.layers.Layer';
     }
@@ -170,6 +197,8 @@ export class KerasLibrary implements Library {
         if (name === '__init__') initialise(object, given, machine, this.record);
         if (name === '__init__' && native?.type === 'model' && native.kind === 'Sequential')
             refill(native, given, at, machine, this.record);
+        if (name === '__init__' && native?.type === 'model' && native.kind === 'subclass')
+            connectInstance(native, given, at, machine, this.record);
         if (name === '__init__' || name === 'build') return none;
         if (name === 'add_weight' || name === 'add_variable') return addWeight(object, given, machine);
         if (name === '__call__') return callSubclass(object, given, at, machine, this.record);
@@ -206,11 +235,15 @@ export class KerasLibrary implements Library {
 
     callObject(object: ObjectValue, given: Given, at: CallSite, machine: Machine): Runtime {
         const native = layerOf(object);
-        if (native?.type === 'model' && native.kind === 'Sequential')
+        if (native?.type === 'model' && (native.kind === 'Sequential' || isFunctionalAlone(native, object)))
             return callModel(native, given, at, machine, this.record);
         return callSubclass(object, given, at, machine, this.record);
     }
 }
+
+/** Without a `call` of its own the class does what Keras does. */
+const isFunctionalAlone = (native: ModelNative, object: ObjectValue): boolean =>
+    isFunctional(native) && findMember(object.class, 'call') === undefined;
 
 /** `super().__init__([…])` of a class that is a `Sequential`. */
 function refill(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
@@ -268,6 +301,8 @@ function modelMethod(
         case 'build':
             if (model.kind === 'Sequential')
                 buildWith(model, shapeOf(argument(given, 0, 'input_shape')), at, machine, record);
+            else if (model.object && findMember(model.object.class, 'call'))
+                buildByCalling(model.object, model, argument(given, 0, 'input_shape'), at, machine, record);
             return none;
         case 'call':
         case '__call__':
@@ -282,6 +317,22 @@ function modelMethod(
         default:
             return unknown(`the result of \`.${name}()\``, at.site);
     }
+}
+
+/** `net.build((None, 10))` runs `call` on tensors of these shapes. */
+function buildByCalling(
+    object: ObjectValue,
+    model: ModelNative,
+    given: Runtime | undefined,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    const shapes = given && itemsOf(frozen(given));
+    const isNested = shapes?.some((it) => itemsOf(it) !== undefined);
+    if (isNested) return;
+    const input = { id: machine.id(), shape: shapeOf(given), dtype: undefined, producer: undefined };
+    passThrough(object, model, [input], { site: at.site, frames: at.frames }, machine, record);
 }
 
 /** The first batch that `fit` sees builds what has no input shape yet. */
@@ -306,7 +357,8 @@ function getLayer(
     const name = argument(given, 0, 'name');
     const index = argument(given, 1, 'index');
     if (opensPretrained(model, machine)) return undefined;
-    const layers = model.object && model.kind === 'subclass' ? sublayers(model.object) : layersOf(model);
+    const layers =
+        model.object && model.kind === 'subclass' && !isFunctional(model) ? sublayers(model.object) : layersOf(model);
     const found =
         name?.kind === 'str'
             ? layers.find(({ layer }) => layer.name === name.value)
@@ -323,7 +375,7 @@ function getLayer(
 
 /** Of a class of the file: whether each of its attributes is known, where layers may stand. */
 function knowsLayers({ kind, object, state }: ModelNative): boolean {
-    if (kind !== 'subclass' || !object) return state.content.complete;
+    if (kind !== 'subclass' || !object || state.content.given) return state.content.complete;
     return object.attributes.values().every((value) => value.kind !== 'unknown');
 }
 

@@ -55,6 +55,22 @@ export function newFunctional(given: Given, at: CallSite, machine: Machine, reco
     return nativeValue(model);
 }
 
+/** `super().__init__(inputs, outputs)` of a class of the file makes a functional model of its instance. */
+export function connectInstance(
+    model: ModelNative,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    const inputs = argument(given, 0, 'inputs');
+    const outputs = argument(given, 1, 'outputs');
+    if (!inputs || !outputs) return;
+    const [from, to] = [tensorsOf(inputs, machine), tensorsOf(outputs, machine)];
+    const known = from && to && { ...connect(model, from, to, outputs, at, machine, record) };
+    machine.heap.write(model.state, { ...(known ?? { ...emptyState, complete: false }), given: { inputs, outputs } });
+}
+
 /** `Model(input=x, output=y)`: without both `inputs` and `outputs` it is the constructor of a layer that is called. */
 function refuseOldModel(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
     if (record.removed.asksForKeras2) return;

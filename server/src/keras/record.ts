@@ -156,6 +156,7 @@ export class KerasRecord {
     }
 
     register(native: LayerNative | ModelNative, machine: Machine): void {
+        machine.made();
         this.natives.set(native.layer, native);
         if (machine.quiet > 0) return;
         if (native.type === 'model') this.now.models.push(native);

@@ -5,11 +5,12 @@ import { findMember, withReceiver } from '../interpreter/classes';
 import { callFunction } from '../interpreter/functions';
 import { given as argument, noArguments, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
+import { newDict, newList } from '../interpreter/merge';
 import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/values';
 import { called, opaqueLayer, tensorsIn } from './apply';
 import { newLayer } from './construct';
 import { frozen } from './freeze';
-import { layerOf, tensorValue, type Draft, type LayerNative, type ModelNative } from './natives';
+import { layerOf, tensorOf, tensorValue, type Draft, type LayerNative, type ModelNative } from './natives';
 import { newModel } from './model';
 import { outputsOf, type KerasRecord } from './record';
 import { shapeTuple } from './tensors';
@@ -159,8 +160,7 @@ function step(
     at: CallSite,
     machine: Machine,
 ) {
-    const single = tensorsIn(result, machine);
-    const shapes: readonly AnyShape[] = single ? single.map((it) => it.shape) : [undefined];
+    const shapes = resultShapes(result);
     const place = { site: at.site, frames: at.frames };
     const weights = weightsOfObject(native);
     const base = { id: machine.id(), layer: native.layer, place, inputs, weights, refusal: undefined };
@@ -168,18 +168,48 @@ function step(
     const left = [...application.outputs];
     return {
         application,
-        value: single ? renewed(result, left, machine) : result.kind === 'dict' ? result : tensorOrUnknown(left[0]),
+        value: renewed(result, left, machine),
     };
 }
 
 const tensorOrUnknown = (tensor: Tensor | undefined): Runtime =>
     tensor ? tensorValue(tensor) : unknown('the result of a layer of the file');
 
+/** What is nested in what `call` returns, in Keras' order: dictionaries by their keys. */
+function partsOf(value: Runtime): readonly Runtime[] | undefined {
+    if (value.kind === 'tuple') return value.items;
+    if (value.kind === 'list') return value.cell.content;
+    return value.kind === 'dict' ? value.cell.content && byKey(value.cell.content).map(([, item]) => item) : undefined;
+}
+
+type Entry = readonly [Runtime, Runtime];
+
+const keyOf = ([key]: Entry): string => (key.kind === 'str' ? key.value : '');
+const byKey = (entries: readonly Entry[]): readonly Entry[] =>
+    entries.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
+
+/** `return x, None`: what is no tensor is no result of Keras'. */
+const isPlain = ({ kind }: Runtime): boolean => ['none', 'int', 'float', 'bool', 'str'].includes(kind);
+
+const DEEPEST = 6;
+
+function resultShapes(value: Runtime, depth = 0): readonly AnyShape[] {
+    const parts = depth < DEEPEST ? partsOf(value) : undefined;
+    if (parts) return parts.flatMap((part) => resultShapes(part, depth + 1));
+    if (isPlain(value)) return [];
+    return [tensorOf(value)?.shape ?? (value.kind === 'array' ? value.shape : undefined)];
+}
+
 /** The same nesting, with the step's own results. */
-function renewed(value: Runtime, left: Tensor[], machine: Machine): Runtime {
-    const items = value.kind === 'tuple' ? value.items : value.kind === 'list' ? value.cell.content : undefined;
-    if (items) return { kind: 'tuple', items: items.map((item) => renewed(item, left, machine)) };
-    return tensorOrUnknown(left.shift());
+function renewed(value: Runtime, left: Tensor[], machine: Machine, depth = 0): Runtime {
+    const parts = depth < DEEPEST ? partsOf(value) : undefined;
+    if (!parts) return isPlain(value) ? value : tensorOrUnknown(left.shift());
+    const items = parts.map((part) => renewed(part, left, machine, depth + 1));
+    if (value.kind === 'tuple') return { ...value, items };
+    if (value.kind !== 'dict') return newList(items, machine);
+    const sorted = byKey(value.cell.content ?? []);
+    const entries = sorted.map((entry, i): Entry => [entry[0], items[i] ?? entry[1]]);
+    return newDict(entries, machine);
 }
 
 function fillModel(
@@ -201,11 +231,25 @@ export function weightsOfObject(
 ): readonly Weight[] | undefined {
     if (seen.has(native.layer.id)) return [];
     seen.add(native.layer.id);
-    if (!native.object) return native.type === 'layer' ? native.built.content?.weights : weightsOfMembers(native, seen);
+    if (!native.object) return ownerWeights(native, seen);
+    if (native.type === 'model' && isFunctional(native)) return weightsOfMembers(native, seen);
     const own = native.own.content;
     const parts = sublayers(native.object).map((sub) => thawed(sub, weightsOfObject(sub, seen)));
     return parts.every((part) => part !== undefined) ? [...own, ...parts.flat()] : undefined;
 }
+
+/** What was never called has no weights yet. */
+function ownerWeights(native: LayerNative | ModelNative, seen: Set<number>): readonly Weight[] | undefined {
+    const weights = native.type === 'layer' ? native.built.content?.weights : weightsOfMembers(native, seen);
+    return weights ?? (native.applied.content.kind === 'never' && isUntouched(native) ? [] : undefined);
+}
+
+const isUntouched = (native: LayerNative | ModelNative): boolean =>
+    native.type === 'layer' ? native.spec !== undefined : !native.state.content.built && native.state.content.complete;
+
+/** A class of the file that gave `super().__init__` its inputs and outputs, or leaves that to Keras. */
+export const isFunctional = (native: LayerNative | ModelNative): boolean =>
+    native.type === 'model' && native.kind === 'subclass' && native.state.content.given !== undefined;
 
 /** What is frozen by now is not trained. */
 const thawed = (

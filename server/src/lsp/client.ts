@@ -7,6 +7,9 @@ export interface Client {
     readonly pulls: boolean;
     /** Asks again when told to. */
     readonly refreshes: boolean;
+    /** Asks again for what is shown in the code when told to. */
+    readonly refreshesInlayHints: boolean;
+    readonly refreshesCodeLenses: boolean;
     /** Answers `workspace/configuration`. */
     readonly configures: boolean;
     /** Wants to be asked before it tells of changed settings. */
@@ -32,6 +35,8 @@ export function readClient(params: InitializeParams): Client {
     return {
         pulls: textDocument?.diagnostic !== undefined,
         refreshes: workspace?.diagnostics?.refreshSupport ?? false,
+        refreshesInlayHints: workspace?.inlayHint?.refreshSupport ?? false,
+        refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
         configures: workspace?.configuration ?? false,
         registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
         watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,

@@ -7,7 +7,7 @@ import {
     type TextDocumentItem,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, Settings } from '../analysis/analysis';
+import type { Analysis, Settings, Sources } from '../analysis/analysis';
 import type { OnError } from '../analysis/findings';
 import { joinCells } from '../features/cells';
 import type { TextChange } from '../python/parser';
@@ -25,12 +25,18 @@ export class OpenNotebook implements OpenProgram {
     /** The text that the tree has seen last. */
     private read: string;
 
-    constructor(notebook: NotebookDocument, texts: readonly TextDocumentItem[], engine: Engine, onRuleError: OnError) {
+    constructor(
+        notebook: NotebookDocument,
+        texts: readonly TextDocumentItem[],
+        engine: Engine,
+        sources: Sources,
+        onRuleError: OnError,
+    ) {
         this.uri = notebook.uri;
         this.cells = notebook.cells;
         texts.forEach((item) => this.open(item));
         this.read = this.joined.text;
-        this.understanding = new Understanding(this.read, engine, onRuleError);
+        this.understanding = new Understanding(this.read, engine, sources, onRuleError);
     }
 
     get joined(): ProgramText {
@@ -63,8 +69,17 @@ export class OpenNotebook implements OpenProgram {
         return this.understanding.analysis(text, changes, settings);
     }
 
+    get lastAnalysis(): Analysis | undefined {
+        const { settings } = this.understanding;
+        return settings && this.analysis(settings);
+    }
+
     analysisOf(text: string, settings: Settings): Analysis {
         return this.understanding.analysisOf(text, settings);
+    }
+
+    forget(): void {
+        this.understanding.forget();
     }
 
     close(): void {

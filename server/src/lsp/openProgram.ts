@@ -1,9 +1,10 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, Settings } from '../analysis/analysis';
+import type { Analysis, Settings, Sources } from '../analysis/analysis';
 import type { OnError } from '../analysis/findings';
 import type { CellSpan, Joined } from '../features/cells';
 import type { TextChange } from '../python/parser';
+import type { Reading } from '../python/syntax';
 import { Understanding, type Engine } from './understanding';
 
 /** What is analysed as one: a file, or the cells of a notebook. */
@@ -15,8 +16,12 @@ export interface OpenProgram {
     readonly joined: ProgramText;
     /** The analysis of the latest version: made when first asked for, then kept. */
     analysis(settings: Settings): Analysis;
+    /** The same with the settings of the last time, where there was one. */
+    readonly lastAnalysis: Analysis | undefined;
     /** Another text with the same settings: what a fix would leave. */
     analysisOf(text: string, settings: Settings): Analysis;
+    /** There shall be nothing to say of it any more. */
+    forget(): void;
     close(): void;
 }
 
@@ -38,9 +43,14 @@ export class OpenFile implements OpenProgram {
     /** Changes that the tree has not seen yet: several keystrokes may come before the next question. */
     private unread: TextChange[] = [];
 
-    constructor({ uri, languageId, version, text }: TextDocumentItem, engine: Engine, onRuleError: OnError) {
+    constructor(
+        { uri, languageId, version, text }: TextDocumentItem,
+        engine: Engine,
+        sources: Sources,
+        onRuleError: OnError,
+    ) {
         this.document = TextDocument.create(uri, languageId, version, text);
-        this.understanding = new Understanding(text, engine, onRuleError);
+        this.understanding = new Understanding(text, engine, sources, onRuleError);
     }
 
     get uri(): string {
@@ -51,7 +61,7 @@ export class OpenFile implements OpenProgram {
         return this.document.version;
     }
 
-    get joined(): ProgramText {
+    get joined(): ProgramText & { readonly cells: readonly [Part] } {
         const text = this.document.getText();
         return { text, cells: [{ start: 0, end: text.length, python: 0, document: this.document }] };
     }
@@ -71,8 +81,24 @@ export class OpenFile implements OpenProgram {
         return this.understanding.analysis(this.document.getText(), changes, settings);
     }
 
+    get lastAnalysis(): Analysis | undefined {
+        const { settings } = this.understanding;
+        return settings && this.analysis(settings);
+    }
+
+    /** The latest version, read. */
+    get reading(): Reading {
+        const changes = this.unread;
+        this.unread = [];
+        return this.understanding.reading(this.document.getText(), changes);
+    }
+
     analysisOf(text: string, settings: Settings): Analysis {
         return this.understanding.analysisOf(text, settings);
+    }
+
+    forget(): void {
+        this.understanding.forget();
     }
 
     close(): void {

@@ -13,7 +13,11 @@ export interface Preference {
     readonly enable: boolean;
     readonly language: Language;
     readonly settings: Settings;
+    readonly shows: Shown;
 }
+
+/** What is shown beside findings. */
+export type Shown = Pick<EditorSettings, 'inlayHints' | 'codeLens'>;
 
 /** The settings of each document: those of the editor, then those of the project; asked for again when they have changed. */
 export class Preferences {
@@ -61,8 +65,9 @@ export class Preferences {
         const language = this.spoken(languageOf(wishes) ?? defaultEditorSettings.language);
         this.complain(settingsSection, problems, language);
         projects.forEach((it) => this.complain(it.uri, it.problems, language));
-        const { enable } = { ...defaultEditorSettings, ...set };
-        return { enable: enable && !isExcluded(uri, projects), language, settings: settle(wishes, this.isRule) };
+        const { enable, inlayHints, codeLens } = { ...defaultEditorSettings, ...set };
+        const isOn = enable && !isExcluded(uri, projects);
+        return { enable: isOn, language, settings: settle(wishes, this.isRule), shows: { inlayHints, codeLens } };
     }
 
     private async above(uri: string): Promise<readonly Project[]> {

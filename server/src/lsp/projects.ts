@@ -23,6 +23,11 @@ export class Projects {
         this.folders = [...this.folders.filter((folder) => !removed.includes(folder)), ...added];
     }
 
+    /** The addresses of the workspace's folders. */
+    get roots(): readonly string[] {
+        return this.folders;
+    }
+
     /** Those above a document, the nearest first. */
     async above(document: string): Promise<readonly Project[]> {
         const found = await Promise.all(this.foldersAbove(document).map((folder) => this.read(folder)));

@@ -1,9 +1,13 @@
-import { diagnosticsOf } from './handlers/diagnostics';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticsOf, reportId } from './handlers/diagnostics';
 import { attempt, type Service } from './question';
 
 /** Sends diagnostics to clients that do not ask for them. */
 export class Publisher {
     private readonly due = new Set<string>();
+
+    /** Told of what a document was told. */
+    onTold: (document: TextDocument, id: string) => void = () => undefined;
 
     constructor(private readonly service: Service) {}
 
@@ -21,7 +25,9 @@ export class Publisher {
     private async publish(uri: string): Promise<void> {
         const found = await attempt(this.service, uri, (question) => {
             this.due.delete(uri);
-            return { version: question.part.document.version, diagnostics: diagnosticsOf(question) };
+            const diagnostics = diagnosticsOf(question);
+            this.onTold(question.part.document, reportId(diagnostics));
+            return { version: question.part.document.version, diagnostics };
         });
         this.due.delete(uri);
         const version = this.service.session.versionOf(uri);

@@ -6,13 +6,16 @@ import {
     type Connection,
     type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Language } from '../../../shared-rules/model/text';
 import type { Analysis } from '../analysis/analysis';
+import { editorDiagnostics } from '../features/diagnostics';
 import type { Again } from '../features/fixAll';
+import { gathered, type Gathered, type Seen } from '../features/gathered';
 import type { RuleBook } from '../features/ruleBook';
 import type { Client } from './client';
 import type { Log } from './log';
-import type { Preference, Preferences } from './preferences';
+import type { Preference, Preferences, Shown } from './preferences';
 import type { Projects } from './projects';
 import type { OpenProgram, Part, ProgramText } from './openProgram';
 import type { Session } from './session';
@@ -23,10 +26,15 @@ export interface Question {
     readonly program: ProgramText;
     readonly part: Part;
     readonly analysis: Analysis;
+    /** What there is to say of the program: in it, and where other programs that are open import it. */
+    readonly diagnostics: readonly Gathered[];
+    /** The text of another file, for positions. */
+    documentOf(uri: string): TextDocument | undefined;
     readonly again: Again;
     /** Lets others have their turn; never comes back where the question has become pointless meanwhile. */
     readonly pause: () => Promise<void>;
     readonly language: Language;
+    readonly shows: Shown;
     readonly client: Client;
     readonly rules: RuleBook;
 }
@@ -40,8 +48,6 @@ export interface Service {
     readonly projects: Projects;
     readonly preferences: Preferences;
     readonly rules: RuleBook;
-    /** What each document was told last when it was asked about, by the id of the report. */
-    readonly reports: Map<string, string>;
 }
 
 type Asked = { readonly textDocument: TextDocumentIdentifier };
@@ -94,8 +100,9 @@ export async function attempt<Answer>(
         const open = service.session.find(uri);
         const program = open?.joined;
         const part = program?.cells.find(({ document }) => document.uri === uri);
+        if (!preference.enable) open?.forget();
         if (!open || !program || !part || !preference.enable) return undefined;
-        return await answer({ ...questionAbout(open, preference, service), program, part, pause });
+        return await answer(Object.assign(questionAbout(open, preference, service), { program, part, pause }));
     } catch (error) {
         if (error instanceof ResponseError) throw error;
         service.log.error(uri, error);
@@ -103,12 +110,32 @@ export async function attempt<Answer>(
     }
 }
 
-function questionAbout(open: OpenProgram, { language, settings }: Preference, { client, rules }: Service) {
+function questionAbout(open: OpenProgram, { language, settings, shows }: Preference, service: Service) {
+    const { client, rules, session } = service;
     const again = (text: string) => open.analysisOf(text, settings);
-    return { analysis: open.analysis(settings), again, language, client, rules };
+    const analysis = open.analysis(settings);
+    const documentOf = (uri: string) => session.imported.documentOf(uri);
+    let known: readonly Gathered[] | undefined;
+    return {
+        analysis,
+        get diagnostics() {
+            return (known ??= editorDiagnostics(gathered(open.uri, seenBy(session))));
+        },
+        documentOf,
+        again,
+        language,
+        shows,
+        client,
+        rules,
+    };
+}
+
+/** The programs that are open and have been analysed, each as it is now. */
+export function seenBy({ programs }: Session): readonly Seen[] {
+    return programs.flatMap(({ uri, lastAnalysis: analysis }) => (analysis ? [{ file: uri, analysis }] : []));
 }
 
 /** In which a cancellation or a newer version comes in that is already waiting. */
-function turnOfOthers(): Promise<void> {
+export function turnOfOthers(): Promise<void> {
     return new Promise((resolve) => RAL().timer.setImmediate(resolve));
 }

@@ -15,16 +15,23 @@ import { settingsSection } from '../../../shared-rules/protocol';
 import { ruleBook, type RuleBook } from '../features/ruleBook';
 import { readClient, type Client } from './client';
 import { codeActionKinds, codeActions } from './handlers/codeActions';
+import { codeLenses } from './handlers/codeLenses';
+import { completion, completionTriggers } from './handlers/completion';
 import { diagnosticReport } from './handlers/diagnostics';
 import { hover } from './handlers/hover';
+import { inlayHintsIn } from './handlers/inlayHints';
+import { documentSymbols } from './handlers/symbols';
 import { Log } from './log';
 import { Preferences } from './preferences';
 import { Projects, type ReadText } from './projects';
 import { Publisher } from './publisher';
 import { answering, type Question, type Service } from './question';
+import { refreshDiagnostics, refreshShown } from './refresh';
 import { Session } from './session';
 import { followNotebooks, notebookSync } from './notebooks';
+import { Ripples } from './ripples';
 import type { Engine } from './understanding';
+import type { Disk } from './workspaceFiles';
 
 /** What the server needs beyond a connection. */
 export interface World extends Engine {
@@ -32,17 +39,20 @@ export interface World extends Engine {
     readonly rules?: RuleBook;
     readonly version: string;
     readonly readText: ReadText;
+    /** None where there is no disk that can be looked at without waiting: then programs import what is open. */
+    readonly disk?: Disk;
 }
 
 /** The language server: says what it can do, and connects every message with what handles it. */
 export function createServer(connection: Connection, world: World): void {
     connection.onInitialize((params) => {
         const service = createService(connection, world, readClient(params));
-        answerQuestions(service);
         const publisher = service.client.pulls ? undefined : new Publisher(service);
-        followDocuments(service, publisher);
-        followNotebooks(service, publisher);
-        followSettings(service, publisher);
+        const ripples = new Ripples(service, publisher);
+        answerQuestions(service, ripples);
+        followDocuments(service, publisher, ripples);
+        followNotebooks(service, publisher, ripples);
+        followSettings(service, publisher, ripples);
         return describe(service.client, world.version);
     });
 }
@@ -50,10 +60,11 @@ export function createServer(connection: Connection, world: World): void {
 function createService(connection: Connection, world: World, client: Client): Service {
     const { rules = ruleBook, readText } = world;
     const log = new Log(connection.console);
-    const session = new Session(world, (uri, rule, error) => log.error(`${uri}: ${rule}`, error));
     const projects = new Projects(readText, [...rules.keys()], client.folders);
+    const workspace = { folders: () => projects.roots, isWatched: client.watchesFiles };
+    const session = new Session(world, workspace, (uri, rule, error) => log.error(`${uri}: ${rule}`, error));
     const preferences = new Preferences(connection, client, log, projects, new Set(rules.keys()));
-    return { connection, client, log, session, projects, preferences, rules, reports: new Map() };
+    return { connection, client, log, session, projects, preferences, rules };
 }
 
 function describe({ pulls }: Client, version: string): InitializeResult {
@@ -66,23 +77,31 @@ function describe({ pulls }: Client, version: string): InitializeResult {
             textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
             hoverProvider: true,
             codeActionProvider: { codeActionKinds },
+            inlayHintProvider: true,
+            codeLensProvider: {},
+            documentSymbolProvider: { label: 'footgun' },
+            completionProvider: { triggerCharacters: completionTriggers },
             workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
             ...(pulls && { diagnosticProvider }),
         },
     };
 }
 
-function answerQuestions(service: Service): void {
+function answerQuestions(service: Service, ripples: Ripples): void {
     const { connection } = service;
     const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
     const report = (question: Question, params: DocumentDiagnosticParams) => {
         const answer = diagnosticReport(question, params);
-        if (answer.resultId !== undefined) service.reports.set(params.textDocument.uri, answer.resultId);
+        ripples.told(question.part.document, answer.resultId);
         return answer;
     };
     connection.languages.diagnostics.on(answering(service, nothing, report, askAgain));
     connection.onHover(answering(service, null, hover));
     connection.onCodeAction(answering(service, [], codeActions));
+    connection.languages.inlayHint.on(answering(service, [], inlayHintsIn));
+    connection.onCodeLens(answering(service, [], codeLenses));
+    connection.onDocumentSymbol(answering(service, [], documentSymbols));
+    connection.onCompletion(answering(service, [], completion));
 }
 
 /** What the protocol wants to hear where diagnostics were asked for and the document has changed since. */
@@ -93,12 +112,14 @@ const askAgain = new ResponseError<DiagnosticServerCancellationData>(
 );
 
 function followDocuments(
-    { connection, session, preferences, reports }: Service,
+    { connection, session, preferences }: Service,
     publisher: Publisher | undefined,
+    ripples: Ripples,
 ): void {
     connection.onDidOpenTextDocument(({ textDocument }) => {
         session.open(textDocument);
         publisher?.schedule(textDocument.uri);
+        ripples.schedule();
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
         session.change(uri, contentChanges, version);
@@ -107,25 +128,30 @@ function followDocuments(
     connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
         session.close(uri);
         preferences.forget(uri);
-        reports.delete(uri);
         await publisher?.clear(uri);
+        ripples.schedule();
     });
     connection.onShutdown(() => session.closeAll());
 }
 
 /** Settings act at once, wherever they have changed. */
-function followSettings(service: Service, publisher: Publisher | undefined): void {
-    const { connection, client, session, preferences, projects } = service;
+function followSettings(service: Service, publisher: Publisher | undefined, ripples: Ripples): void {
+    const { connection, session, preferences, projects } = service;
     const actAnew = async () => {
         preferences.forgetAll();
         session.documents.forEach((uri) => publisher?.schedule(uri));
-        if (client.pulls && client.refreshes) await connection.languages.diagnostics.refresh();
+        await refreshDiagnostics(service);
+        await refreshShown(service);
     };
     connection.onDidChangeConfiguration(({ settings }) => {
         preferences.take(settings);
         return actAnew();
     });
-    connection.onDidChangeWatchedFiles(actAnew);
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+        session.imported.forget();
+        ripples.schedule();
+        return changes.length > 0 && changes.every(({ uri }) => isPython(uri)) ? undefined : actAnew();
+    });
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
         projects.setFolders(
             added.map(({ uri }) => uri),
@@ -136,13 +162,15 @@ function followSettings(service: Service, publisher: Publisher | undefined): voi
     connection.onInitialized(() => askForChanges(service));
 }
 
+const isPython = (uri: string): boolean => uri.endsWith('.py');
+
 /** Some clients tell of changes only if they are asked to. */
 async function askForChanges({ connection, client }: Service): Promise<void> {
     if (client.configures && client.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     }
     if (client.watchesFiles) {
-        const watchers = [{ globPattern: '**/pyproject.toml' }];
+        const watchers = [{ globPattern: '**/pyproject.toml' }, { globPattern: '**/*.py' }];
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
 }

@@ -7,6 +7,7 @@ import type {
 import { OpenNotebook } from './openNotebook';
 import { OpenFile, type OpenProgram } from './openProgram';
 import type { Engine } from './understanding';
+import { WorkspaceFiles, type Disk } from './workspaceFiles';
 
 /** Told of a rule that threw; the others went on. */
 export type OnRuleError = (uri: string, rule: string, error: unknown) => void;
@@ -15,15 +16,31 @@ export type OnRuleError = (uri: string, rule: string, error: unknown) => void;
 export class Session {
     private readonly files = new Map<string, OpenFile>();
     private readonly notebooks = new Map<string, OpenNotebook>();
+    /** Those of the workspace, of which some are open. */
+    readonly imported: WorkspaceFiles;
 
     constructor(
-        private readonly engine: Engine,
+        private readonly engine: Engine & { readonly disk?: Disk },
+        workspace: { folders(): readonly string[]; readonly isWatched: boolean },
         private readonly onRuleError: OnRuleError,
-    ) {}
+    ) {
+        const { files } = this;
+        const open = {
+            readingOf: (uri: string) => files.get(uri)?.reading,
+            documentOf: (uri: string) => files.get(uri)?.joined.cells[0].document,
+            get uris() {
+                return [...files.keys()];
+            },
+        };
+        this.imported = new WorkspaceFiles(engine.parser, engine.disk, open, workspace);
+    }
 
     open(item: TextDocumentItem): void {
         this.close(item.uri);
-        this.files.set(item.uri, new OpenFile(item, this.engine, this.errorsOf(item)));
+        this.files.set(
+            item.uri,
+            new OpenFile(item, this.engine, this.imported.sourcesFor(item.uri), this.errorsOf(item)),
+        );
     }
 
     change(uri: string, changes: readonly TextDocumentContentChangeEvent[], version: number): void {
@@ -32,7 +49,9 @@ export class Session {
 
     openNotebook(notebook: NotebookDocument, cells: readonly TextDocumentItem[]): void {
         this.close(notebook.uri);
-        this.notebooks.set(notebook.uri, new OpenNotebook(notebook, cells, this.engine, this.errorsOf(notebook)));
+        const sources = this.imported.sourcesFor(notebook.uri);
+        const opened = new OpenNotebook(notebook, cells, this.engine, sources, this.errorsOf(notebook));
+        this.notebooks.set(notebook.uri, opened);
     }
 
     changeNotebook(uri: string, change: NotebookDocumentChangeEvent): void {
@@ -66,6 +85,10 @@ export class Session {
 
     closeAll(): void {
         [...this.files.keys(), ...this.notebooks.keys()].forEach((uri) => this.close(uri));
+    }
+
+    get programs(): readonly OpenProgram[] {
+        return [...this.files.values(), ...this.notebooks.values()];
     }
 
     /** Every document of every program. */

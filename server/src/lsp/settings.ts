@@ -20,7 +20,7 @@ export interface SettingsReading {
 
 /** Settings that the client alone uses: what the output channel shows. */
 const keysOfClient = ['trace'];
-const keys = ['enable', 'language', 'profile', 'rules'];
+const keys = ['enable', 'language', 'profile', 'rules', 'inlayHints', 'codeLens'];
 
 /** Reads whatever an editor sent as our section. Total: what is not set is undefined or `null`. */
 export function readSettings(section: unknown, isRule: ReadonlySet<string>): SettingsReading {
@@ -31,11 +31,16 @@ export function readSettings(section: unknown, isRule: ReadonlySet<string>): Set
     const problems: Said[] = [...unknownKeys(section)];
     const choose = <const Choice>(key: string, choices: readonly Choice[]): Choice | undefined =>
         choice(section[key], `${settingsSection}.${key}`, choices, problems);
-    const enable = choose('enable', [true, false]);
+    const onOff = (key: 'enable' | 'inlayHints' | 'codeLens') => {
+        const value = choose(key, [true, false]);
+        return value === undefined ? {} : { [key]: value };
+    };
     const language = choose('language', languageChoices);
     const profile = choose('profile', profiles);
     const settings = {
-        ...(enable !== undefined && { enable }),
+        ...onOff('enable'),
+        ...onOff('inlayHints'),
+        ...onOff('codeLens'),
         ...(language && { language }),
         ...(profile && { profile }),
         rules: readLevels(section['rules'], isRule, problems),

@@ -8,13 +8,13 @@ import {
     type Range,
     type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Site } from '../../../shared-rules/model/site';
 import { rulePage } from '../../../shared-rules/protocol';
 import type { TextEdit } from '../analysis/analysis';
 import type { ShownDiagnostic } from '../features/diagnostics';
 import type { Hover as ShownHover } from '../features/hover';
 import { cellAt } from '../features/cells';
-import type { Client } from './client';
 import type { Part, ProgramText } from './openProgram';
 import type { Question } from './question';
 
@@ -52,9 +52,10 @@ export function isIn(part: Part, { start, file }: Site, { cells }: ProgramText):
 /** The offset in the program of a position in a document. */
 export const offsetOf = (position: Position, { document, start }: Part): number => start + document.offsetAt(position);
 
-type Asked = Pick<Question, 'program' | 'part' | 'client'>;
+export type Asked = Pick<Question, 'program' | 'part' | 'client' | 'documentOf'>;
 
-export function toDiagnostic(shown: ShownDiagnostic, { program, part, client }: Asked): Diagnostic {
+export function toDiagnostic(shown: ShownDiagnostic, asked: Asked): Diagnostic {
+    const { part, client } = asked;
     const { rule, severity, site, message, related, tag } = shown;
     const { version } = part.document;
     const data: DiagnosticData = { version, start: site.start - part.start, end: site.end - part.start };
@@ -66,14 +67,15 @@ export function toDiagnostic(shown: ShownDiagnostic, { program, part, client }: 
         source: diagnosticSource,
         message,
         ...(tag && { tags: [tags[tag]] }),
-        ...(client.relatedInformation && related.length > 0 && { relatedInformation: toRelated(related, program) }),
+        ...(client.relatedInformation && related.length > 0 && { relatedInformation: toRelated(related, asked) }),
         data,
     };
 }
 
-function toRelated(related: ShownDiagnostic['related'], { cells }: ProgramText) {
+function toRelated(related: ShownDiagnostic['related'], { program: { cells }, documentOf }: Asked) {
     return related.flatMap(({ site, message }) => {
-        const part = cellAt(cells, site.start);
+        const other = site.file === undefined ? undefined : documentOf(site.file);
+        const part = site.file === undefined ? cellAt(cells, site.start) : other && wholeOf(other);
         return part ? [{ location: { uri: part.document.uri, range: toRange(site, part) }, message }] : [];
     });
 }
@@ -89,20 +91,40 @@ function plain(markdown: string): string {
     return markdown.replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 <$2>').replace(/\*\*|(?<!\\)`|\\(?=[\\`*_<>[\]#~|])/g, '');
 }
 
-/** Edits of the program as edits of its documents; each lies within one. */
-export function toWorkspaceEdit(edits: readonly TextEdit[], { cells }: ProgramText, client: Client): WorkspaceEdit {
-    const touched = cells.flatMap((part) => {
-        const own = edits.filter(({ site }) => cellAt(cells, site.start) === part);
-        const changes = own.map(({ site, newText }) => ({ range: toRange(site, part), newText }));
-        return changes.length > 0 ? [{ document: part.document, changes }] : [];
+/** A file that is all of its program. */
+export function wholeOf(document: TextDocument): Part {
+    return { start: 0, end: document.getText().length, python: 0, document };
+}
+
+/** Edits of the program, and of files that it imports, as edits of documents; each lies within one. */
+export function toWorkspaceEdit(edits: readonly TextEdit[], { program, client, documentOf }: Asked): WorkspaceEdit {
+    const { cells } = program;
+    const own = edits.filter(({ site }) => site.file === undefined);
+    const here = cells.flatMap((part) =>
+        changesOf(
+            part,
+            own.filter(({ site }) => cellAt(cells, site.start) === part),
+        ),
+    );
+    const there = [...new Set(edits.flatMap(({ site }) => site.file ?? []))].flatMap((file) => {
+        const document = documentOf(file);
+        const changes = edits.filter(({ site }) => site.file === file);
+        return document ? changesOf(wholeOf(document), changes) : [];
     });
+    const touched = [...here, ...there];
     if (!client.versionedEdits) {
         return { changes: Object.fromEntries(touched.map(({ document, changes }) => [document.uri, changes])) };
     }
     return {
         documentChanges: touched.map(({ document: { uri, version }, changes }) => ({
-            textDocument: { uri, version },
+            // A file that is not open has no version.
+            textDocument: { uri, version: version > 0 ? version : null },
             edits: changes,
         })),
     };
+}
+
+function changesOf(part: Part, edits: readonly TextEdit[]) {
+    const changes = edits.map(({ site, newText }) => ({ range: toRange(site, part), newText }));
+    return changes.length > 0 ? [{ document: part.document, changes }] : [];
 }

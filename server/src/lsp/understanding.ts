@@ -1,4 +1,4 @@
-import type { Analysis, Settings } from '../analysis/analysis';
+import { stillHold, type Analysis, type Settings, type Sources } from '../analysis/analysis';
 import { Memory, type analyse as Analyse } from '../analysis/analyse';
 import type { OnError } from '../analysis/findings';
 import type { PythonDocument, PythonParser, TextChange } from '../python/parser';
@@ -14,11 +14,14 @@ export interface Engine {
 export class Understanding {
     private python: PythonDocument;
     private readonly memory = new Memory();
+    /** Another file may have changed meanwhile that it imports: then it is made anew as well. */
     private known: { readonly reading: Reading; readonly settings: Settings; readonly analysis: Analysis } | undefined;
 
     constructor(
         text: string,
         private readonly engine: Engine,
+        /** The files that it may import. */
+        private readonly sources: Sources,
         /** Told of a rule that threw; the others went on. */
         private readonly onRuleError: OnError,
     ) {
@@ -28,15 +31,26 @@ export class Understanding {
     /** The analysis of a text, and the changes that led to it since the last question: made when asked for, then kept. */
     analysis(text: string, changes: readonly TextChange[], settings: Settings): Analysis {
         const reading = this.reading(text, changes);
-        if (this.known?.reading !== reading || this.known.settings !== settings) {
-            this.known = { reading, settings, analysis: this.understand(reading, settings, this.memory) };
-        }
-        return this.known.analysis;
+        const { known } = this;
+        const isCurrent = known?.reading === reading && known.settings === settings;
+        if (isCurrent && stillHold(known.analysis.resolutions, this.sources)) return known.analysis;
+        const analysis = this.understand(reading, settings, this.memory);
+        this.known = { reading, settings, analysis };
+        return analysis;
+    }
+
+    /** The settings with which it was analysed last; undefined where nobody has asked for it yet. */
+    get settings(): Settings | undefined {
+        return this.known?.settings;
     }
 
     /** Another text with the same settings: what a fix would leave. */
     analysisOf(text: string, settings: Settings): Analysis {
         return this.understand(this.engine.parser.read(text), settings);
+    }
+
+    forget(): void {
+        this.known = undefined;
     }
 
     close(): void {
@@ -45,12 +59,13 @@ export class Understanding {
 
     private understand(reading: Reading, settings: Settings, memory?: Memory): Analysis {
         const { parser, analyse } = this.engine;
-        const options = { onRuleError: this.onRuleError, ...(memory && { memory }) };
+        const { onRuleError, sources } = this;
+        const options = { onRuleError, sources, ...(memory && { memory }) };
         return analyse(reading, settings, (text) => parser.read(text), options);
     }
 
     /** A tree that lost its text, whatever the reason, is thrown away: the editor's text is what counts. */
-    private reading(text: string, changes: readonly TextChange[]): Reading {
+    reading(text: string, changes: readonly TextChange[]): Reading {
         if (changes.length > 0) this.python.edit(changes);
         if (this.python.reading.text !== text) {
             this.python.close();

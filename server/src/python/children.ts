@@ -134,8 +134,17 @@ function expressionsIn(pattern: Pattern): readonly Expression[] {
             return expressionsIn(pattern.pattern);
         case 'sequence':
             return pattern.items.flatMap(expressionsIn);
+        case 'mapping':
+            return pattern.entries.flatMap((it) => [it.key, ...expressionsIn(it.pattern)]);
+        case 'class':
+            return [
+                pattern.class,
+                ...pattern.positional.flatMap(expressionsIn),
+                ...pattern.keywords.flatMap((it) => expressionsIn(it.pattern)),
+            ];
         case 'capture':
         case 'wildcard':
+        case 'star':
         case 'other':
             return [];
     }

@@ -56,9 +56,56 @@ function readSimple(nodes: readonly Node[], site: Site): Pattern {
         case 'false':
         case 'none':
             return { kind: 'value', value: readExpression(first), site };
+        case 'splat_pattern':
+            return { kind: 'star', name: starName(first), site };
+        case 'class_pattern':
+            return readClass(first, site);
+        case 'dict_pattern':
+            return readMapping(first, site);
         default:
             return { kind: 'other', binds: nodes.flatMap(namesIn), site };
     }
+}
+
+function starName(node: Node): string | undefined {
+    const name = operands(node).map(identifier)[0];
+    return name === '_' ? undefined : name;
+}
+
+/** `Conv(filters, size=3)` */
+function readClass(node: Node, site: Site): Pattern {
+    const [name, ...parts] = operands(node);
+    const path = name ? operands(name) : [];
+    const [first, ...others] = path;
+    if (first === undefined) return { kind: 'other', binds: parts.flatMap(namesIn), site };
+    const inside = parts.map((part) => part.children.find((it) => it.kind === 'keyword_pattern') ?? part);
+    return {
+        kind: 'class',
+        class: others.reduce(attribute, readExpression(first)),
+        positional: inside.filter((it) => it.kind === 'case_pattern').map(readCasePattern),
+        keywords: inside.filter((it) => it.kind === 'keyword_pattern').map(readKeyword),
+        site,
+    };
+}
+
+function readKeyword(node: Node): { readonly name: string; readonly pattern: Pattern } {
+    const [name] = operands(node);
+    const rest = node.children.slice(2);
+    return { name: name ? identifier(name) : '', pattern: readSimple(rest, siteOf(node)) };
+}
+
+/** `{"type": "dense", "units": n, **rest}` */
+function readMapping(node: Node, site: Site): Pattern {
+    const parts = operands(node);
+    const rest = parts.find((it) => it.kind === 'splat_pattern');
+    const values = parts.filter((it) => it.kind === 'case_pattern');
+    const keys = parts.filter((it) => it.kind !== 'case_pattern' && it.kind !== 'splat_pattern');
+    if (keys.length !== values.length) return { kind: 'other', binds: parts.flatMap(namesIn), site };
+    const entries = keys.flatMap((key, i) => {
+        const value = values[i];
+        return value ? [{ key: readExpression(key), pattern: readCasePattern(value) }] : [];
+    });
+    return { kind: 'mapping', entries, rest: rest && starName(rest), site };
 }
 
 /** `name` captures, `module.NAME` is compared with. */
@@ -119,6 +166,12 @@ function namesOf(pattern: Pattern): readonly string[] {
             return pattern.items.flatMap(namesOf);
         case 'other':
             return pattern.binds;
+        case 'star':
+            return pattern.name === undefined ? [] : [pattern.name];
+        case 'mapping':
+            return [...pattern.entries.flatMap((it) => namesOf(it.pattern)), ...(pattern.rest ? [pattern.rest] : [])];
+        case 'class':
+            return [...pattern.positional, ...pattern.keywords.map((it) => it.pattern)].flatMap(namesOf);
         default:
             return [];
     }

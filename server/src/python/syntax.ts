@@ -134,6 +134,21 @@ export type Pattern = { readonly site: Site } & (
     | { readonly kind: 'or'; readonly patterns: readonly Pattern[] }
     | { readonly kind: 'as'; readonly pattern: Pattern; readonly name: string }
     | { readonly kind: 'sequence'; readonly items: readonly Pattern[] }
+    /** `*rest` among the items of a sequence; `*_` binds nothing. */
+    | { readonly kind: 'star'; readonly name: string | undefined }
+    /** `{"type": "dense", **rest}` */
+    | {
+          readonly kind: 'mapping';
+          readonly entries: readonly { readonly key: Expression; readonly pattern: Pattern }[];
+          readonly rest: string | undefined;
+      }
+    /** `Conv(filters, size=3)`: patterns by place and by attribute. */
+    | {
+          readonly kind: 'class';
+          readonly class: Expression;
+          readonly positional: readonly Pattern[];
+          readonly keywords: readonly { readonly name: string; readonly pattern: Pattern }[];
+      }
     /** Anything else; the names it binds. */
     | { readonly kind: 'other'; readonly binds: readonly string[] }
 );

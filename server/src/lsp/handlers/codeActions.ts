@@ -4,7 +4,8 @@ import { editorPhrases as phrases } from '../../../../shared-rules/phrases';
 import { fixAllKind } from '../../../../shared-rules/protocol';
 import type { Diagnostic } from '../../analysis/analysis';
 import { actionsFor } from '../../features/codeActions';
-import { editorDiagnostics, show } from '../../features/diagnostics';
+import { show } from '../../features/diagnostics';
+import type { Gathered } from '../../features/gathered';
 import { bulkEdits } from '../../features/bulkEdits';
 import { fixSteps, type Round } from '../../features/fixAll';
 import type { Part } from '../openProgram';
@@ -27,28 +28,28 @@ function includes(wanted: readonly CodeActionKind[], kind: CodeActionKind): bool
 }
 
 function quickFixes(question: Question, params: CodeActionParams): readonly CodeAction[] {
-    const { analysis, language, program, client, again } = question;
-    return askedAbout(question, params).flatMap((diagnostic) => {
-        const shown = toDiagnostic(show(diagnostic, language), question);
-        return actionsFor(analysis, diagnostic, language, { again, program }).map(({ title, preferred, edits }) => ({
+    const { analysis, language, program, again } = question;
+    return askedAbout(question, params).flatMap((found) => {
+        const shown = toDiagnostic(show(found.diagnostic, language), question);
+        return actionsFor(analysis, found, language, { again, program }).map(({ title, preferred, edits }) => ({
             title,
             kind: CodeActionKind.QuickFix,
             diagnostics: [shown],
             ...(preferred && { isPreferred: true }),
-            edit: toWorkspaceEdit(edits, program, client),
+            edit: toWorkspaceEdit(edits, question),
         }));
     });
 }
 
 /** The diagnostics that the client names, as far as they are of this version; else all that the range touches. */
-function askedAbout({ analysis, part, program }: Question, asked: CodeActionParams): readonly Diagnostic[] {
-    const current = editorDiagnostics(analysis).filter(({ site }) => isIn(part, site, program));
-    const named = current.filter((diagnostic) =>
+function askedAbout({ diagnostics, part, program }: Question, asked: CodeActionParams): readonly Gathered[] {
+    const current = diagnostics.filter(({ diagnostic }) => isIn(part, diagnostic.site, program));
+    const named = current.filter(({ diagnostic }) =>
         asked.context.diagnostics.some((sent) => isSame(sent, diagnostic, part)),
     );
     if (named.length > 0) return named;
     const [start, end] = [offsetOf(asked.range.start, part), offsetOf(asked.range.end, part)];
-    return current.filter(({ site }) => site.start <= end && start <= site.end);
+    return current.filter(({ diagnostic: { site } }) => site.start <= end && start <= site.end);
 }
 
 function isSame({ source, code, data }: Sent, { rule, site }: Diagnostic, part: Part): boolean {
@@ -58,11 +59,11 @@ function isSame({ source, code, data }: Sent, { rule, site }: Diagnostic, part: 
 }
 
 async function fixAllAction(question: Question): Promise<readonly CodeAction[]> {
-    const { language, program, client } = question;
+    const { language, program } = question;
     const edits = bulkEdits(await allRounds(question), program);
     if (edits.length === 0) return [];
     const title = words(said(phrases.fixAll), language);
-    return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, program, client) }];
+    return [{ title, kind: fixAllKind, edit: toWorkspaceEdit(edits, question) }];
 }
 
 /** All sure fixes; other messages are heard in between. */

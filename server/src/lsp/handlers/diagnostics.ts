@@ -4,16 +4,16 @@ import {
     type DocumentDiagnosticParams,
     type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { editorDiagnostics, show } from '../../features/diagnostics';
+import { show } from '../../features/diagnostics';
 import type { Question } from '../question';
 import { isIn, toDiagnostic } from '../toProtocol';
 
 /** Those of the document that is asked about; those of other cells are theirs. */
 export function diagnosticsOf(question: Question): Diagnostic[] {
-    const { analysis, language, part, program } = question;
-    return editorDiagnostics(analysis)
-        .filter(({ site }) => isIn(part, site, program))
-        .map((diagnostic) => toDiagnostic(show(diagnostic, language), question));
+    const { diagnostics, language, part, program } = question;
+    return diagnostics
+        .filter(({ diagnostic }) => isIn(part, diagnostic.site, program))
+        .map(({ diagnostic }) => toDiagnostic(show(diagnostic, language), question));
 }
 
 /** The diagnostics, or that they are those that the client has. */

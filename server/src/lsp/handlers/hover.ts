@@ -4,7 +4,7 @@ import type { Question } from '../question';
 import { isIn, offsetOf, toHover } from '../toProtocol';
 
 export function hover(question: Question, { position }: HoverParams): Hover | null {
-    const { analysis, language, part, program, rules } = question;
-    const found = hoverAt(analysis, offsetOf(position, part), language, rules);
+    const { part, program } = question;
+    const found = hoverAt(question, offsetOf(position, part));
     return found && isIn(part, found.site, program) ? toHover(found, question) : null;
 }
