@@ -40,4 +40,5 @@ const shown = ({ place, message, severity, related, fixes, explanation, speaksFo
     ]);
 
 /** The programs of a fixture of rules one by one; other files are one program. */
-const cells = (text: string): readonly string[] => (text.startsWith('# %%') ? cellsOf(text).map((cell) => cell.text) : []);
+const cells = (text: string): readonly string[] =>
+    text.startsWith('# %%') ? cellsOf(text).map((cell) => cell.text) : [];

@@ -41,4 +41,3 @@ function describe(argument: Argument, { shape, dtype, facts }: ValueOf<'array'>)
     const kind = coding && coding.kind !== 'one-hot' && coding.kind !== 'index' ? undefined : seen;
     return { kind, shape, classes: places ?? classes, argument };
 }
-

@@ -1,6 +1,7 @@
 import { callBehind, isSameObject, isSameSite, methodOf } from '../model/derivation';
 import { fittings, isSameFitted, type Fitting } from '../model/fitting';
 import type { Program } from '../model/graph';
+import { partsOf } from '../model/names';
 import { endOf } from '../model/site';
 import { fittedBefore, overlapIn, splits, type FittedFirst, type Split } from '../model/splits';
 import { numberOf } from '../model/value';
@@ -92,7 +93,8 @@ export const fitOnTest = defineRule({
     },
 });
 
-const speaksOfTraining = ({ names }: Program): boolean => names.some(/(^|[^A-Za-z]|[a-z0-9](?=T))[Tt]rain(?![a-z])|(^|[^A-Za-z])TRAIN(?![A-Za-z])/);
+const speaksOfTraining = ({ names }: Program): boolean =>
+    names.some(/(^|[^A-Za-z]|[a-z0-9](?=T))[Tt]rain(?![a-z])|(^|[^A-Za-z])TRAIN(?![A-Za-z])/);
 
 function judge(context: Context, fitting: Fitting): void {
     const { say, report, program } = context;

@@ -93,8 +93,7 @@ export const mseOnProbabilities = defineRule({
 });
 
 /** Distillation and calibration compare probabilities with probabilities. */
-const speaksOfSoftTargets = ({ names }: Program) =>
-    names.some(/teacher|distil|brier|soft_?(target|label)/i);
+const speaksOfSoftTargets = ({ names }: Program) => names.some(/teacher|distil|brier|soft_?(target|label)/i);
 
 /** Softmax of several units; one sigmoid unit only where accuracy says that the answer is yes or no. */
 function isClasses({ metrics }: Training, { activation, units, weighted, tensor }: Output): boolean {

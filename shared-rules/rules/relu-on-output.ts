@@ -97,5 +97,4 @@ function judgeRegression({ program, say, report }: Context, { model }: Training,
 }
 
 /** The file counts something. */
-const isNonNegative = ({ names }: Program) =>
-    names.some(/count|poisson|demand|sales|price|(^|_)age$/i);
+const isNonNegative = ({ names }: Program) => names.some(/count|poisson|demand|sales|price|(^|_)age$/i);

@@ -62,8 +62,7 @@ export const saturatingHiddenStack = defineRule({
 });
 
 /** Derivatives by the input are wanted smooth; layers that are trained one by one do not need the gradient. */
-const isSpecial = ({ names }: Program) =>
-    names.some(/GradientTape|pretrain|\bRBM\b|siren|pinn/i);
+const isSpecial = ({ names }: Program) => names.some(/GradientTape|pretrain|\bRBM\b|siren|pinn/i);
 
 interface Sigmoid {
     readonly layer: Application;

@@ -44,6 +44,7 @@ export const splitOnOrderedData = defineRule({
     id: 'split-on-ordered-data',
     severity: 'warning',
     profile: 'standard',
+    scope: 'file',
     since: '0.1.0',
     title: {
         en: 'A validation split of data that is ordered by class',

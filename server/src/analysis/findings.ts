@@ -64,10 +64,7 @@ export class Explorer {
     }
 }
 
-function inTheOrderOf(
-    rules: readonly AnyRule[],
-    explored: readonly Explored[],
-): Map<AnyRule, readonly Finding[]> {
+function inTheOrderOf(rules: readonly AnyRule[], explored: readonly Explored[]): Map<AnyRule, readonly Finding[]> {
     const found = new Map<AnyRule, Finding[]>(rules.map((rule) => [rule, []]));
     for (const { findings } of explored) for (const [rule, each] of findings) found.get(rule)?.push(...each);
     return found;

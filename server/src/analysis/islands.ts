@@ -2,25 +2,28 @@ import type { Import, Loop, Program, TaskHint } from '../../../shared-rules/mode
 import type { Island } from '../../../shared-rules/model/island';
 import type { Wording } from '../../../shared-rules/model/wording';
 
+interface Seen {
+    imports?: readonly Import[];
+    loops?: readonly Loop[];
+    windows?: Wording['windows'];
+    task?: { readonly hint: TaskHint | undefined };
+}
+
 /** What the rules have asked of the file around an island: as long as the answers are the same, so are the findings. */
 export class Around {
-    private imports: readonly Import[] | undefined;
-    private loops: readonly Loop[] | undefined;
-    private windows: Wording['windows'] | undefined;
-    private task: { readonly hint: TaskHint | undefined } | undefined;
+    private readonly seen: Seen = {};
     private readonly named = new Map<string, boolean>();
     private readonly matched = new Map<string, { readonly pattern: RegExp; readonly answer: boolean }>();
 
     /** The island as a program of its own; what is asked of the whole file is noted. */
     programOf({ content }: Island, whole: Program): Program {
-        const around = this;
-        const { wordsAt, codeAt, boundBy } = whole.wording;
-        const wording = {
-            wordsAt,
-            codeAt,
-            boundBy,
+        const { seen } = this;
+        const wording: Wording = {
+            wordsAt: (site) => whole.wording.wordsAt(site),
+            codeAt: (site) => whole.wording.codeAt(site),
+            boundBy: (site) => whole.wording.boundBy(site),
             get windows() {
-                return (around.windows = whole.wording.windows);
+                return (seen.windows = whole.wording.windows);
             },
         };
         return {
@@ -30,13 +33,13 @@ export class Around {
             ...(whole.unsettled && { unsettled: whole.unsettled }),
             names: this.namesOf(whole),
             get imports() {
-                return (around.imports = whole.imports);
+                return (seen.imports = whole.imports);
             },
             get loops() {
-                return (around.loops = whole.loops);
+                return (seen.loops = whole.loops);
             },
             get task() {
-                around.task = { hint: whole.task };
+                seen.task = { hint: whole.task };
                 return whole.task;
             },
         };
@@ -59,11 +62,12 @@ export class Around {
 
     /** Whether all questions would be answered alike now. */
     holds(whole: Program): boolean {
+        const { imports, loops, windows, task } = this.seen;
         return (
-            (!this.imports || areSameImports(this.imports, whole.imports)) &&
-            (!this.loops || isSameList(this.loops, whole.loops)) &&
-            (!this.windows || isSameList(this.windows, whole.wording.windows)) &&
-            (!this.task || isSameTask(this.task.hint, whole.task)) &&
+            (!imports || areSameImports(imports, whole.imports)) &&
+            (!loops || isSameList(loops, whole.loops)) &&
+            (!windows || isSameList(windows, whole.wording.windows)) &&
+            (!task || isSameTask(task.hint, whole.task)) &&
             [...this.named].every(([name, answer]) => whole.names.has(name) === answer) &&
             [...this.matched].every(([key, { pattern, answer }]) => whole.names.some(pattern, key) === answer)
         );
@@ -83,4 +87,7 @@ const isSameImport = (a: Import, b: Import | undefined): boolean =>
 
 const isSameTask = (a: TaskHint | undefined, b: TaskHint | undefined): boolean =>
     a === b ||
-    (a?.task === b?.task && a?.classes === b?.classes && a?.site.start === b?.site.start && a?.site.end === b?.site.end);
+    (a?.task === b?.task &&
+        a?.classes === b?.classes &&
+        a?.site.start === b?.site.start &&
+        a?.site.end === b?.site.end);

@@ -102,8 +102,6 @@ function interpretationOf(
 ): Interpretation {
     const files = [...modules.files.values()];
     const parts = [module, ...files.map((file) => file.module)];
-    let imports: Program['imports'] | undefined;
-    let loops: Program['loops'] | undefined;
     const models = record.all('models');
     const layers = record.all('layers');
     const inside = models.flatMap(({ model }) => model.applications);

@@ -46,4 +46,3 @@ function partsOf(value: object): readonly object[] {
     const parts = value instanceof Map || value instanceof Set ? [...value.values()] : Object.values(value);
     return parts.filter((part): part is object => typeof part === 'object' && part !== null);
 }
-

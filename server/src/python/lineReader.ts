@@ -77,7 +77,12 @@ export class LineReader {
         const piece = line?.sound === true ? this.memory.readLine(this.text, line) : undefined;
         if (line === undefined || piece === undefined) return this.broken(from, line);
         const { comments, longStrings, next, end } = line;
-        const known = { line: { ...from, end, piece, broken: false }, length: next - from.start, comments, longStrings };
+        const known = {
+            line: { ...from, end, piece, broken: false },
+            length: next - from.start,
+            comments,
+            longStrings,
+        };
         this.memory.keepLine(known);
         return this.take(known);
     }
