@@ -5,10 +5,11 @@ import type { Machine } from '../interpreter/machine';
 import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
 import { callLayer, opaqueStep, tensorsIn } from './apply';
 import { arrayAttribute, arrayMethod, arrayOperator, indexArray, rowsOf } from './arrays';
-import { attributeOf, isUnbuilt, layersOf, opensPretrained, setTrainable } from './attributes';
+import { attributeOf, isUnbuilt, setTrainable } from './attributes';
 import { callModel } from './forward';
 import { callFunctionOf } from './functions';
 import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
+import { getLayer } from './lookup';
 import { layerMethod, notBuilt, shapeOf } from './methods';
 import { connectInstance, isLifeEvent, live, liveAsBefore } from './model';
 import { join } from './paths';
@@ -17,14 +18,13 @@ import { bareName, memberName, moduleName, starNames } from './names';
 import { classNameOf, derivesFrom, isInstanceOf } from './instances';
 import type { KerasRecord, Recorded } from './record';
 import { removedIn } from './removed';
-import { addWeight, adopt, callSubclass, initialise, isFunctional, passThrough, sublayers, uncalled } from './subclass';
+import { addWeight, adopt, callSubclass, initialise, isFunctional, passThrough, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
 import { indexShape, operationStep, tensorComparison, tensorOperator } from './tensors';
 import type { Call } from '../../../shared-rules/model/graph';
 import { eitherShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import { itemsOf, type ValueOf } from '../../../shared-rules/model/value';
-import { stringRepr } from '../../../shared-rules/model/python';
 import { frozen } from './freeze';
 import { indexProblem } from './indexing';
 import { isPlaceholder, refuseIteration } from './symbolic';
@@ -389,58 +389,4 @@ function buildFromData(
     const { members, complete, built } = model.state.content;
     if (members.length === 0 && complete && !built) buildWith(model, shape, at, machine, record);
     else buildSequential(model, shape, machine, record);
-}
-
-function getLayer(
-    model: ModelNative,
-    given: Given,
-    at: CallSite,
-    machine: Machine,
-    record: KerasRecord,
-): Runtime | undefined {
-    const name = argument(given, 0, 'name');
-    const index = argument(given, 1, 'index');
-    const problem = given.complete ? choiceProblem(name, index) : undefined;
-    if (problem !== undefined) refuseCall(model.layer, problem, { code: 'no-such-layer' }, at, machine, record);
-    if (problem !== undefined) return undefined;
-    if (opensPretrained(model, machine)) return undefined;
-    const layers =
-        model.object && model.kind === 'subclass' && !isFunctional(model) ? sublayers(model.object) : layersOf(model);
-    const found =
-        name?.kind === 'str'
-            ? layers.find(({ layer }) => layer.name === name.value)
-            : index?.kind === 'int'
-              ? layers.at(index.value)
-              : undefined;
-    if (found) return nativeValue(found);
-    const names = layers.map(({ layer }) => layer.name);
-    if (!knowsLayers(model) || names.includes(undefined) || !given.complete) return undefined;
-    const sentence = missingLayer(name, index, names);
-    if (sentence !== undefined) refuseCall(model.layer, sentence, { code: 'no-such-layer' }, at, machine, record);
-    return undefined;
-}
-
-/** A layer is asked for by its name or by its place. */
-function choiceProblem(name: Runtime | undefined, index: Runtime | undefined): string | undefined {
-    const isGiven = (it: Runtime | undefined) => it !== undefined && it.kind !== 'none';
-    if (!isGiven(name) && !isGiven(index)) return 'Provide either a layer name or layer index at `get_layer`.';
-    if (name?.kind !== 'str' || index?.kind !== 'int') return undefined;
-    return `Provide only a layer name or a layer index. Received: index=${index.value}, name=${name.value}.`;
-}
-
-/** Of a class of the file: whether each of its attributes is known, where layers may stand. */
-function knowsLayers({ kind, object, state }: ModelNative): boolean {
-    if (kind !== 'subclass' || !object || state.content.given) return state.content.complete;
-    return object.attributes.values().every((value) => value.kind !== 'unknown');
-}
-
-function missingLayer(
-    name: Runtime | undefined,
-    index: Runtime | undefined,
-    names: readonly (string | undefined)[],
-): string | undefined {
-    if (index?.kind === 'int')
-        return `Was asked to retrieve layer at index ${index.value} but model only has ${names.length} layers.`;
-    if (name?.kind !== 'str') return undefined;
-    return `No such layer: ${name.value}. Existing layers are: [${names.map((it) => stringRepr(it ?? '')).join(', ')}].`;
 }
