@@ -5,6 +5,7 @@ import { lift, product, type AnyShape, type Dim, type Shape } from '../model/sha
 import { intOf, itemsOf, numberOf, stringOf } from '../model/value';
 import { defineLayer, frozen, only, raise, trainable, type Arguments, type Inputs, type LayerSpec } from './layer';
 import { pictureShape } from './applicationShapes';
+import { mobileNet } from './mobileNets';
 import { slide } from './windows';
 
 /** A network of `keras.applications` as its arguments make it; weights by the name of `imagenet` are taken to load. */
@@ -54,7 +55,7 @@ function configure(name: string, network: ApplicationData, args: Arguments): App
     if (network.steps.includes('halved')) checkPadding(input);
     if (top && weights !== undefined && weights !== 'none') checkActivation(args);
     if (weights === 'imagenet' && name.startsWith('ConvNeXt')) checkName(network, args);
-    const variant = variantOf(network, args, input);
+    const variant = variantOf(name, network, args, input);
     return {
         network,
         variant,
@@ -160,17 +161,20 @@ function checkWidth(name: string, args: Arguments): void {
     }
 }
 
-function variantOf({ variants }: ApplicationData, args: Arguments, input: AnyShape): ApplicationVariant | undefined {
-    const [alpha, depth] = [numberOf(args.value('alpha')), numberOf(args.value('depth_multiplier'))];
-    if (args.has('depth_multiplier') && depth !== 1) return undefined;
+function variantOf(
+    name: string,
+    { variants }: ApplicationData,
+    args: Arguments,
+    input: AnyShape,
+): ApplicationVariant | undefined {
+    const [alpha, depth] = [numberOf(args.value('alpha')), intOf(args.value('depth_multiplier'))];
     const isLean = args.has('minimalistic') ? args.bool('minimalistic') : false;
+    if (args.has('alpha'))
+        return alpha === undefined || isLean === undefined || (args.has('depth_multiplier') && depth === undefined)
+            ? undefined
+            : mobileNet(name, alpha, depth ?? 1, isLean);
     const isOpen = input?.[1] === undefined ? undefined : input[1] === null;
-    return variants.find(
-        (it) =>
-            (it.alpha === undefined || it.alpha === alpha) &&
-            (it.minimalistic ?? false) === isLean &&
-            (variants.every(({ open }) => !open) || (it.open ?? false) === isOpen),
-    );
+    return variants.find((it) => variants.every(({ open }) => !open) || (it.open ?? false) === isOpen);
 }
 
 function poolingOf(args: Arguments): ApplicationConfig['pooling'] {

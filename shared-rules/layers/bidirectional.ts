@@ -12,7 +12,7 @@ import {
     type Inputs,
     type Outputs,
 } from './layer';
-import { bareType, isPlain, truth } from './operators';
+import { bareType, isNoLayer, isPlain, truth } from './operators';
 import type { Recurrent } from './recurrent';
 import { baseLayer } from './standard';
 
@@ -60,14 +60,14 @@ export const bidirectional = defineLayer<Config>({
 });
 
 function assertLayers(layer: Value, backward: Value): void {
-    if (isPlain(layer)) {
+    if (isNoLayer(layer)) {
         raise(
             'Please initialize `Bidirectional` layer with a `keras.layers.Layer` instance. Received: {layer}',
             { layer },
             { blame: 'layer', code: 'not-a-layer' },
         );
     }
-    if (isPlain(backward) && backward.kind !== 'none') {
+    if (isNoLayer(backward) && backward.kind !== 'none') {
         raise(
             '`backward_layer` need to be a `keras.layers.Layer` instance. Received: {backward}',
             { backward },

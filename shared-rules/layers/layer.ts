@@ -116,6 +116,10 @@ export interface Inputs {
      * `training`. What is a tensor is a `Value` too; `shapesIn` (`tensors.ts`) looks inside.
      */
     readonly keywords: ReadonlyMap<string, Value>;
+    /** Tensors of Keras, and no numbers. */
+    readonly symbolic?: boolean;
+    /** `None` was given where tensors are expected. */
+    readonly absent?: boolean;
 }
 
 /** What Keras checks before it builds or calls (`input_spec`); each sentence about it is the engine's. */

@@ -1,3 +1,4 @@
+import { modules } from '../keras/classes';
 import { numberOf, itemsOf, type Value } from '../model/value';
 import { raise, type Blame } from './layer';
 
@@ -28,14 +29,28 @@ export function keptType(value: Value): string | undefined {
 
 /** `str(type(value))`: `<class 'int'>`. */
 export function typeName(value: Value): string | undefined {
-    const name = bareType(value);
+    const name = bareType(value) ?? objectType(value);
     return name && `<class '${name}'>`;
+}
+
+/** The types of what Keras exports and makes. */
+function objectType(value: Value): string | undefined {
+    if (value.kind === 'symbol') return Object.hasOwn(modules, value.name) ? 'type' : undefined;
+    if (value.kind === 'tensor') return 'keras.src.backend.common.keras_tensor.KerasTensor';
+    if (value.kind !== 'layer') return undefined;
+    const { call, class: kind } = value.layer;
+    if (kind === 'Functional') return 'keras.src.models.functional.Functional';
+    return Object.hasOwn(modules, call.name) ? modules[call.name] : undefined;
 }
 
 /** Numbers, strings, `None` and containers: what is neither unknown nor an object of whose operators we know nothing. */
 export function isPlain(value: Value): boolean {
     return bareType(value) !== undefined && value.kind !== 'function';
 }
+
+/** What is certainly no layer: plain data, and a class of layers that was not called. */
+export const isNoLayer = (value: Value): boolean =>
+    isPlain(value) || (value.kind === 'symbol' && Object.hasOwn(modules, value.name));
 
 type Comparison = '<' | '<=' | '>' | '>=';
 

@@ -1,7 +1,18 @@
 import type { Weight } from '../model/graph';
 import type { Dim, Shape } from '../model/shape';
-import { intOf, numberOf, type Value } from '../model/value';
-import { defineLayer, inside, only, raise, trainable, type Arguments, type InnerLayers, type LayerSpec } from './layer';
+import { intOf, itemsOf, numberOf, type Value } from '../model/value';
+import {
+    defineLayer,
+    inside,
+    only,
+    raise,
+    trainable,
+    type Arguments,
+    type InnerLayers,
+    type Inputs,
+    type LayerSpec,
+    type Outputs,
+} from './layer';
 import { compare, elements, float, int, isInt, isPlain, truth } from './operators';
 import { baseLayer, identifier, weightShape } from './standard';
 
@@ -92,8 +103,18 @@ const cell = (kind: CellKind): LayerSpec =>
                 baseLayer(`${kind}Cell`, args, kind === 'SimpleRNN' ? [] : ['implementation']),
             ),
         build: (config, inputs) => config.build(only(inputs)),
-        call: () => undefined,
+        call: (config, inputs) => stepOf(kind, config, inputs),
     });
+
+/** What a cell gives at a step, and its states after it, nested as they were given. */
+function stepOf(kind: CellKind, { outputSize }: Cell, inputs: Inputs): Outputs {
+    const states = inputs.keywords.get('states');
+    const result: Shape = [...only(inputs).slice(0, -1), outputSize];
+    if (kind === 'LSTM') return { several: [result, { several: [result, result] }] };
+    const isNested = states && itemsOf(states) !== undefined;
+    if (!isNested && states?.kind !== 'tensor') return undefined;
+    return { several: [result, isNested ? { several: [result] } : result] };
+}
 
 export const cells = [cell('SimpleRNN'), cell('GRU'), cell('LSTM')];
 

@@ -1,5 +1,5 @@
 import { defineLayer, only, raise, type InnerLayer } from './layer';
-import { compare, int, isPlain } from './operators';
+import { compare, int, isNoLayer } from './operators';
 import { baseLayer } from './standard';
 
 /** The layers that have their kernel, or their table, as an attribute of their own. */
@@ -13,7 +13,7 @@ export const spectralNormalization = defineLayer<InnerLayer | undefined>({
 
     configure(args, inner) {
         const [layer, iterations] = [args.value('layer'), args.value('power_iterations')];
-        if (isPlain(layer)) {
+        if (isNoLayer(layer)) {
             raise(
                 "Layer {layer} supplied to Wrapper isn't a supported layer type. Please ensure wrapped layer is a valid Keras layer.",
                 { layer },

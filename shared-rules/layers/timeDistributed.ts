@@ -1,6 +1,6 @@
 import type { Shape } from '../model/shape';
 import { defineLayer, isSeveral, only, raise, type InnerLayer, type Inputs, type Outputs } from './layer';
-import { isPlain } from './operators';
+import { isNoLayer } from './operators';
 import { baseLayer } from './standard';
 
 /** `keras/src/layers/rnn/time_distributed.py` */
@@ -11,7 +11,7 @@ export const timeDistributed = defineLayer<InnerLayer | undefined>({
 
     configure(args, inner) {
         const layer = args.value('layer');
-        if (isPlain(layer)) {
+        if (isNoLayer(layer)) {
             raise(
                 'Please initialize `TimeDistributed` layer with a `keras.layers.Layer` instance. Received: {layer}',
                 { layer },

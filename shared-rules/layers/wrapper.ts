@@ -1,5 +1,5 @@
 import { defineLayer, raise } from './layer';
-import { isPlain } from './operators';
+import { isNoLayer } from './operators';
 import { baseLayer } from './standard';
 
 /** The base of layers that hold one; what it does is up to the class that is made of it (`keras/src/layers/core/wrapper.py`). */
@@ -9,7 +9,7 @@ export const wrapper = defineLayer({
 
     configure(args) {
         const layer = args.value('layer');
-        if (isPlain(layer)) {
+        if (isNoLayer(layer)) {
             raise(
                 "Layer {layer} supplied to Wrapper isn't a supported layer type. Please ensure wrapped layer is a valid Keras layer.",
                 { layer },

@@ -1,4 +1,5 @@
-import { numberOf, type Value } from './value';
+import { modules } from '../keras/classes';
+import { numberOf, type Value, type ValueOf } from './value';
 
 /** A NumPy array inside a sentence: printed with spaces, `[1 1]`, as Keras' messages do. */
 export class NumpyArray {
@@ -61,9 +62,27 @@ export function repr(value: Value): string | undefined {
             const items = all(value.entries.map(([key, item]) => all([repr(key), repr(item)])?.join(': ')));
             return items && `{${items.join(', ')}}`;
         }
+        case 'symbol':
+            return Object.hasOwn(modules, value.name) ? `<class '${modules[value.name]}'>` : undefined;
+        case 'layer':
+            return layerRepr(value);
+        case 'tensor':
+            return tensorRepr(value);
         default:
             return undefined;
     }
+}
+
+/** `<Dense name=dense, built=False>` */
+function layerRepr({ layer, built }: ValueOf<'layer'>): string {
+    const state = built === undefined ? '?' : built ? 'True' : 'False';
+    return `<${layer.class} name=${layer.name ?? '?'}, built=${state}>`;
+}
+
+/** `<KerasTensor shape=(None, 4), dtype=float32, sparse=False, ragged=False, name=keras_tensor>`: Keras counts the names. */
+function tensorRepr({ tensor }: ValueOf<'tensor'>): string {
+    const sizes = tensor.shape && print(tensor.shape);
+    return `<KerasTensor shape=${sizes ?? '?'}, dtype=${tensor.dtype ?? '?'}, sparse=False, ragged=False, name=?>`;
 }
 
 /** `str(value)`: a string is printed bare, everything else as `repr`. */

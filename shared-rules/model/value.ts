@@ -21,7 +21,8 @@ export type Value = (
     | { readonly kind: 'symbol'; readonly name: string }
     /** What a call of a library's class gave: an initializer, a loss, an optimizer; `class` is canonical: `keras.initializers.Zeros`. */
     | { readonly kind: 'instance'; readonly class: string; readonly call: Call }
-    | { readonly kind: 'layer'; readonly layer: Layer }
+    /** `built` as it was when the value was looked at. */
+    | { readonly kind: 'layer'; readonly layer: Layer; readonly built?: boolean }
     | { readonly kind: 'tensor'; readonly tensor: Tensor }
     /** Data: a NumPy array, an eager tensor, a data set's element. */
     | {

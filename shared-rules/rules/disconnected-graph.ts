@@ -109,14 +109,15 @@ function offer(
         finding.fix(say('replace', { name }), set(name));
 }
 
-function reportLayers({ say, report }: Context, { call }: Model, arg: 'inputs' | 'outputs'): void {
+function reportLayers({ program, say, report }: Context, { call }: Model, arg: 'inputs' | 'outputs'): void {
     const argument = call.arguments.get(arg);
     for (const { value, place } of layersIn(argument)) {
         if (value.kind !== 'layer') continue;
         const name = value.layer.class;
-        report({ site: place ?? call.callee, frames: call.frames }, say('layer', { arg, name })).explain(
-            say('call', { name }),
-        );
+        const refusals = program.refusals.filter(({ code, call: it }) => code === 'not-a-tensor' && it === call);
+        report({ site: place ?? call.callee, frames: call.frames }, say('layer', { arg, name }))
+            .explain(say('call', { name }))
+            .speakFor(...refusals);
     }
 }
 

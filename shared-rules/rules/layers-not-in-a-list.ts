@@ -83,6 +83,7 @@ function reportSequential({ program, say, report }: Context, { call }: Model): v
         const site = spanning(first, last);
         report({ site, frames: call.frames }, say('sequential'))
             .explain(say(bare.length > 1 ? 'flag' : 'iterates'))
+            .speakFor(...program.refusals.filter((refusal) => isAbout(refusal, call)))
             .sureFix(say('brackets'), ...around(site, '[', ']'));
     }
     for (const item of itemsOf(call.arguments.get('layers')?.value) ?? []) {
@@ -95,6 +96,12 @@ function reportSequential({ program, say, report }: Context, { call }: Model): v
         if (edits) finding.sureFix(say('remove'), ...edits);
     }
 }
+
+/** What Python and Keras say of an only layer, of a second one, and of a tensor. */
+const isAbout = ({ code = '', call: refused, raisedAt }: Refusal, call: Call): boolean =>
+    ['not-iterable', 'trainable'].includes(code)
+        ? refused === call
+        : code === 'symbolic-tensor' && raisedAt.site.start === call.statement.start;
 
 type Listed = Parameters<typeof itemsOf>[0];
 

@@ -97,7 +97,12 @@ function reportFunction({ program, say, report }: Context, call: Call): void {
     const { now, same, library } = refused;
     const name = call.name.replace(/^numpy\./, 'np.').replace(/^keras\.backend\./, 'tf.keras.backend.');
     const message = now === '' ? say('plain', { function: name }) : say('use', { function: name, now });
-    const finding = report({ site: call.callee, frames: call.frames }, message).explain(say('form', { library }));
+    const refusals = program.refusals.filter(
+        ({ code, call: it }) => code === 'symbolic-tensor' && it?.callee === call.callee,
+    );
+    const finding = report({ site: call.callee, frames: call.frames }, message)
+        .explain(say('form', { library }))
+        .speakFor(...refusals);
     finding.explain(say(now === '' ? 'layer' : 'ops'));
     const isPlain = [...call.arguments.keys()].every((key) => /^\d$/.test(key) || KEPT.includes(key));
     if (now !== '' && same && isPlain) finding.sureFix(say('write', { now }), replacing(call, now));

@@ -90,7 +90,7 @@ function compareSentences(ours: Result, keras: Result): Verdict {
 export function normal(sentence: string): string {
     return sentence
         .replace(/0x[0-9a-f]+/g, '0x')
-        .replace(/name=keras_tensor(_\d+)?/g, 'name=keras_tensor')
+        .replace(/name=(keras_tensor(_\d+)?|\?)(?=>)/g, 'name=keras_tensor')
         .replace(/\{([^{}:]*)\}/g, (_, items: string) => `{${items.split(', ').sort().join(', ')}}`);
 }
 

@@ -7,7 +7,7 @@ import { contradictions, examine, smallestWrong, type Examined } from './examine
 import { record } from './facts';
 import { NO_KERAS, python, ROOT, startKeras, type Keras } from './keras';
 import type { Result, Results, TensorResult } from './outcome';
-import { comparePrograms } from './programs/report';
+import { comparePrograms, compareWritten } from './programs/report';
 import { layers } from '../../shared-rules/layers';
 import { showShape } from '../../shared-rules/model/shape';
 
@@ -20,12 +20,14 @@ interface Options {
     readonly record?: boolean;
     readonly examples: string;
     readonly programs?: string;
+    readonly written?: true | string[];
 }
 
 const known = new Set(layers.map((spec) => spec.keras.replace('keras.layers.', '')));
 
 async function main(options: Options): Promise<void> {
     if (options.programs !== undefined) return comparePrograms({ ...options, programs: options.programs });
+    if (options.written !== undefined) return compareWritten({ ...options, written: options.written });
     const keras = await startKeras();
     if (!keras) {
         console.error(NO_KERAS);
@@ -102,6 +104,7 @@ void main(
         .option('--count <n>', 'configurations of each class', '500')
         .option('--seed <n>', 'another seed makes other configurations', '1')
         .option('--programs <n>', 'whole programs instead of single layers')
+        .option('--written [file...]', 'programs that were written by hand')
         .option('--class <name...>', 'only these classes')
         .option('--coverage', 'every layer that Keras exports, with or without a spec')
         .option('--silent', 'also show where footgun leaves open what Keras knows')

@@ -28,6 +28,7 @@ PATH = "/program.py"
 KERAS_ROOT = os.path.dirname(keras.__file__)
 # What stands between a call in the program and the layer, `concatenate([a, b])` too.
 WRAPPERS = (__file__, "traceback_utils.py", "contextlib.py", "data_layer.py", "cloning.py")
+NETWORKS = tuple(name for name in os.listdir(os.path.join(KERAS_ROOT, "src", "applications")) if name.endswith(".py"))
 FUNCTIONS = os.path.join("layers", "merging")
 
 
@@ -46,14 +47,14 @@ class Trace:
 trace = Trace()
 
 
-def line_of_caller(own=True):
-    """The innermost line of the program; with `own`, only where the program itself makes the call."""
+def line_of_caller(by=WRAPPERS):
+    """The line of the program that makes the call itself, but for what stands between."""
     frame = sys._getframe(2)
     while frame:
         name = frame.f_code.co_filename
         if name == PATH:
             return frame.f_lineno
-        if own and not name.endswith(WRAPPERS) and FUNCTIONS not in name:
+        if not name.endswith(by) and FUNCTIONS not in name:
             return None
         frame = frame.f_back
     return None
@@ -99,7 +100,7 @@ def traced_build(self, *args, **kwargs):
 
 def traced_init(plain):
     def init(self, *args, **kwargs):
-        line = line_of_caller()
+        line = line_of_caller(WRAPPERS + NETWORKS if type(self) is Functional else WRAPPERS)
         if line is not None and not trace.silent and all(model is not self for _, model in trace.models):
             trace.models.append((line, self))
         plain(self, *args, **kwargs)

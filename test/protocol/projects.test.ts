@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CodeLens } from 'vscode-languageserver/node';
 import type { PythonParser } from '../../server/src/python/parser';
 import { plainEditor, root, vscode, withEditor, type Editor, type EditorOptions } from '../support/editor';
 import { loadRealWorld } from '../support/world';
@@ -166,6 +167,17 @@ describe('a project in the editor', () => {
                 );
             },
         ));
+
+    it('shows the network that an imported function makes above the call', () =>
+        inProject({ disk: { 'models.py': models } }, async (editor) => {
+            const file = await editor.open('train.py', train);
+            const lenses = await editor.client.sendRequest('textDocument/codeLens', {
+                textDocument: { uri: file.uri },
+            });
+            const [lens, ...others] = lenses as readonly CodeLens[];
+            assert.deepEqual([lens?.range.start.line, others], [2, []]);
+            assert.match(lens?.command?.title ?? '', /3 layers, \(None, 8, 8, 1\) → \(None, 10\)/);
+        }));
 
     it('reads nothing outside of the workspace', () => {
         const looked: string[] = [];

@@ -63,10 +63,13 @@ function lineOfPlace({ site, frames }: Place | Call, lineOf: LineOf): number {
 }
 
 /** A layer has one row, with the shape of its last result; the `Input` of a `Sequential` has none. */
-function rowsOf({ class: kind, applications }: Model, program: Program): readonly Application[] {
+function rowsOf({ class: kind, applications, inputs }: Model, program: Program): readonly Application[] {
     const layers = applications.filter(({ layer }) => !isOperation(layer, program));
+    // A `Sequential` may have one layer in several places.
+    const isOwn = ({ outputs }: Application) => outputs.some((it) => inputs.includes(it));
+    if (kind === 'Sequential') return layers.filter((it) => !it.layer.roles.has('input') || !isOwn(it));
     const byLayer = new Map(layers.map((application) => [application.layer.id, application]));
-    return [...byLayer.values()].filter(({ layer }) => kind !== 'Sequential' || !layer.roles.has('input'));
+    return [...byLayer.values()];
 }
 
 /** `x + y`, `keras.ops.relu(x)`: a step, but no layer. */

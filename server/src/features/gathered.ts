@@ -33,7 +33,10 @@ const isRefuted = ({ rule, site }: Diagnostic, heeded: readonly Site[]): boolean
 
 /** The files of which these analyses have something to say, their own aside. */
 export function filesElsewhere(seen: readonly Seen[]): ReadonlySet<string> {
-    const sites = seen.flatMap(({ analysis }) => analysis.elsewhere.map(({ site }) => site));
+    const sites = seen.flatMap(({ analysis: { elsewhere, heeded } }) => [
+        ...elsewhere.map(({ site }) => site),
+        ...heeded,
+    ]);
     return new Set(sites.flatMap(({ file }) => file ?? []));
 }
 

@@ -27,17 +27,25 @@ export interface ModelSymbol {
 interface Made {
     readonly model: Model;
     readonly summary: ModelSummary;
+    /** The statement that makes it; of what a function of another file makes, the call of this one. */
+    readonly site: Site;
 }
 
 function madeIn({ program, summary }: Analysis, within: Site): readonly Made[] {
     const places = new Map<number, Made>();
     for (const [index, model] of program.models.entries()) {
         const of = summary.models[index];
-        const { start, file } = model.call.site;
-        if (!of || file !== undefined || !isIn(within, model.call.site) || places.has(start)) continue;
-        places.set(start, { model, summary: of });
+        const site = homeOf(model);
+        if (!of || !site || !isIn(within, site) || places.has(site.start)) continue;
+        places.set(site.start, { model, summary: of, site: site === model.call.site ? model.call.statement : site });
     }
     return [...places.values()];
+}
+
+/** Where this file makes it, or has it made. */
+function homeOf({ call: { site, frames } }: Model): Site | undefined {
+    if (site.file === undefined) return site;
+    return frames.findLast((frame) => frame.kind === 'call' && frame.site.file === undefined)?.site;
 }
 
 const isIn = (outer: Site, { start, end, file }: Site): boolean =>
@@ -45,10 +53,10 @@ const isIn = (outer: Site, { start, end, file }: Site): boolean =>
 
 /** `Sequential: 4 layers, (None, 39) → (None, 10), 12 345 parameters`; what is unknown is left out. */
 export function modelLenses(analysis: Analysis, within: Site, language: Language): readonly ModelLens[] {
-    return madeIn(analysis, within).flatMap(({ model, summary }) => {
+    return madeIn(analysis, within).flatMap(({ site, summary }) => {
         if (summary.layers.length === 0) return [];
         const title = said(phrases.lens, { class: summary.class, parts: partsOf(summary, language).join(', ') });
-        return [{ site: model.call.statement, title: words(title, language) }];
+        return [{ site, title: words(title, language) }];
     });
 }
 
@@ -70,15 +78,14 @@ function shapesOf(shapes: readonly AnyShape[]): string | undefined {
 
 /** Networks with their layers; layers of a network that is made elsewhere stand alone. */
 export function modelSymbols(analysis: Analysis, within: Site, language: Language): readonly ModelSymbol[] {
-    const models = madeIn(analysis, within).map(({ model, summary }) => modelSymbol(model, summary, within, language));
+    const models = madeIn(analysis, within).map((made) => modelSymbol(made, within, language));
     const taken = new Set(models.flatMap(({ children }) => children.map(({ site }) => site.start)));
     const rest = layerSymbols(analysis.program.applications, within).filter(({ site }) => !taken.has(site.start));
     return [...models, ...rest].toSorted((a, b) => a.site.start - b.site.start);
 }
 
-function modelSymbol(model: Model, summary: ModelSummary, within: Site, language: Language): ModelSymbol {
+function modelSymbol({ model, summary, site: statement }: Made, within: Site, language: Language): ModelSymbol {
     const children = layerSymbols(model.applications, within);
-    const { statement } = model.call;
     const last = children.reduce((site, child) => (child.site.end > site.end ? child.site : site), statement);
     const first = children.reduce((site, child) => (child.site.start < site.start ? child.site : site), statement);
     return {

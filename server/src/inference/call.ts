@@ -33,6 +33,7 @@ function inputsFrom(value: Value): Omit<PossibleInputs, 'keywords'> {
         shapes: tensors.map((it) => it.shape),
         dtypes: tensors.map((it) => it.dtype),
         nested: value.kind === 'list' || value.kind === 'tuple' ? value.kind : false,
+        absent: value.kind === 'none',
     };
 }
 

@@ -2,6 +2,7 @@ import {
     flattened,
     KerasException,
     LAYER,
+    raise,
     type Arguments,
     type InnerLayers,
     type Inputs,
@@ -10,7 +11,7 @@ import {
 } from '../../../shared-rules/layers/layer';
 import type { Weight } from '../../../shared-rules/model/graph';
 import type { AnyShape, Shape } from '../../../shared-rules/model/shape';
-import { assertCompatible } from './compatibility';
+import { assertCompatible, hasRank } from './compatibility';
 
 /** What happened when a layer's code would run: a result, or the exception of Keras. */
 export type Outcome<Result> =
@@ -25,6 +26,8 @@ export interface ShapedLayer {
     readonly name: string | undefined;
     /** What it computes in; undefined where unknown. */
     readonly dtype: string | undefined;
+    /** Its `input_spec` is not looked at: only shapes are computed. */
+    readonly isUnchecked?: boolean;
 }
 
 /** What the first application leaves behind: later ones are checked against it. */
@@ -52,6 +55,7 @@ export function construct(spec: LayerSpec, args: Arguments, inner: InnerLayers):
 export function apply(layer: ShapedLayer, built: Built | undefined, inputs: PossibleInputs): Outcome<Applied> {
     const { spec, config } = layer;
     return attempt(layer.name, () => {
+        if (inputs.absent && spec.inputSpec) raiseAbsent();
         const known = knownInputs(inputs);
         if (!known)
             return {
@@ -60,7 +64,10 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
                 dtype: spec.dtype ? undefined : layer.dtype,
             };
         const before = spec.inputSpec?.(config, built?.shape);
-        if (before) assertCompatible(before, known, layer.name);
+        // Of another rank, what it would give is unknown.
+        if (layer.isUnchecked && before && !hasRank(before, known))
+            return { ...resultOf(undefined), built: built ?? builtSomehow(spec), dtype: undefined };
+        if (before && !layer.isUnchecked) assertCompatible(before, known, layer.name);
         if (known.nested && !spec.lists)
             return { ...resultOf(undefined), built: built ?? builtSomehow(spec), dtype: undefined };
         const first = built ?? { shape: known.shapes[0] ?? [], weights: spec.build ? spec.build(config, known) : [] };
@@ -68,6 +75,12 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
         const dtype = spec.dtype ? spec.dtype(config, known, layer.dtype) : layer.dtype;
         return { ...resultOf(result), built: first, dtype };
     });
+}
+
+function raiseAbsent(): never {
+    const sentence =
+        "Inputs to a layer should be tensors. Got 'None' (of type <class 'NoneType'>) as input for layer '{layer}'.";
+    return raise(sentence, { layer: LAYER }, { code: 'not-a-tensor' });
 }
 
 /** Built by an input of which we know too little. */

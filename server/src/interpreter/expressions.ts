@@ -227,7 +227,7 @@ function comparison(
     for (const [i, operator] of operators.entries()) {
         const left = values[i] ?? none;
         const right = values[i + 1] ?? none;
-        const libraries = machine.library.compare(operator, left, right);
+        const libraries = machine.library.compare(operator, left, right, machine.callSite(site, site), machine);
         if (libraries && operators.length === 1) return operationOf(withSite(libraries, site), operator, values);
         const holds = libraries ? truth(libraries) : compare(operator, left, right);
         if (holds === false) return bool(false, site);

@@ -66,7 +66,13 @@ export interface Library {
         machine: Machine,
     ): Runtime | undefined;
     unary(operator: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
-    compare(operator: ComparisonOperator, left: Runtime, right: Runtime): Runtime | undefined;
+    compare(
+        operator: ComparisonOperator,
+        left: Runtime,
+        right: Runtime,
+        at: CallSite,
+        machine: Machine,
+    ): Runtime | undefined;
     index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined;
     length(value: Runtime): number | undefined;

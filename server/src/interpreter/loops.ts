@@ -73,7 +73,7 @@ function restPerhaps(
 function turn(loop: Loop, number: number, target: Expression, env: Environment, machine: Machine): Frame {
     const variables = namesIn(target).flatMap((name) => {
         const value = machine.lookup(env.elsewhere.get(name) ?? env.scope, name);
-        const plain = value && freezePlain(value);
+        const plain = value && value.kind !== 'symbol' ? freezePlain(value) : undefined;
         const text = plain && repr(plain);
         return text ? [`${name}=${text}`] : [];
     });

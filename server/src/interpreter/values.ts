@@ -27,7 +27,11 @@ export type Runtime = (
     | PartialValue
     | ModuleValue
     | NativeValue
-) & { readonly site?: Site };
+) & {
+    readonly site?: Site;
+    /** What data, something unknown, or a list of unknown length (`[0] * count`) came of. */
+    readonly derived?: Derivation;
+};
 
 export interface TupleValue {
     readonly kind: 'tuple';
@@ -42,8 +46,6 @@ export interface ListValue {
     readonly kind: 'list';
     readonly cell: Cell<readonly Runtime[] | undefined>;
     readonly site?: Site;
-    /** Of a list of unknown length: `[0] * count`. */
-    readonly derived?: Derivation;
 }
 
 export interface DictValue {

@@ -22,11 +22,14 @@ export interface CallInputs {
 }
 
 /** Tensors given in the program's own call of a layer. */
-function callInputsOf(native: LayerNative, given: Given, machine: Machine): CallInputs {
+function callInputsOf(native: LayerNative, given: Given, machine: Machine, record: KerasRecord): CallInputs {
     const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
+    const tensors = values.flatMap((value) => tensorsIn(value, machine) ?? []);
+    const inputs = native.spec && callInputs(native.spec, frozenArguments(given));
+    const symbolic = !record.traces && tensors.every((it) => !record.isConcrete(it));
     return {
-        tensors: values.flatMap((value) => tensorsIn(value, machine) ?? []),
-        inputs: native.spec && callInputs(native.spec, frozenArguments(given)),
+        tensors,
+        inputs: inputs?.kind === 'done' ? { kind: 'done', result: { ...inputs.result, symbolic } } : inputs,
     };
 }
 
@@ -37,6 +40,7 @@ export function passedOn(tensors: readonly Tensor[], isList = false): CallInputs
         dtypes: tensors.map((it) => it.dtype),
         nested: isList && 'list',
         keywords: new Map(),
+        symbolic: tensors.some((it) => it.producer !== undefined),
     };
     return { tensors, inputs: { kind: 'done', result: inputs } };
 }
@@ -61,7 +65,7 @@ export function callLayer(
     machine: Machine,
     record: KerasRecord,
 ): Runtime {
-    const call = callInputsOf(native, given, machine);
+    const call = callInputsOf(native, given, machine, record);
     const place = { site: at.site, frames: at.frames };
     const { application, result } = applyLayer(native, call, place, machine, record);
     record.applied(application, machine);
@@ -109,7 +113,7 @@ export function applyLayer(
     if (record.foresees) return { application, result };
     if (!native.built.content) {
         machine.made();
-        countBuilt(native.layer.class, machine, record);
+        countBuilt(native, machine, record);
     }
     machine.heap.write(native.built, built);
     called(native, application, machine, record);

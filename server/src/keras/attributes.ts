@@ -5,7 +5,8 @@ import { bool, int, string, tuple, unknown, type Runtime } from '../interpreter/
 import { nativeValue, tensorValue, type KerasNative, type LayerNative, type ModelNative } from './natives';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
-import { hasLayer } from './sequential';
+import { isConnected } from './sequential';
+import { inputApplication } from './sequentialInput';
 import { isFunctional, sublayers } from './subclass';
 import { shapeTuple, tensorAttribute } from './tensors';
 
@@ -78,6 +79,7 @@ function graphAttribute(
     record: KerasRecord,
 ): Runtime | undefined {
     if (name !== 'input' && name !== 'output') return undefined;
+    if (native.type === 'layer' && native.layer.class === 'InputLayer') applyInput(native, machine, record);
     const call = native.applied.content;
     if (call.kind === 'called') return oneOf(name === 'input' ? call.inputs : call.outputs, `the ${name} of a layer`);
     if (call.kind === 'never') {
@@ -90,6 +92,13 @@ function graphAttribute(
         );
     }
     return unknown(`the ${name} of a layer`);
+}
+
+/** An `InputLayer` has its result from the start. */
+function applyInput(native: LayerNative, machine: Machine, record: KerasRecord): void {
+    if (native.applied.content.kind !== 'never') return;
+    const { site, frames } = native.layer.call;
+    record.stepped(inputApplication(native, { site, frames }, machine, record), machine);
 }
 
 function refuseAttribute(
@@ -150,7 +159,7 @@ function modelAttribute(model: ModelNative, name: string, machine: Machine, reco
 }
 
 /** A `Sequential` with nothing but an input is not built either. */
-export const isUnbuilt = (model: ModelNative): boolean => model.kind === 'Sequential' && !hasLayer(model);
+export const isUnbuilt = (model: ModelNative): boolean => model.kind === 'Sequential' && !isConnected(model);
 
 const shapesOf = (tensors: readonly Tensor[]): Runtime =>
     tensors.length === 1 ? shapeTuple(tensors[0]?.shape) : tuple(tensors.map(({ shape }) => shapeTuple(shape)));
@@ -177,8 +186,9 @@ export function opensPretrained(model: ModelNative, machine: Machine): boolean {
 /** `model.layers`: a Sequential does not count its input. */
 export function layersOf(model: ModelNative): readonly (LayerNative | ModelNative)[] {
     const natives = model.state.content.members.flatMap(({ native }) => native ?? []);
-    const counted = model.kind === 'Sequential' ? natives.filter(({ layer }) => !layer.roles.has('input')) : natives;
-    return [...new Set(counted)];
+    if (model.kind !== 'Sequential') return [...new Set(natives)];
+    // One layer object may stand in several places.
+    return natives.filter(({ layer }, place) => place > 0 || !layer.roles.has('input'));
 }
 
 function oneOf(tensors: readonly Tensor[] | undefined, what: string): Runtime {

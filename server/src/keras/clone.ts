@@ -3,9 +3,11 @@ import { given as argument, noArguments, type CallSite, type Given } from '../in
 import type { Machine } from '../interpreter/machine';
 import { tuple, type Runtime } from '../interpreter/values';
 import { firstCall } from './construct';
+import { makesLayers } from './counted';
 import { layerOf, nativeValue, tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { newModel } from './model';
 import { outputsOf, type KerasRecord } from './record';
+import { hasLayer } from './sequential';
 
 /**
  * `keras.models.clone_model(model)`: the same layers by name and arguments, but new ones, applied as the model's are.
@@ -43,7 +45,7 @@ function copyModel(model: ModelNative, at: CallSite, machine: Machine, record: K
         ...(model.kind === 'Functional' && { given }),
     });
     if (model.kind === 'Sequential') machine.heap.write(copy.trainable, model.trainable.content);
-    if (model.kind === 'Sequential' && built && members.length > 1) record.autoName('Functional', machine);
+    if (model.kind === 'Sequential' && hasLayer(copy)) record.autoName('Functional', machine);
     return copy;
 }
 
@@ -105,7 +107,7 @@ function copyLayer(
         ...native,
         layer: { ...native.layer, id: machine.id() },
         built: machine.cell(native.built.content, (a, b) => a ?? b),
-        trainable: machine.cell(native.trainable.content, merge),
+        trainable: machine.cell(makesLayers(native.layer) || native.trainable.content, merge),
         applied: firstCall(machine),
     };
     record.register(copy, machine);

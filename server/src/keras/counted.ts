@@ -1,4 +1,6 @@
+import type { Layer } from '../../../shared-rules/model/graph';
 import type { Machine } from '../interpreter/machine';
+import type { LayerNative } from './natives';
 import type { KerasRecord } from './record';
 
 /** Layers that a layer makes for itself when it is made, and that Keras counts when it names layers. */
@@ -17,8 +19,16 @@ export function countMade(layer: string, machine: Machine, record: KerasRecord):
     for (const name of WHEN_MADE[layer] ?? []) record.autoName(name, machine);
 }
 
-export function countBuilt(layer: string, machine: Machine, record: KerasRecord): void {
-    for (const name of WHEN_BUILT[layer] ?? []) record.autoName(name, machine);
+/** Whether it makes the layers inside when it is built: what was frozen before does not reach them. */
+export const makesLayers = ({ class: name }: Layer): boolean => Object.hasOwn(WHEN_BUILT, name);
+
+export function countBuilt(
+    { layer, trainable }: Pick<LayerNative, 'layer' | 'trainable'>,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    for (const name of WHEN_BUILT[layer.class] ?? []) record.autoName(name, machine);
+    if (makesLayers(layer) && trainable.content === false) machine.heap.write(trainable, true);
 }
 
 function augmentations(): readonly string[] {

@@ -1,7 +1,9 @@
 import { backboneOutput } from '../../../shared-rules/model/backbones';
 import type { Application, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
 import { certainly, showShape, type AnyShape } from '../../../shared-rules/model/shape';
+import { stringRepr } from '../../../shared-rules/model/python';
 import { apply } from '../inference/engine';
+import { packed, sortedEntries } from './structure';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { newList } from '../interpreter/merge';
@@ -11,7 +13,7 @@ import { shapedLayer } from './construct';
 import { tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
-import { buildSequential, buildWith } from './sequential';
+import { buildSequential, buildWith, isConnected } from './sequential';
 import { passThrough } from './subclass';
 
 /** `model(x)`: a model used as a layer. */
@@ -23,17 +25,64 @@ export function callModel(
     record: KerasRecord,
 ): Runtime {
     const first = given.positional[0]?.value ?? given.keywords.get('inputs')?.value;
-    const tensors = (first && tensorsIn(first, machine)) ?? [];
+    const missing = first && missingInput(model, first);
+    if (missing !== undefined) refuseCall(model.layer, missing, { code: 'model-input' }, at, machine, record);
+    const tensors = (missing === undefined && first && inputsOf(model, first, machine)) || [];
     const place = { site: at.site, frames: at.frames };
     const application = applyModel(model, tensors, place, machine, record, at);
     record.applied(application, machine);
     const values = application.outputs.map(tensorValue);
+    const { given: structure, outputs } = model.state.content;
+    if (structure?.outputs.kind === 'dict' && outputs.length === values.length)
+        return packed(structure.outputs, [...application.outputs], machine);
     if (record.lists.has(application)) return newList(values, machine);
     return values.length === 1 && values[0]
         ? values[0]
         : values.length === 0
           ? unknown('a model without a result', at.site)
           : { kind: 'tuple', items: values };
+}
+
+/** The names of a model's inputs, as its `input_spec` has them. */
+function inputNames({ state }: ModelNative): readonly (string | undefined)[] {
+    const { inputs, given, inputName } = state.content;
+    const keys = given?.inputs.kind === 'dict' ? sortedEntries(given.inputs)?.map(([key]) => key) : undefined;
+    return keys ?? inputs.map((it) => it.producer?.layer.name ?? inputName);
+}
+
+/** Tensors in a dictionary stand under the names of the inputs. */
+function inputsOf(model: ModelNative, value: Runtime, machine: Machine): readonly Tensor[] | undefined {
+    if (value.kind !== 'dict') return tensorsIn(value, machine);
+    const entries = sortedEntries(value);
+    if (!model.state.content.built) return entries?.flatMap(([, it]) => tensorsIn(it, machine) ?? []);
+    const found = inputNames(model).map((name) => entries?.find(([key]) => key === name)?.[1]);
+    const tensors = found.map((it) => it && tensorsIn(it, machine));
+    return tensors.every((it) => it !== undefined) ? tensors.flat() : undefined;
+}
+
+/** A dictionary without one of the inputs. */
+function missingInput(model: ModelNative, value: Runtime): string | undefined {
+    const { built, complete } = model.state.content;
+    const entries = value.kind === 'dict' ? sortedEntries(value) : undefined;
+    if (!entries || !built || !complete || model.kind === 'subclass') return undefined;
+    const names = inputNames(model);
+    const name = names.find((it) => it === undefined || !entries.some(([key]) => key === it));
+    if (name === undefined || names.includes(undefined)) return undefined;
+    const written = value.kind === 'dict' ? (value.cell.content ?? []) : [];
+    const keys = written.map(([key]) => (key.kind === 'str' ? stringRepr(key.value) : '?'));
+    const expected = names.map((it) => stringRepr(it ?? ''));
+    return `Missing data for input "${name}". You passed a data dictionary with keys [${keys.join(', ')}]. Expected the following keys: [${expected.join(', ')}]`;
+}
+
+/** More tensors than a model has inputs, or fewer. */
+function countProblem(model: ModelNative, name: string, received: number): string | undefined {
+    const names = inputNames(model);
+    if (names.length === received || received === 0) return undefined;
+    const [list, example] = [
+        names.map((it) => (it === undefined ? '?' : stringRepr(it))),
+        names.map((it) => `'${it ?? '?'}': ...`),
+    ];
+    return `Layer "${name}" expects ${names.length} named input(s) with keys [${list.join(', ')}], but it received ${received} input tensors. Pass inputs as a dict, e.g. \`layer({${example.join(', ')}})\`.`;
 }
 
 /** Applies a model to tensors: one step of the graph around it. */
@@ -54,7 +103,7 @@ export function applyModel(
     const application = outputsOf(
         { ...base, weights: weightsOf(native) },
         resultsOf(native, tensors, problem, machine, record),
-        undefined,
+        dtypeOf(native),
         machine,
     );
     called(native, application, machine, record);
@@ -63,10 +112,18 @@ export function applyModel(
     return application;
 }
 
+/** What all results have in common. */
+function dtypeOf({ state }: ModelNative): string | undefined {
+    const [first, ...others] = state.content.outputs.map((it) => it.dtype);
+    return others.every((it) => it === first) ? first : undefined;
+}
+
 /** A `Sequential` without layers cannot be called. */
 function buildByCall(native: ModelNative, shape: AnyShape, at: CallSite, machine: Machine, record: KerasRecord): void {
     const { members, built, complete } = native.state.content;
-    if (members.length === 0 && complete && !built) buildWith(native, shape, at, machine, record);
+    const isEmpty = members.length === 0 && !built;
+    const isInput = built && !isConnected(native);
+    if (complete && (isEmpty || isInput)) buildWith(native, shape, at, machine, record);
     else buildSequential(native, shape, machine, record);
 }
 
@@ -80,7 +137,8 @@ function resultsOf(
     const { outputs, built } = native.state.content;
     if (native.kind === 'backbone' && !built) return [backboneOutput(native.model.call)];
     const shapes = problem === undefined ? forward(native, tensors, machine, record) : outputs.map(() => undefined);
-    if (shapes.includes(undefined)) record.forget(machine.statement, 'what a model gives for another shape', machine);
+    if (shapes.some((shape) => shape?.includes(undefined) ?? true))
+        record.forget(machine.statement, 'what a model gives for another shape', machine);
     return shapes;
 }
 
@@ -99,19 +157,25 @@ export function weightsOf(model: ModelNative): readonly Weight[] | undefined {
 
 /** Keras' check of what a model is called with (`Functional.input_spec`, `_adjust_input_rank`). */
 function inputProblem(model: ModelNative, tensors: readonly Tensor[], record: KerasRecord): string | undefined {
-    const { inputs, built } = model.state.content;
+    const { inputs, built, complete } = model.state.content;
     if (!built || model.kind === 'subclass') return undefined;
+    const isConcrete = tensors.every((it) => record.isConcrete(it));
+    const layer = (model.kind === 'Sequential' ? model.state.content.functional : model.layer.name) ?? '?';
+    // A `Sequential` hands numbers on as they are.
+    const isChecked = !(isConcrete && model.kind === 'Sequential');
+    const count = complete && isChecked ? countProblem(model, layer, tensors.length) : undefined;
+    if (count !== undefined) return count;
     for (const [i, input] of inputs.entries()) {
         const got = tensors[i]?.shape;
         if (!got || !input.shape) continue;
         const want: AnyShape = [null, ...input.shape.slice(1)];
         const [a, b] = [squeezed(want), squeezed(got)];
         const name = input.producer?.layer.name ?? model.state.content.inputName ?? '?';
-        if (a.some((size, axis) => certainly.differ(size, b[axis]))) {
-            return `Input ${i} with name '${name}' of layer '${(model.kind === 'Sequential' ? model.state.content.functional : model.layer.name) ?? '?'}' is incompatible with the layer: expected shape=${showShape(want)}, found shape=${showShape(b.length < got.length ? b : got)}`;
+        if (isChecked && a.some((size, axis) => certainly.differ(size, b[axis]))) {
+            return `Input ${i} with name '${name}' of layer '${layer}' is incompatible with the layer: expected shape=${showShape(want)}, found shape=${showShape(b.length < got.length ? b : got)}`;
         }
         // Tensors without numbers go on to the first layer that minds.
-        if (!tensors.every((it) => record.isConcrete(it))) continue;
+        if (!isConcrete) continue;
         if (Math.abs(got.length - want.length) > 1 || (got.length !== want.length && a.length !== b.length)) {
             return `Invalid input shape for input ? with name '${name}' and path '?'. Expected shape ${showShape(input.shape)}, but input has incompatible shape ${showShape(got)}`;
         }
@@ -131,13 +195,14 @@ function forward(
 ): readonly AnyShape[] {
     const { members, inputs, outputs, complete } = model.state.content;
     const current = new Map<number, Tensor>();
+    const isConcrete = tensors.every((it) => record.isConcrete(it));
     inputs.forEach((input, i) => current.set(input.id, tensors[i] ?? { ...input, shape: undefined }));
     if (!complete) return outputs.map(() => undefined);
     for (const member of members) {
         const { application } = member;
         if (application.layer.roles.has('input') && application.inputs.length === 0) continue;
         const given = application.inputs.map((it) => current.get(it.id) ?? it);
-        const results = again(member, given, machine, record);
+        const results = again(member, given, isConcrete, machine, record);
         application.outputs.forEach((output, i) => current.set(output.id, { ...output, shape: results[i] }));
     }
     return outputs.map((output) => (current.get(output.id) ?? output).shape);
@@ -147,6 +212,7 @@ function forward(
 function again(
     { native, application, place }: Member,
     tensors: readonly Tensor[],
+    isConcrete: boolean,
     machine: Machine,
     record: KerasRecord,
 ): readonly AnyShape[] {
@@ -155,18 +221,34 @@ function again(
     if (native?.object && native.type === 'layer')
         return passThrough(native.object, native, tensors, place, machine, record).outputs.map((it) => it.shape);
     if (native?.type === 'model') return forward(native, tensors, machine, record);
-    return native ? layerAgain(native, application, tensors) : operationAgain(application, tensors);
+    return native
+        ? layerAgain(native, application, tensors, isConcrete, machine, record)
+        : operationAgain(application, tensors);
 }
 
-function layerAgain(native: LayerNative, application: Application, tensors: readonly Tensor[]): readonly AnyShape[] {
+function layerAgain(
+    native: LayerNative,
+    application: Application,
+    tensors: readonly Tensor[],
+    isConcrete: boolean,
+    machine: Machine,
+    record: KerasRecord,
+): readonly AnyShape[] {
     const unknownResults = application.outputs.map(() => undefined);
     const shaped = shapedLayer(native);
     const isList = shaped?.spec.lists === true && tensors.length > 1;
     if (!shaped || (tensors.length !== 1 && !isList)) return unknownResults;
     const { inputs } = passedOn(tensors);
     if (inputs?.kind !== 'done') return unknownResults;
-    const outcome = apply(shaped, native.built.content, { ...inputs.result, nested: isList ? 'list' : false });
-    return outcome.kind === 'done' ? outcome.result.outputs : unknownResults;
+    const given = { ...inputs.result, nested: isList ? 'list' : false } as const;
+    // Symbolic tensors are not held against the `input_spec` of layers inside a model.
+    const outcome = apply({ ...shaped, isUnchecked: !isConcrete }, native.built.content, given);
+    if (outcome.kind === 'done') return outcome.result.outputs;
+    const { sentence, exception, detail } = outcome.exception;
+    const { statement } = machine;
+    const at = machine.callSite(statement, statement);
+    refuseCall(native.layer, sentence, { ...detail, exception }, at, machine, record);
+    return unknownResults;
 }
 
 /** `x * 2`, `-x`, `x + y`: what has the shape of its operands has it again. */

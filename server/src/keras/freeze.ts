@@ -4,7 +4,7 @@ import type { Bound, GivenArguments } from '../inference/bind';
 import type { CallSite, Given, GivenValue } from '../interpreter/library';
 import { freeze } from '../interpreter/plain';
 import type { Runtime } from '../interpreter/values';
-import { asNative, layerOf } from './natives';
+import { asNative, layerOf, type LayerNative, type ModelNative } from './natives';
 
 /** A value as rules and specs may see it, with the library's own objects. */
 export const frozen = (value: Runtime): Value => freeze(value, ownObject);
@@ -14,8 +14,11 @@ function ownObject(value: Runtime): Value | undefined {
     if (native?.type === 'tensor') return { kind: 'tensor', tensor: native.tensor };
     if (native?.type === 'instance') return { kind: 'instance', class: native.class, call: native.call };
     const layer = layerOf(value);
-    return layer && { kind: 'layer', layer: layer.layer };
+    return layer && { kind: 'layer', layer: layer.layer, built: isBuilt(layer) };
 }
+
+const isBuilt = (native: LayerNative | ModelNative): boolean =>
+    native.type === 'layer' ? native.built.content !== undefined : native.state.content.built;
 
 /** Field by field: arguments come by the thousand, and spreading costs several times as much. */
 function frozenArgument({ value, site, whole }: GivenValue): Omit<Argument, 'name'> {

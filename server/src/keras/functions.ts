@@ -10,21 +10,25 @@ import { loadData, toCategorical } from './datasets';
 import { constructLayer, specOf } from './construct';
 import { setDataFormat, setsDataFormat } from './dataFormat';
 import { successorOf } from './eras';
-import { callOf } from './freeze';
+import { callOf, frozenArguments } from './freeze';
+import { bind } from '../inference/bind';
+import { signatureOf } from '../inference/signature';
+import { activationNamed } from './activations';
 import { escaping } from './library';
 import { asNative, nativeValue, tensorOf, tensorValue, type LayerNative } from './natives';
 import { lastName } from './names';
 import { merged } from './merging';
 import { callOperation } from './operations';
 import { newFunctional, newSequential } from './model';
-import { newPretrained } from './pretrained';
+import { newPretrained, preprocessed } from './pretrained';
 import type { KerasRecord } from './record';
 import { refuseRemoved } from './removed';
 import { refuseCall } from './refuse';
 import { refuseSpelling, spelt, spokenCall } from './spelling';
+import { refuseSymbolic } from './symbolic';
 import { tensorflowCall } from './tensorflow';
 import { shapeTuple } from './tensors';
-import { inputApplication } from './sequential';
+import { inputApplication } from './sequentialInput';
 
 /** A call of a class or function of a library, by its canonical name. */
 export function callFunctionOf(
@@ -51,12 +55,23 @@ export function callFunctionOf(
         const result = tensorflowCall(name, given, at, machine, record);
         if (result) return result;
     }
+    if (/^keras\.applications\.\w+\.preprocess_input$/.test(name)) {
+        const prepared = preprocessed(given, at, machine, record);
+        if (prepared) return prepared;
+    }
+    if (name === 'keras.activations.linear' && given.positional.length === 1)
+        return given.positional[0]?.value ?? unknown(name, at.site);
+    if (name === 'keras.activations.get') {
+        const found = activationNamed(given, at, machine, record);
+        if (found) return found;
+    }
     if (name === 'keras.models.clone_model') {
         const clone = cloneModel(given, at, machine, record);
         if (clone) return clone;
     }
     if (/^keras\.(utils|backend)\.clear_session$/.test(name)) record.clearNames(machine);
     if (name === 'keras.backend.int_shape') return shapeTuple(tensorOf(given.positional[0]?.value)?.shape);
+    refuseSymbolic(name, given, at, machine, record);
     if (setsDataFormat(name)) return setDataFormat(name, given, at, machine, record);
     return (
         arrayFunction(name, given) ??
@@ -116,6 +131,11 @@ function asInputLayer(given: Given): Given {
 function functionalMerge(name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
     const className = `keras.layers.${name.charAt(13).toUpperCase()}${name.slice(14)}`;
     const [inputs, ...rest] = given.positional;
+    const bound = bind(signatureOf(name) ?? [], frozenArguments(given), `${lastName(name)}()`);
+    if (bound.problem !== undefined) {
+        refuseMerge(className, bound.problem, given, at, machine, record);
+        return escaping(`the result of \`${name}\``, name, given, at, machine, record);
+    }
     const tensors = inputs ?? given.keywords.get('inputs');
     if (!specOf(className) || !tensors) return escaping(`the result of \`${name}\``, name, given, at, machine, record);
     const keywords = new Map([...given.keywords].filter(([key]) => key !== 'inputs'));
@@ -124,6 +144,25 @@ function functionalMerge(name: string, given: Given, at: CallSite, machine: Mach
         constructLayer(className, { ...given, positional: [], keywords }, at, machine, record),
     ) as LayerNative;
     return callLayer(layer, { ...noArguments, positional: [tensors] }, at, machine, record);
+}
+
+/** `add(a, b)`: the function takes one list. */
+function refuseMerge(
+    className: string,
+    sentence: string,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    const native = asNative(constructLayer(className, noArguments, at, machine, record)) as LayerNative;
+    const places = frozenArguments(given).positional.map((it, i) => ({ ...it, name: String(i) }));
+    const call = { ...native.layer.call, arguments: new Map(places.map((it) => [it.name, it])) };
+    const layer = { ...native.layer, call };
+    const raisedAt = { site: machine.statement, frames: at.frames };
+    const code = given.positional.length > 1 ? 'too-many-arguments' : 'argument-binding';
+    const about = { class: layer.class, raisedAt, layer, application: undefined, call };
+    record.refuse({ exception: 'TypeError', sentence, code, blame: undefined, ...about }, machine);
 }
 
 /** An initializer, an optimizer, a loss, a callback. */

@@ -1,10 +1,5 @@
+import { bases } from '../../../shared-rules/keras/classes';
 import type { KerasNative } from './natives';
-
-/** Layers of Keras of which others are made: what derives from them is an instance of them as well. */
-const BASES: Readonly<Record<string, RegExp>> = {
-    'keras.layers.RNN': /^(RNN|LSTM|GRU|SimpleRNN)$/,
-    'keras.layers.Wrapper': /^(TimeDistributed|Bidirectional|SpectralNormalization|Wrapper)$/,
-};
 
 /** The class of an object, as Keras exports it. */
 export function classNameOf(native: KerasNative): string | undefined {
@@ -30,7 +25,7 @@ export function isInstanceOf(native: KerasNative, name: string): boolean | undef
     if (name === 'keras.models.Sequential') return native.type === 'model' && native.kind === 'Sequential';
     const own = classNameOf(native);
     if (own === undefined || !own.startsWith('keras.') || !name.startsWith('keras.')) return undefined;
-    return own === name || (BASES[name]?.test(own.slice(own.lastIndexOf('.') + 1)) ?? false);
+    return own === name || (bases[own]?.includes(name) ?? false);
 }
 
 /** Whether one of the classes that classes of the file derive from is the other, or derives from it. */

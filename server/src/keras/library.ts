@@ -5,10 +5,12 @@ import type { Machine } from '../interpreter/machine';
 import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
 import { callLayer, opaqueStep, tensorsIn } from './apply';
 import { arrayAttribute, arrayMethod, arrayOperator, indexArray, rowsOf } from './arrays';
-import { attributeOf, layersOf, opensPretrained, setTrainable } from './attributes';
+import { attributeOf, isUnbuilt, setTrainable } from './attributes';
 import { callModel } from './forward';
 import { callFunctionOf } from './functions';
 import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
+import { getLayer } from './lookup';
+import { layerMethod, notBuilt, shapeOf } from './methods';
 import { connectInstance, isLifeEvent, live, liveAsBefore } from './model';
 import { join } from './paths';
 import { addToSequential, buildSequential, buildWith, fillSequential, popFromSequential } from './sequential';
@@ -16,14 +18,16 @@ import { bareName, memberName, moduleName, starNames } from './names';
 import { classNameOf, derivesFrom, isInstanceOf } from './instances';
 import type { KerasRecord, Recorded } from './record';
 import { removedIn } from './removed';
-import { addWeight, adopt, callSubclass, initialise, isFunctional, passThrough, sublayers, uncalled } from './subclass';
+import { addWeight, adopt, callSubclass, initialise, isFunctional, passThrough, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
-import { indexShape, operationStep, tensorOperator } from './tensors';
-import { eitherShape, type AnyShape } from '../../../shared-rules/model/shape';
+import { indexShape, operationStep, tensorComparison, tensorOperator } from './tensors';
+import type { Call } from '../../../shared-rules/model/graph';
+import { eitherShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
-import { itemsOf, intOf, type ValueOf } from '../../../shared-rules/model/value';
-import { stringRepr } from '../../../shared-rules/model/python';
+import { itemsOf, type ValueOf } from '../../../shared-rules/model/value';
 import { frozen } from './freeze';
+import { indexProblem } from './indexing';
+import { isPlaceholder, refuseIteration } from './symbolic';
 import { refuseCall } from './refuse';
 
 /** What Keras, TensorFlow and NumPy mean to a program: the first front end of the graph. */
@@ -84,7 +88,8 @@ export class KerasLibrary implements Library {
         const own = native as KerasNative;
         const call = recordCall(`${ownerName(own)}.${name}`, given, at, machine, this.record, nativeValue(own));
         if (own.type === 'model') return resultOf(call, modelMethod(own, name, given, at, machine, this.record));
-        return resultOf(call, unknown(`the result of \`.${name}()\``, at.site));
+        const known = own.type === 'layer' ? layerMethod(own, name, given, at, machine, this.record) : undefined;
+        return resultOf(call, known ?? unknown(`the result of \`.${name}()\``, at.site));
     }
 
     attribute(native: Native, name: string, machine: Machine, site?: Site): Runtime | undefined {
@@ -115,24 +120,38 @@ export class KerasLibrary implements Library {
         return tensor && tensorValue(operationStep('Negative', tensor, tensor.shape, at, machine, this.record));
     }
 
-    compare(_: ComparisonOperator, left: Runtime, right: Runtime): Runtime | undefined {
-        return tensorOf(left) || tensorOf(right) ? unknown('a comparison of tensors') : undefined;
+    compare(
+        operator: ComparisonOperator,
+        left: Runtime,
+        right: Runtime,
+        at: CallSite,
+        machine: Machine,
+    ): Runtime | undefined {
+        if (!tensorOf(left) && !tensorOf(right)) return undefined;
+        const result = tensorComparison(operator, left, right, at, machine, this.record);
+        return result ?? unknown('a comparison of tensors');
     }
 
     index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
         const tensor = tensorOf(value);
         if (value.kind === 'array') return indexArray(value, index);
         if (!tensor) return undefined;
-        const shape = tensor.shape && indexShape(tensor.shape, index);
+        const problem = tensor.shape && isPlaceholder(tensor, this.record) && indexProblem(tensor.shape, index);
+        if (problem) refuseCall(undefined, problem, { code: 'index' }, at, machine, this.record, indexCall(at));
+        const shape = tensor.shape && !problem ? indexShape(tensor.shape, index) : undefined;
         return tensorValue(operationStep('GetItem', tensor, shape, at, machine, this.record));
     }
 
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined {
+        refuseIteration(value, machine, this.record);
         return value.kind === 'array' ? rowsOf(value, machine.budget.turns) : undefined;
     }
 
     length(value: Runtime): number | undefined {
-        const [count] = value.kind === 'array' ? (value.shape ?? []) : (tensorOf(value)?.shape ?? []);
+        const tensor = tensorOf(value);
+        // What Keras gives for an input of its own has no length, nor any truth.
+        if (tensor && !this.record.isConcrete(tensor)) return undefined;
+        const [count] = value.kind === 'array' ? (value.shape ?? []) : (tensor?.shape ?? []);
         return count ?? undefined;
     }
 
@@ -244,6 +263,16 @@ export class KerasLibrary implements Library {
 /** Without a `call` of its own the class does what Keras does. */
 const isFunctionalAlone = (native: ModelNative, object: ObjectValue): boolean =>
     isFunctional(native) && findMember(object.class, 'call') === undefined;
+/** `x[:, 0]` */
+const indexCall = ({ site, callee, statement, frames }: CallSite): Call => ({
+    name: 'GetItem',
+    site,
+    callee,
+    statement,
+    frames,
+    arguments: new Map(),
+    complete: true,
+});
 
 /** `super().__init__([…])` of a class that is a `Sequential`. */
 function refill(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
@@ -281,12 +310,12 @@ function modelMethod(
     record: KerasRecord,
 ): Runtime {
     if (isLifeEvent(name)) {
-        buildFromData(model, name, given, machine, record);
+        buildFromData(model, name, given, at, machine, record);
         return live(model, name, given, at, machine, record);
     }
     const before = liveAsBefore(model, name, given, at, machine, record);
     if (before) {
-        buildFromData(model, before.kind, before.given, machine, record);
+        buildFromData(model, before.kind, before.given, at, machine, record);
         return unknown(`the result of \`.${name}()\``, at.site);
     }
     switch (name) {
@@ -309,6 +338,9 @@ function modelMethod(
             return callModel(model, given, at, machine, record);
         case 'get_layer':
             return getLayer(model, given, at, machine, record) ?? unknown('a layer of a model', at.site);
+        case 'count_params':
+            refuseCounting(model, at, machine, record);
+            return unknown('the number of parameters', at.site);
         case 'summary':
         case 'load_weights':
         case 'save':
@@ -319,7 +351,7 @@ function modelMethod(
     }
 }
 
-/** `net.build((None, 10))` runs `call` on tensors of these shapes. */
+/** `net.build((None, 10))` runs nothing of Keras' own, but shows what `call` would do with tensors of these shapes. */
 function buildByCalling(
     object: ObjectValue,
     model: ModelNative,
@@ -332,60 +364,29 @@ function buildByCalling(
     const isNested = shapes?.some((it) => itemsOf(it) !== undefined);
     if (isNested) return;
     const input = { id: machine.id(), shape: shapeOf(given), dtype: undefined, producer: undefined };
-    passThrough(object, model, [input], { site: at.site, frames: at.frames }, machine, record);
+    const place = { site: at.site, frames: at.frames };
+    record.foreseeing(() => passThrough(object, model, [input], place, machine, record));
+}
+
+/** Who has no weights yet cannot count them. */
+function refuseCounting(model: ModelNative, at: CallSite, machine: Machine, record: KerasRecord): void {
+    if (!isUnbuilt(model) || !model.state.content.complete) return;
+    refuseCall(model.layer, notBuilt(model.layer), { code: 'not-built' }, at, machine, record);
 }
 
 /** The first batch that `fit` sees builds what has no input shape yet. */
-function buildFromData(model: ModelNative, name: string, given: Given, machine: Machine, record: KerasRecord): void {
-    const data = name === 'compile' ? undefined : argument(given, 0, 'x');
-    if (data?.kind !== 'array' || !data.shape || model.kind !== 'Sequential') return;
-    buildSequential(model, [null, ...data.shape.slice(1)], machine, record);
-}
-
-function shapeOf(value: Runtime | undefined): AnyShape {
-    const items = value && itemsOf(frozen(value));
-    return items?.map((it) => (it.kind === 'none' ? null : intOf(it)));
-}
-
-function getLayer(
+function buildFromData(
     model: ModelNative,
+    name: string,
     given: Given,
     at: CallSite,
     machine: Machine,
     record: KerasRecord,
-): Runtime | undefined {
-    const name = argument(given, 0, 'name');
-    const index = argument(given, 1, 'index');
-    if (opensPretrained(model, machine)) return undefined;
-    const layers =
-        model.object && model.kind === 'subclass' && !isFunctional(model) ? sublayers(model.object) : layersOf(model);
-    const found =
-        name?.kind === 'str'
-            ? layers.find(({ layer }) => layer.name === name.value)
-            : index?.kind === 'int'
-              ? layers.at(index.value)
-              : undefined;
-    if (found) return nativeValue(found);
-    const names = layers.map(({ layer }) => layer.name);
-    if (!knowsLayers(model) || names.includes(undefined) || !given.complete) return undefined;
-    const sentence = missingLayer(name, index, names);
-    if (sentence !== undefined) refuseCall(model.layer, sentence, { code: 'no-such-layer' }, at, machine, record);
-    return undefined;
-}
-
-/** Of a class of the file: whether each of its attributes is known, where layers may stand. */
-function knowsLayers({ kind, object, state }: ModelNative): boolean {
-    if (kind !== 'subclass' || !object || state.content.given) return state.content.complete;
-    return object.attributes.values().every((value) => value.kind !== 'unknown');
-}
-
-function missingLayer(
-    name: Runtime | undefined,
-    index: Runtime | undefined,
-    names: readonly (string | undefined)[],
-): string | undefined {
-    if (index?.kind === 'int')
-        return `Was asked to retrieve layer at index ${index.value} but model only has ${names.length} layers.`;
-    if (name?.kind !== 'str') return undefined;
-    return `No such layer: ${name.value}. Existing layers are: [${names.map((it) => stringRepr(it ?? '')).join(', ')}].`;
+): void {
+    const data = name === 'compile' ? undefined : argument(given, 0, 'x');
+    if (data?.kind !== 'array' || !data.shape || model.kind !== 'Sequential') return;
+    const shape = [null, ...data.shape.slice(1)];
+    const { members, complete, built } = model.state.content;
+    if (members.length === 0 && complete && !built) buildWith(model, shape, at, machine, record);
+    else buildSequential(model, shape, machine, record);
 }

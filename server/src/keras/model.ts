@@ -8,7 +8,8 @@ import type {
     Role,
     Tensor,
 } from '../../../shared-rules/model/graph';
-import { print } from '../../../shared-rules/model/python';
+import { typeName } from '../../../shared-rules/layers/operators';
+import { print, str } from '../../../shared-rules/model/python';
 import { bind } from '../inference/bind';
 import { signatureOf } from '../inference/signature';
 import { given as argument, type CallSite, type Given } from '../interpreter/library';
@@ -17,10 +18,12 @@ import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/va
 import { applicationName } from '../../../shared-rules/layers/applications';
 import { argumentsOf, firstCall, ownWeights } from './construct';
 import { byMethod, meantBy, withWritten } from './eras';
-import { callOf, frozenArguments } from './freeze';
+import { callOf, frozen, frozenArguments } from './freeze';
+import { leavesOf } from './structure';
 import { boundTo, tensorsIn } from './apply';
+import { impliedInput } from './inputShape';
 import { lastName } from './names';
-import { nativeValue, type Draft, type Member, type ModelNative, type ModelState } from './natives';
+import { layerOf, nativeValue, tensorOf, type Draft, type Member, type ModelNative, type ModelState } from './natives';
 import { networkBetween, type Implied } from './network';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
@@ -28,14 +31,26 @@ import { refuseSpelling, spelt, spokenCall } from './spelling';
 import { resultOf } from './uses';
 import { emptyState, mergeStates } from './paths';
 import { escape, fillSequential } from './sequential';
+import { virtualInput } from './sequentialInput';
 
 /** `Sequential([...])` */
 export function newSequential(given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
     const model = newModel('Sequential', 'Sequential', 'keras.models.Sequential', given, at, machine, record);
     const layers = argument(given, 0, 'layers');
+    refuseTrainable(model, given, at, machine, record);
     if (!given.complete) escape(model, at, machine, record);
     else if (layers) fillSequential(model, layers, at, machine, record);
     return nativeValue(model);
+}
+
+/** `Sequential(Dense(4), Dense(3))`: the second place is that of `trainable`. */
+function refuseTrainable(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const value = argument(given, 1, 'trainable');
+    const trainable = value && frozen(value);
+    if (!trainable || trainable.kind === 'bool' || (typeName(trainable) === undefined && trainable.kind !== 'symbol'))
+        return;
+    const sentence = `Expected \`trainable\` to be a boolean. Received: trainable=${str(trainable) ?? '?'} (of type ${typeName(trainable) ?? '?'})`;
+    refuseCall(model.layer, sentence, { code: 'trainable' }, at, machine, record, model.model.call);
 }
 
 /** `Model(inputs, outputs)` */
@@ -43,16 +58,36 @@ export function newFunctional(given: Given, at: CallSite, machine: Machine, reco
     const today = meantBy('keras.models.Model', given)?.given ?? given;
     const model = newModel('Functional', 'Functional', 'keras.models.Model', given, at, machine, record);
     if (today !== given) refuseOldModel(model, given, at, machine, record);
-    const inputs = argument(today, 0, 'inputs');
-    const outputs = argument(today, 1, 'outputs');
+    connectModel(model, today, at, machine, record);
+    return nativeValue(model);
+}
+
+/** From the inputs to the outputs: `Model(inputs, outputs)`, `super().__init__(inputs, outputs)`. */
+export function connectModel(
+    model: ModelNative,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    const inputs = argument(given, 0, 'inputs');
+    const outputs = argument(given, 1, 'outputs');
+    if (given.complete && inputs && outputs) {
+        refuseStrangers(model, 'inputs', inputs, at, machine, record);
+        refuseStrangers(model, 'outputs', outputs, at, machine, record);
+    }
     const [from, to] = [inputs && tensorsOf(inputs, machine), outputs && tensorsOf(outputs, machine)];
-    if (!from || !to) machine.heap.write(model.state, { ...emptyState, complete: false });
+    if (!from || !to)
+        machine.heap.write(model.state, {
+            ...emptyState,
+            outputs: to ?? [virtualInput(undefined, machine)],
+            complete: false,
+        });
     else
         machine.heap.write(model.state, {
             ...connect(model, from, to, outputs, at, machine, record),
             ...(inputs && outputs && { given: { inputs, outputs } }),
         });
-    return nativeValue(model);
 }
 
 /** `super().__init__(inputs, outputs)` of a class of the file makes a functional model of its instance. */
@@ -88,12 +123,32 @@ function refuseOldModel(model: ModelNative, given: Given, at: CallSite, machine:
     refuseCall(model.layer, sentence, detail, at, machine, record);
 }
 
-/** Inputs and outputs may be given in dictionaries too. */
+/** Inputs and outputs may be nested in lists and dictionaries. */
 function tensorsOf(value: Runtime, machine: Machine): readonly Tensor[] | undefined {
-    if (value.kind !== 'dict') return tensorsIn(value, machine);
-    const inside = value.cell.content?.map(([, item]) => tensorsIn(item, machine));
-    return inside?.every((it) => it !== undefined) ? inside.flat() : undefined;
+    const tensors = leavesOf(value, machine)?.map(tensorOf);
+    return tensors?.every((it) => it !== undefined) ? tensors : tensorsIn(value, machine);
 }
+
+/** `Model(inputs, layer)`: a layer is not what it gives. */
+function refuseStrangers(
+    model: ModelNative,
+    what: 'inputs' | 'outputs',
+    value: Runtime | undefined,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    const stranger = value && leavesOf(value, machine)?.find(isNoTensor);
+    if (!value || !stranger) return;
+    const [whole, part] = [frozen(value), frozen(stranger)];
+    const sentence = `All \`${what}\` values must be KerasTensors. Received: ${what}=${str(whole) ?? '?'} including invalid value ${str(part) ?? '?'} of type ${typeName(part) ?? '?'}`;
+    refuseCall(model.layer, sentence, { code: 'not-a-tensor' }, at, machine, record, model.model.call);
+}
+
+const isNoTensor = (value: Runtime): boolean =>
+    (layerOf(value) !== undefined && value.kind === 'native') || PLAIN.has(value.kind);
+
+const PLAIN: ReadonlySet<Runtime['kind']> = new Set(['int', 'float', 'bool', 'str', 'none']);
 
 /** Two layers of one name: their weights could not be told apart in a file. */
 function repeatedName(applications: readonly Application[]): string | undefined {
@@ -129,9 +184,11 @@ function connect(
     machine: Machine,
     record: KerasRecord,
 ): ModelState {
-    const { applications, complete, missing } = networkBetween(inputs, outputs, record.implied);
+    const cut = cutInputs(model, inputs, machine);
+    const implied: Implied = { get: (tensor) => cut.get(tensor) ?? record.implied.get(tensor) };
+    const { applications, complete, missing } = networkBetween(inputs, outputs, implied);
     if (complete && missing.length > 0) {
-        const sentence = `Output with path \`${pathOf(written, inputs, outputs, record.implied)}\` is not connected to \`inputs\``;
+        const sentence = `Output with path \`${pathOf(written, inputs, outputs, implied)}\` is not connected to \`inputs\``;
         refuseCall(model.layer, sentence, { code: 'disconnected' }, at, machine, record, model.model.call);
     }
     const twice = complete && missing.length === 0 ? repeatedName(applications) : undefined;
@@ -142,6 +199,12 @@ function connect(
         place: application.place,
     }));
     return { members, inputs, outputs, complete: complete && missing.length === 0, built: true };
+}
+
+/** A model that starts in the middle of another one has input layers of its own there. */
+function cutInputs(model: ModelNative, inputs: readonly Tensor[], machine: Machine): Implied {
+    const cut = inputs.filter(({ producer }) => producer && !producer.layer.roles.has('input'));
+    return new Map(cut.map((it) => [it, impliedInput(it, undefined, model, machine)]));
 }
 
 const ROLES: Readonly<Record<ModelNative['kind'], readonly Role[]>> = {
@@ -164,7 +227,8 @@ export function newModel(
 ): ModelNative {
     const bound = bindOf(canonical, given);
     const call = callOf(canonical, bound, given.complete, at);
-    const name = pretrainedName(call) ?? modelName(className, bound.arguments, machine, record);
+    // An instance of a class of the file is named by `super().__init__()`.
+    const name = object ? undefined : (pretrainedName(call) ?? modelName(className, bound.arguments, machine, record));
     const model: Draft<Model> = {
         id: machine.id(),
         class: className,

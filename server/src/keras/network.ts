@@ -26,7 +26,7 @@ export function networkBetween(
     for (const output of outputs) walk.visit(output);
     const depths = depthsOf(walk.finished, implied);
     for (const input of inputs) {
-        const { producer } = input;
+        const producer = implied.get(input) ?? input.producer;
         if (producer?.layer.roles.has('input') && !depths.has(producer.layer.id)) {
             depths.set(producer.layer.id, 0);
             walk.finished.push(producer);
@@ -72,7 +72,7 @@ class Walk {
     }
 
     private enter(tensor: Tensor, stack: { readonly application: Application; next: number }[]): void {
-        const application = tensor.producer ?? this.implied.get(tensor);
+        const application = this.implied.get(tensor) ?? tensor.producer;
         if (!application) {
             if (!this.inputs.has(tensor.id)) this.complete = false;
             return;
@@ -97,7 +97,7 @@ function depthsOf(finished: readonly Application[], implied: Implied): Map<numbe
         nodes.set(application.id, depth);
         layers.set(application.layer.id, depth);
         for (const input of application.inputs) {
-            const producer = input.producer ?? implied.get(input);
+            const producer = implied.get(input) ?? input.producer;
             if (producer && inside.has(producer.id))
                 nodes.set(producer.id, Math.max(depth + 1, nodes.get(producer.id) ?? 0));
         }

@@ -6,7 +6,7 @@ import type { Dim, Shape } from '../../../shared-rules/model/shape';
 import { bind } from '../inference/bind';
 import { construct } from '../inference/engine';
 import { signatureOf } from '../inference/signature';
-import { noArguments, type CallSite, type Given } from '../interpreter/library';
+import { given as argument, noArguments, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
 import { applyLayer, passedOn } from './apply';
@@ -14,11 +14,12 @@ import { argumentsOf, constructLayer, newLayer } from './construct';
 import { frozenArguments } from './freeze';
 import { newModel } from './model';
 import { lastName } from './names';
-import { asNative, nativeValue, type Member, type ModelNative } from './natives';
+import { asNative, nativeValue, tensorOf, tensorValue, type Member, type ModelNative } from './natives';
 import { networkBetween } from './network';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
-import { inputApplication } from './sequential';
+import { inputApplication } from './sequentialInput';
+import { operationStep } from './tensors';
 
 /**
  * `keras.applications.VGG16(…)`: a functional model of an input and one step. What layers it has inside stays unknown,
@@ -148,3 +149,11 @@ const sizeValue = (size: Dim): Runtime =>
         : size === null
           ? { kind: 'none' }
           : { kind: 'int', value: size };
+
+/** `preprocess_input(x)` scales, and turns colours round: the shape stays. */
+export function preprocessed(given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime | undefined {
+    const pictures = argument(given, 0, 'x');
+    const tensor = tensorOf(pictures);
+    if (tensor) return tensorValue(operationStep('PreprocessInput', tensor, tensor.shape, at, machine, record));
+    return pictures?.kind === 'array' ? pictures : undefined;
+}

@@ -258,11 +258,12 @@ export class KerasRecord {
     }
 
     /** What Keras 3 has no longer, as far as the files of the program bear on it. */
-    get removed(): Pick<Removed, 'asksForKeras2' | 'teachesNames'> {
+    get removed(): Pick<Removed, 'asksForKeras2' | 'teachesNames' | 'isTensorflow'> {
         const entered = this.entered();
         return {
             asksForKeras2: entered.some((it) => it.asksForKeras2),
             teachesNames: entered.some((it) => it.teachesNames),
+            isTensorflow: entered.every((it) => it.isTensorflow),
         };
     }
 

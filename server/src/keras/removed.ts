@@ -17,6 +17,8 @@ export interface Removed {
     readonly asksForKeras2: boolean;
     /** Whether the file teaches Keras names of its own: those of initializers are looked up. */
     readonly teachesNames: boolean;
+    /** Whether whatever it has of Keras comes by way of TensorFlow. */
+    readonly isTensorflow: boolean;
 }
 
 /** `tensorflow.keras` has this one, `keras` has not. */
@@ -37,7 +39,8 @@ export function removedIn(module: Module, text: string, frames: readonly Frame[]
         const refusal = asksForKeras2 || byStatement.has(it.statement.start) ? undefined : refusalOf(it, frames);
         if (refusal) byStatement.set(it.statement.start, refusal);
     }
-    return { names, refusals: [...byStatement.values()], asksForKeras2, teachesNames };
+    const isTensorflow = !importsIn(module).some((it) => /^keras\b/.test(it.module));
+    return { names, refusals: [...byStatement.values()], asksForKeras2, teachesNames, isTensorflow };
 }
 
 /** Whether programs with these imports are followed alike. */
@@ -45,6 +48,7 @@ export function isSameRemoved(a: Removed, b: Removed): boolean {
     return (
         a.asksForKeras2 === b.asksForKeras2 &&
         a.teachesNames === b.teachesNames &&
+        a.isTensorflow === b.isTensorflow &&
         a.names.size === b.names.size &&
         [...a.names].every((name) => b.names.has(name))
     );

@@ -1,14 +1,13 @@
 import type { Application, Place, Tensor } from '../../../shared-rules/model/graph';
-import { isPlain, typeName } from '../../../shared-rules/layers/operators';
+import { typeName } from '../../../shared-rules/layers/operators';
 import { str } from '../../../shared-rules/model/python';
 import { certainly, showShape, type AnyShape, type Dim } from '../../../shared-rules/model/shape';
-import type { CallSite, Given } from '../interpreter/library';
+import type { CallSite } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
+import { truthOf } from '../interpreter/expressions';
 import { elementsOf } from '../interpreter/iterate';
-import { noArguments } from '../interpreter/library';
 import type { Runtime } from '../interpreter/values';
 import { applyLayer, opaqueStep, passedOn } from './apply';
-import { constructLayer } from './construct';
 import { applyModel } from './forward';
 import { frozen } from './freeze';
 import {
@@ -25,6 +24,7 @@ import { networkBetween } from './network';
 import { emptyState } from './paths';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
+import { appendInput, constructInput, insertInput, virtualInput } from './sequentialInput';
 import { passThrough } from './subclass';
 
 /** `model.add(layer)` */
@@ -50,6 +50,7 @@ export function fillSequential(
 ): void {
     const elements = elementsOf(value, machine);
     if (!elements) {
+        refuseNoList(model, value, at, machine, record);
         if (value.kind !== 'none') escape(model, at, machine, record);
         return;
     }
@@ -60,6 +61,16 @@ export function fillSequential(
     }
     for (const element of elements) append(model, element, placeOf(element, at), at, machine, record);
     if (elements.length > 0) rebuilt(model, machine, record);
+}
+
+/** `Sequential(Dense(4))`: Python asks a layer for its elements. */
+function refuseNoList(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const native = value.kind === 'native' ? layerOf(value) : undefined;
+    const plain = ['int', 'float', 'bool'].includes(value.kind) && truthOf(value, machine) ? value.kind : undefined;
+    const type = native?.layer.class ?? plain;
+    if (type === undefined) return;
+    const detail = { exception: 'TypeError', code: 'not-iterable' };
+    refuseCall(model.layer, `'${type}' object is not iterable`, detail, at, machine, record);
 }
 
 function placeOf(element: Runtime, at: CallSite): Place {
@@ -123,8 +134,8 @@ function check(
 function checkStranger(model: ModelNative, value: Runtime, at: CallSite, machine: Machine, record: KerasRecord): void {
     const isTensor = tensorOf(value) !== undefined;
     if (value.kind === 'unknown' || value.kind === 'object' || (asNative(value) && !isTensor)) return;
-    const plain = isPlain(frozen(value)) ? frozen(value) : undefined;
-    const shown = `${(plain && str(plain)) ?? '?'} (of type ${(plain && typeName(plain)) ?? '?'})`;
+    const plain = frozen(value);
+    const shown = `${str(plain) ?? '?'} (of type ${typeName(plain) ?? '?'})`;
     const sentence = `Only instances of \`keras.Layer\` can be added to a Sequential model. Received: ${shown}`;
     refuseCall(model.layer, sentence, { code: 'not-a-layer' }, at, machine, record);
 }
@@ -170,9 +181,14 @@ export function hasLayer({ state }: ModelNative): boolean {
     return built && members.some(({ application }) => !application.layer.roles.has('input'));
 }
 
+/** Whether there is a functional model inside a `Sequential`: one with nothing but an input gets it when it is called. */
+export const isConnected = (model: ModelNative): boolean =>
+    hasLayer(model) || (model.state.content.built && model.state.content.functional !== undefined);
+
 /** `model.input_shape` of a model that is the first layer of another one. */
-function ownInput({ state }: ModelNative): AnyShape {
-    const { inputs, built } = state.content;
+function ownInput(model: ModelNative): AnyShape {
+    const { inputs, built } = model.state.content;
+    if (model.kind === 'Sequential' && !isConnected(model)) return undefined;
     return built && inputs.length === 1 ? inputs[0]?.shape : undefined;
 }
 
@@ -191,39 +207,6 @@ export function escape(model: ModelNative, at: CallSite, machine: Machine, recor
     });
 }
 
-/** An `InputLayer`, or the tensor that `Input` made. */
-function appendInput(
-    model: ModelNative,
-    native: LayerNative | ModelNative | undefined,
-    made: Application | undefined,
-    place: Place,
-    machine: Machine,
-    record: KerasRecord,
-): void {
-    const state = model.state.content;
-    if (state.members.length > 0) return;
-    const application =
-        made ?? (native?.type === 'layer' && record ? inputApplication(native, place, machine, record) : undefined);
-    if (!application) return;
-    machine.heap.write(model.state, {
-        ...state,
-        members: [{ native, application, place }],
-        inputs: application.outputs,
-        outputs: application.outputs,
-        built: application.outputs[0]?.shape !== undefined,
-    });
-}
-
-/** An `InputLayer` is applied to nothing: its result is its shape. */
-export function inputApplication(
-    native: LayerNative,
-    place: Place,
-    machine: Machine,
-    record: KerasRecord,
-): Application {
-    return applyLayer(native, passedOn([]), place, machine, record).application;
-}
-
 /** The first layer without an `Input` before it: an `input_shape` of its own, or a shape that comes later. */
 function start(
     model: ModelNative,
@@ -237,25 +220,6 @@ function start(
     const input = shape && constructInput(batch ? 'batch_shape' : 'shape', shape, native.layer.call, machine, record);
     if (input) return appendInput(model, input, undefined, place, machine, record);
     machine.heap.write(model.state, { ...model.state.content, inputs: [virtualInput(undefined, machine)] });
-}
-
-export const virtualInput = (shape: AnyShape, machine: Machine): Tensor => ({
-    id: machine.id(),
-    shape,
-    dtype: undefined,
-    producer: undefined,
-});
-
-function constructInput(
-    parameter: 'shape' | 'batch_shape',
-    shape: Runtime,
-    at: CallSite,
-    machine: Machine,
-    record: KerasRecord,
-): LayerNative | undefined {
-    const given: Given = { ...noArguments, keywords: new Map([[parameter, { value: shape }]]) };
-    const native = asNative(constructLayer('keras.layers.InputLayer', given, at, machine, record));
-    return native?.type === 'layer' ? native : undefined;
 }
 
 function appendLayer(
@@ -331,7 +295,8 @@ export function popFromSequential(model: ModelNative, at: CallSite, machine: Mac
     const state = model.state.content;
     const members = state.members.slice(0, -1);
     const last = members.at(-1)?.application;
-    machine.heap.write(model.state, { ...state, members, outputs: last?.outputs ?? state.inputs });
+    const outputs = last?.outputs ?? state.inputs;
+    machine.heap.write(model.state, { ...state, members, outputs, functional: undefined });
     if (members.length === 0 && state.complete && !state.inputName) {
         const sentence = state.members.length === 0 ? 'pop from empty list' : 'list index out of range';
         refuseCall(model.layer, sentence, { exception: 'IndexError', code: 'no-layers' }, at, machine, record);
@@ -383,6 +348,8 @@ export function buildSequential(model: ModelNative, shape: AnyShape, machine: Ma
 }
 
 function appendAgain(model: ModelNative, member: Member, machine: Machine, record: KerasRecord): void {
+    if (member.native?.layer.roles.has('input'))
+        return insertInput(model, member.native, member.application, member.place, machine, record);
     if (member.native) return appendLayer(model, member.native, member.place, machine, record);
     const state = model.state.content;
     machine.heap.write(model.state, {

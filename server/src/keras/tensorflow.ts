@@ -10,7 +10,7 @@ import { lastName } from './names';
 import { asNative, tensorValue, type LayerNative } from './natives';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
-import { virtualInput } from './sequential';
+import { virtualInput } from './sequentialInput';
 
 /** TensorFlow 1: `tf.layers.dense(x, 64)` is `Dense(64)(x)`, `tf.placeholder` a tensor of its shape. */
 export function tensorflowCall(

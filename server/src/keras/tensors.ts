@@ -2,7 +2,8 @@ import { broadcast, matmul } from '../../../shared-rules/layers/broadcast';
 import type { Layer, Tensor } from '../../../shared-rules/model/graph';
 import type { AnyShape, Dim, Shape } from '../../../shared-rules/model/shape';
 import { attempt } from '../inference/engine';
-import type { BinaryOperator } from '../python/syntax';
+import { raise } from '../../../shared-rules/layers/layer';
+import type { BinaryOperator, ComparisonOperator } from '../python/syntax';
 import { sliceIndices } from '../interpreter/iterate';
 import type { CallSite } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
@@ -10,6 +11,7 @@ import { indexOf, int, none, numberOf, string, tuple, unknown, type Runtime } fr
 import { opaqueLayer } from './apply';
 import { tensorOf, tensorValue } from './natives';
 import { outputsOf, type KerasRecord } from './record';
+import { isPlaceholder } from './symbolic';
 
 /** Keras' classes of the operators on its tensors (`keras/src/ops/numpy.py`). */
 const OPERATORS: Partial<Record<BinaryOperator, string>> = {
@@ -36,7 +38,11 @@ export function tensorOperator(
     const [a, b] = [operand(left), operand(right)];
     if (name === undefined || !a || !b) return undefined;
     const inputs = [left, right].flatMap((it) => tensorOf(it) ?? []);
-    const outcome = attempt(undefined, () => combine(operator, a.shape, b.shape));
+    const isSymbolic = inputs.some((it) => isPlaceholder(it, record));
+    const outcome = attempt(undefined, () => {
+        if (isSymbolic && !record.traces) [left, right].forEach((it) => refuseOperand(operator, it));
+        return combine(operator, a.shape, b.shape);
+    });
     const layer = operation(name, at, machine, record);
     const place = { site: at.site, frames: at.frames };
     const shape = outcome.kind === 'done' ? outcome.result : undefined;
@@ -71,7 +77,48 @@ function operand(value: Runtime): { readonly shape: AnyShape } | undefined {
     if (tensor) return tensor;
     if (value.kind === 'array') return value;
     if (numberOf(value) !== undefined) return { shape: [] };
-    return value.kind === 'unknown' || value.kind === 'native' ? { shape: undefined } : undefined;
+    return value.kind === 'unknown' || value.kind === 'native' || STRANGERS.has(value.kind)
+        ? { shape: undefined }
+        : undefined;
+}
+
+/** What Keras cannot compute with, though it tries. */
+const STRANGERS: ReadonlySet<Runtime['kind']> = new Set(['str', 'none', 'list', 'tuple', 'dict']);
+
+function refuseOperand(operator: BinaryOperator, value: Runtime): void {
+    if (!STRANGERS.has(value.kind)) return;
+    if (operator === '@') raise('list index out of range', {}, { exception: 'IndexError', code: 'operand' });
+    if (value.kind === 'str')
+        raise("dtype='string' is not a valid dtype for Keras type promotion.", {}, { code: 'operand' });
+    raise('Invalid dtype: {type}', { type: value.kind === 'none' ? 'NoneType' : value.kind }, { code: 'operand' });
+}
+
+const COMPARISONS: Partial<Record<ComparisonOperator, string>> = {
+    '<': 'Less',
+    '<=': 'LessEqual',
+    '>': 'Greater',
+    '>=': 'GreaterEqual',
+    '==': 'Equal',
+    '!=': 'NotEqual',
+};
+
+/** `x > 0` of which one side is a tensor: a tensor of truths. */
+export function tensorComparison(
+    operator: ComparisonOperator,
+    left: Runtime,
+    right: Runtime,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime | undefined {
+    const name = COMPARISONS[operator];
+    const [a, b] = [operand(left), operand(right)];
+    const [tensor] = [left, right].flatMap((it) => tensorOf(it) ?? []);
+    if (name === undefined || !a || !b || !tensor) return undefined;
+    const shape = attempt(undefined, () => combine('+', a.shape, b.shape));
+    const known = shape.kind === 'done' ? shape.result : undefined;
+    const result = operationStep(name, tensor, known, at, machine, record);
+    return tensorValue({ ...result, dtype: 'bool' });
 }
 
 function combine(operator: BinaryOperator, a: AnyShape, b: AnyShape): AnyShape {

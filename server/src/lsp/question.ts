@@ -48,6 +48,8 @@ export interface Service {
     readonly projects: Projects;
     readonly preferences: Preferences;
     readonly rules: RuleBook;
+    /** By program that is open, the files of which it had something to say when all were looked at last. */
+    readonly speakers: Map<string, ReadonlySet<string>>;
 }
 
 type Asked = { readonly textDocument: TextDocumentIdentifier };
@@ -119,7 +121,7 @@ function questionAbout(open: OpenProgram, { language, settings, shows }: Prefere
     return {
         analysis,
         get diagnostics() {
-            return (known ??= editorDiagnostics(gathered(open.uri, seenBy(session))));
+            return (known ??= editorDiagnostics(gathered(open.uri, seenFor(open.uri, service))));
         },
         documentOf,
         again,
@@ -131,8 +133,15 @@ function questionAbout(open: OpenProgram, { language, settings, shows }: Prefere
 }
 
 /** The programs that are open and have been analysed, each as it is now. */
-export function seenBy({ programs }: Session): readonly Seen[] {
-    return programs.flatMap(({ uri, lastAnalysis: analysis }) => (analysis ? [{ file: uri, analysis }] : []));
+export const seenBy = ({ programs }: Session): readonly Seen[] => programs.flatMap(seen);
+
+function seen({ uri, lastAnalysis: analysis }: OpenProgram): readonly Seen[] {
+    return analysis ? [{ file: uri, analysis }] : [];
+}
+
+/** Of these the program itself, and those that had something to say of it: whether others have by now may wait. */
+function seenFor(uri: string, { session, speakers }: Service): readonly Seen[] {
+    return session.programs.filter((it) => it.uri === uri || speakers.get(it.uri)?.has(uri)).flatMap(seen);
 }
 
 /** In which a cancellation or a newer version comes in that is already waiting. */

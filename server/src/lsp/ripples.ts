@@ -14,6 +14,8 @@ import { toDiagnostic, wholeOf } from './toProtocol';
  */
 export class Ripples {
     private isDue = false;
+    /** One round after the other, so that what was said later stays. */
+    private last: Promise<void> = Promise.resolve();
     /** What each open document was told last, of which version. */
     private readonly open = new Map<string, { readonly version: number; readonly id: string | undefined }>();
     /** What was sent for files that are not open. */
@@ -40,13 +42,16 @@ export class Ripples {
     schedule(): void {
         if (this.isDue) return;
         this.isDue = true;
-        this.run().catch(() => undefined);
+        this.last = this.last.then(() => this.run()).catch(() => undefined);
     }
 
     private async run(): Promise<void> {
         await turnOfOthers();
         this.isDue = false;
         const seen = seenBy(this.service.session);
+        const { speakers } = this.service;
+        speakers.clear();
+        for (const it of seen) speakers.set(it.file, filesElsewhere([it]));
         const files = filesElsewhere(seen);
         await this.tellClosed(files, seen);
         await this.tellOpen(files, seen);

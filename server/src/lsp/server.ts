@@ -64,7 +64,7 @@ function createService(connection: Connection, world: World, client: Client): Se
     const workspace = { folders: () => projects.roots, isWatched: client.watchesFiles };
     const session = new Session(world, workspace, (uri, rule, error) => log.error(`${uri}: ${rule}`, error));
     const preferences = new Preferences(connection, client, log, projects, new Set(rules.keys()));
-    return { connection, client, log, session, projects, preferences, rules };
+    return { connection, client, log, session, projects, preferences, rules, speakers: new Map() };
 }
 
 function describe({ pulls }: Client, version: string): InitializeResult {

@@ -145,15 +145,21 @@ const CONTEXT = new Set([
     'interpolation',
     'pad_to_aspect_ratio',
     'crop_to_aspect_ratio',
+    'use_cudnn',
 ]);
+
+/** Arguments of these are computed with only where there are numbers, by each backend in its own way. */
+const NUMERIC = new Set(['ELU', 'Rescaling', 'LeakyReLU']);
+const number = (value: Encoded): Encoded => (typeof value === 'number' || isFloat(value) ? value : 1);
+const isFloat = (value: Encoded): boolean => typeof value === 'object' && value !== null && 'float' in value;
 
 const plain = ({ class: layer, args, kwargs }: Construction): Construction => ({
     class: layer,
-    args: layer === 'Lambda' ? args.slice(0, 1) : args,
+    args: layer === 'Lambda' ? args.slice(0, 1) : NUMERIC.has(layer) ? args.map(number) : args,
     kwargs: Object.fromEntries(
-        Object.entries(kwargs).filter(
-            ([name]) => !CONTEXT.has(name) && !(layer === 'RMSNormalization' && name === 'axis'),
-        ),
+        Object.entries(kwargs)
+            .filter(([name]) => !CONTEXT.has(name) && !(layer === 'RMSNormalization' && name === 'axis'))
+            .map(([name, value]) => [name, NUMERIC.has(layer) ? number(value) : value]),
     ),
 });
 

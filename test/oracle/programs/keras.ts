@@ -15,7 +15,7 @@ export interface PythonKeras {
 /** JAX starts fastest; what classes of the file compute, TensorFlow traces with open sizes, as most people see it. */
 export async function startPrograms(): Promise<PythonKeras> {
     const [jax, tensorflow] = await Promise.all([worker('jax'), worker('tensorflow')]);
-    const workerOf = (text: string): Worker => (/^class /m.test(text) ? tensorflow : jax);
+    const workerOf = (text: string): Worker => (/^class |lambda.*\btf\./m.test(text) ? tensorflow : jax);
     return {
         version: jax.version,
         async run(texts) {

@@ -4,6 +4,7 @@ import { examinePrograms, smallestPrograms, type ExaminedProgram } from './exami
 import { startPrograms } from './keras';
 import { recordPrograms } from './facts';
 import type { Point } from './compare';
+import { examineWritten, writtenFiles } from './written';
 
 export interface ProgramOptions {
     readonly programs: string;
@@ -34,6 +35,17 @@ export async function comparePrograms(options: ProgramOptions): Promise<void> {
             }
         }
     }
+    await keras.close();
+}
+
+/** Compares programs that people wrote by hand, and prints each difference. */
+export async function compareWritten({ written }: { readonly written: true | readonly string[] }): Promise<void> {
+    const [keras, analyser] = await Promise.all([startPrograms(), loadAnalyser()]);
+    const examined = await examineWritten(keras, analyser, written === true ? writtenFiles() : written);
+    printTable(examined);
+    for (const { text, points } of examined)
+        for (const { verdict, difference } of points)
+            if (verdict !== 'agrees') console.log(`${verdict}: ${text.split('\n', 1)[0]}: ${difference}`);
     await keras.close();
 }
 

@@ -21,7 +21,8 @@ const freeze: Use = (writer, { variable, length }) => {
     const { random } = writer;
     switch (random.int(0, 4)) {
         case 0:
-            return writer.line(`${variable}.trainable = ${random.pick(['False', 'False', 'True'])}`);
+            // With TensorFlow, `= True` of what is `True` reaches no layer.
+            return writer.line(`${variable}.trainable = False`);
         case 1:
             return writer.block(`for layer in ${variable}.layers${random.pick(['', '[:-1]', '[1:]'])}:`, () =>
                 writer.line('layer.trainable = False'),
