@@ -70,6 +70,7 @@ export class BareLibrary implements Library {
     either() {
         return undefined;
     }
+    cutShort() {}
     isInstance() {
         return undefined;
     }

@@ -81,6 +81,8 @@ export interface Library {
     arrayMethod(value: ValueOf<'array'>, name: string, given: Given): Runtime | undefined;
     /** What is left of two of its objects where it is unknown which one is there. */
     either(a: Native, b: Native, machine: Machine): Runtime | undefined;
+    /** The program has cost all that it may cost: what comes after is not known. */
+    cutShort(machine: Machine): void;
     /** `isinstance(layer, keras.layers.Layer)`; undefined where that is not known. */
     isInstance(native: Native, symbol: string): boolean | undefined;
     /** Whether one class of the library derives from another. */

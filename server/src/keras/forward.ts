@@ -1,6 +1,6 @@
 import { backboneOutput } from '../../../shared-rules/model/backbones';
 import type { Application, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
-import { certainly, showShape, type AnyShape } from '../../../shared-rules/model/shape';
+import { certainly, showShape, type AnyShape, type Dim } from '../../../shared-rules/model/shape';
 import { stringRepr } from '../../../shared-rules/model/python';
 import { apply } from '../inference/engine';
 import { packed, sortedEntries } from './structure';
@@ -196,6 +196,8 @@ function forward(
     const { members, inputs, outputs, complete } = model.state.content;
     const current = new Map<number, Tensor>();
     const isConcrete = tensors.every((it) => record.isConcrete(it));
+    const settled = inputs.length > 0 && inputs.every((input, i) => isLikely(input.shape, tensors[i]?.shape));
+    if (settled && model.state.content.built) return outputs.map(({ shape }) => whateverTheBatch(shape));
     inputs.forEach((input, i) => current.set(input.id, tensors[i] ?? { ...input, shape: undefined }));
     if (!complete) return outputs.map(() => undefined);
     for (const member of members) {
@@ -207,6 +209,23 @@ function forward(
     }
     return outputs.map((output) => (current.get(output.id) ?? output).shape);
 }
+
+/**
+ * An input of which footgun does not know enough to contradict the shape that the model was built with: Keras would not
+ * take another one.
+ */
+function isLikely(own: AnyShape, given: AnyShape): boolean {
+    if (!own) return false;
+    if (!given) return true;
+    const isOpen = given.slice(1).includes(undefined) || given[0] === undefined;
+    return isOpen && own.length === given.length && own.every((size, i) => i === 0 || agrees(size, given[i]));
+}
+
+const agrees = (own: Dim, given: Dim): boolean => given === undefined || own === given;
+
+/** Sizes that follow from the shape of the model's input; what was left open there is open here. */
+const whateverTheBatch = (shape: AnyShape): AnyShape =>
+    shape?.map((size, axis) => (axis === 0 || size === null ? undefined : size));
 
 /** One step again, on other tensors. */
 function again(
