@@ -1,9 +1,8 @@
-import { identifiers } from '../../../shared-rules/keras/identifiers';
 import { mergers } from '../../../shared-rules/keras/eras';
 import { signatures } from '../../../shared-rules/keras/signatures';
 import { noArguments, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
-import { symbol, unknown, type Runtime } from '../interpreter/values';
+import { unknown, type Runtime } from '../interpreter/values';
 import { arrayFunction } from './arrays';
 import { callLayer } from './apply';
 import { cloneModel } from './clone';
@@ -74,10 +73,6 @@ export function callFunctionOf(
     if (/^keras\.(utils|backend)\.clear_session$/.test(name)) record.clearNames(machine);
     if (name === 'keras.backend.int_shape') return shapeTuple(tensorOf(given.positional[0]?.value)?.shape);
     refuseSymbolic(name, given, at, machine, record);
-    if (name === 'keras.activations.get' || name === 'keras.activations.deserialize') {
-        const found = activationNamed(given);
-        if (found) return found;
-    }
     if (setsDataFormat(name)) return setDataFormat(name, given, at, machine, record);
     const plain = plainNumber(name, given) ?? dynamicShape(name, given) ?? variable(name, given);
     if (plain) return plain;
@@ -87,15 +82,6 @@ export function callFunctionOf(
         loadData(name, given) ??
         escaping(`the result of \`${name}\``, name, given, at, machine, record)
     );
-}
-
-/** `keras.activations.get("relu")` is the function itself. */
-function activationNamed({ positional, keywords }: Given): Runtime | undefined {
-    const value = (positional[0] ?? keywords.get('identifier'))?.value;
-    if (value?.kind === 'none') return symbol('keras.activations.linear');
-    if (value?.kind === 'function' || value?.kind === 'symbol') return value;
-    const known = value?.kind === 'str' ? identifiers.activations?.[value.value] : undefined;
-    return known === undefined ? undefined : symbol(`keras.activations.${known}`);
 }
 
 /** `keras.Input(shape)`: the tensor of an `InputLayer` made for it. */
