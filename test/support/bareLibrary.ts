@@ -58,6 +58,9 @@ export class BareLibrary implements Library {
     iterate() {
         return undefined;
     }
+    truth() {
+        return undefined;
+    }
     length() {
         return undefined;
     }

@@ -76,6 +76,8 @@ export interface Library {
     index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined;
     length(value: Runtime): number | undefined;
+    /** Whether it counts as true in a condition. */
+    truth(value: Runtime, machine: Machine): boolean | undefined;
     /** An attribute of an array; undefined for a method. */
     arrayAttribute(value: ValueOf<'array'>, name: string): Runtime | undefined;
     arrayMethod(value: ValueOf<'array'>, name: string, given: Given): Runtime | undefined;

@@ -10,11 +10,12 @@ import { newList } from '../interpreter/merge';
 import { unknown, type Runtime } from '../interpreter/values';
 import { called, passedOn, tensorsIn } from './apply';
 import { shapedLayer } from './construct';
-import { tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
+import { tensorOf, tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { buildSequential, buildWith, isConnected } from './sequential';
 import { passThrough } from './subclass';
+import { isPlaceholder } from './symbolic';
 
 /** `model(x)`: a model used as a layer. */
 export function callModel(
@@ -25,6 +26,7 @@ export function callModel(
     record: KerasRecord,
 ): Runtime {
     const first = given.positional[0]?.value ?? given.keywords.get('inputs')?.value;
+    if (model.kind === 'Functional' && given.positional.length > 1) refuseSurplus(model, given, at, machine, record);
     const missing = first && missingInput(model, first);
     if (missing !== undefined) refuseCall(model.layer, missing, { code: 'model-input' }, at, machine, record);
     const tensors = (missing === undefined && first && inputsOf(model, first, machine)) || [];
@@ -41,6 +43,14 @@ export function callModel(
         : values.length === 0
           ? unknown('a model without a result', at.site)
           : { kind: 'tuple', items: values };
+}
+
+/** `model(a, b)`: the second place is that of `training`, which Keras fills in as well. */
+function refuseSurplus(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const tensors = given.positional.map((it) => tensorOf(it.value));
+    if (!tensors.every((it) => it !== undefined && isPlaceholder(it, record))) return;
+    const sentence = "Functional.compute_output_spec() got multiple values for argument 'training'";
+    refuseCall(model.layer, sentence, { exception: 'TypeError', code: 'too-many-arguments' }, at, machine, record);
 }
 
 /** The names of a model's inputs, as its `input_spec` has them. */

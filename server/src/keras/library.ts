@@ -27,7 +27,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import { itemsOf, type ValueOf } from '../../../shared-rules/model/value';
 import { frozen } from './freeze';
 import { indexProblem } from './indexing';
-import { isPlaceholder, refuseIteration } from './symbolic';
+import { isPlaceholder, refuseIteration, refuseTruth } from './symbolic';
 import { refuseCall } from './refuse';
 
 /** What Keras, TensorFlow and NumPy mean to a program: the first front end of the graph. */
@@ -145,6 +145,12 @@ export class KerasLibrary implements Library {
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined {
         refuseIteration(value, machine, this.record);
         return value.kind === 'array' ? rowsOf(value, machine.budget.turns) : undefined;
+    }
+
+    truth(value: Runtime, machine: Machine): boolean | undefined {
+        refuseTruth(value, machine, this.record);
+        const length = this.length(value);
+        return length === undefined ? undefined : length > 0;
     }
 
     length(value: Runtime): number | undefined {
