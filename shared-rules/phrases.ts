@@ -32,6 +32,15 @@ export const modelPhrases = define({
     frozen: { en: '{n} of them {n|is|are} not trained', ru: 'из них не {n|обучается|обучаются|обучаются} {n}' },
 });
 
+/** What is said when all files of a workspace are looked at. */
+export const workspacePhrases = define({
+    checking: { en: 'footgun: checking the workspace', ru: 'footgun: проверка проекта' },
+    checked: {
+        en: 'footgun: {files} {files|file|files} checked, {n} {n|finding|findings}',
+        ru: 'footgun: проверено {files} {files|файл|файла|файлов}, {n} {n|находка|находки|находок}',
+    },
+});
+
 /** What may be written in a comment to footgun. */
 export const completionPhrases = define({
     'ignore[': { en: 'Do not show these rules on this line', ru: 'Не показывать эти правила в этой строке' },

@@ -9,6 +9,9 @@ export const settingsSection = 'footgun';
 /** The code action that applies every sure fix of a file. */
 export const fixAllKind = 'source.fixAll.footgun';
 
+/** The command that looks at all files of the workspace. */
+export const checkWorkspaceCommand = 'footgun.checkWorkspace';
+
 export const languageChoices = ['ru', 'en', 'auto'] as const satisfies readonly (Language | 'auto')[];
 export const profiles = ['standard', 'teaching', 'strict'] as const satisfies readonly Profile[];
 export const ruleLevels = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly (Severity | 'off')[];

@@ -59,7 +59,7 @@ export function isFlow(call: Call): boolean {
 
 /** How a value was made, if it is data that is read batch by batch; undefined for anything else, and where that is unknown. */
 export function chainOf(value: Value | undefined): Chain | undefined {
-    const calls = value?.kind === 'stream' ? value.stream.steps : callsTo(value);
+    const calls = callsTo(value) ?? (value?.kind === 'stream' ? value.stream.steps : undefined);
     const first = calls?.findIndex((call) => typeOf(call) !== undefined) ?? -1;
     const source = calls?.[first];
     const steps = calls?.slice(first + 1) ?? [];

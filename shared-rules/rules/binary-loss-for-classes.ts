@@ -1,4 +1,5 @@
 import { labelsOf } from '../model/labels';
+import { isLoaderMismatch } from '../model/loaded';
 import { outputOf, type Output } from '../model/output';
 import { trainings, type Loss, type Training } from '../model/training';
 import { isGiven } from '../model/initializers';
@@ -54,6 +55,7 @@ export const binaryLossForClasses = defineRule({
 
     check(context) {
         for (const training of trainings(context.program)) {
+            if (isLoaderMismatch(training)) continue;
             for (const { loss, output } of training.losses) {
                 const known = outputOf(training.model, output);
                 if (known?.activation === 'softmax' && loss.name === 'binary_crossentropy' && !isSmoothed(loss)) {

@@ -1,10 +1,10 @@
-import { chainOf, isLoader, loadedLabels, type LoadedLabels } from '../model/chains';
+import { isLoader, type LoadedLabels } from '../model/chains';
 import type { Call } from '../model/graph';
+import { meetingOf, wantedBy, type Meeting } from '../model/loaded';
 import { outputOf } from '../model/output';
 import type { Site } from '../model/site';
-import { lossKind, trainings, type Loss, type LossKind, type Training } from '../model/training';
+import { trainings, type LossKind, type Training } from '../model/training';
 import { itemsOf, stringOf } from '../model/value';
-import { only } from '../model/walk';
 import { placeOfLoss, setLoss } from './edits/loss';
 import { at, defineRule, type Messages, type Report, type RuleContext } from './rule';
 
@@ -79,48 +79,10 @@ export const labelModeMismatch = defineRule({
     },
 });
 
-/** What meets in a `fit`: a loader's labels and a loss over so many outputs. */
-interface Meeting {
-    readonly training: Training;
-    readonly loss: Loss;
-    readonly kind: LossKind;
-    readonly units: number;
-    readonly labels: LoadedLabels;
-    readonly fit: Call;
-}
-
 function judge(context: Context, training: Training): void {
-    const found = fedByLoader(training);
-    const paired = only(training.losses);
-    const shape = only(training.model.outputs)?.shape;
-    const kind = lossKind(paired?.loss.name);
-    const units = shape?.at(-1);
-    if (!found || !paired || kind === undefined || shape?.length !== 2 || typeof units !== 'number') return;
-    const meeting: Meeting = { ...found, training, loss: paired.loss, kind, units };
-    if (found.labels.mode === 'none') reportNone(context, meeting);
-    else reportMismatch(context, meeting);
-}
-
-/** A `fit` or `evaluate` whose data comes from a loader with its labels as they are. */
-function fedByLoader({ events }: Training): Pick<Meeting, 'labels' | 'fit'> | undefined {
-    for (const { kind, call } of events) {
-        const chain = kind === 'fit' || kind === 'evaluate' ? chainOf(call.arguments.get('x')?.value) : undefined;
-        const labels = chain && loadedLabels(chain);
-        if (labels) return { labels, fit: call };
-    }
-    return undefined;
-}
-
-const NUMBERS = ['int', 'sparse', 'binary'];
-
-/** What the loss would need; undefined where the labels serve, or another rule says it. */
-function wantedBy({ kind, units, labels }: Meeting): 'vectors' | 'numbers' | 'single' | 'several' | undefined {
-    const areNumbers = NUMBERS.includes(labels.mode);
-    if (areNumbers && units > 1 && kind === 'categorical') return 'vectors';
-    if (areNumbers && units > 1 && kind === 'binary') return 'several';
-    if (labels.mode !== 'categorical') return undefined;
-    if (kind === 'sparse') return 'numbers';
-    return kind === 'binary' && units === 1 ? 'single' : undefined;
+    const meeting = meetingOf(training);
+    if (meeting?.labels.mode === 'none') reportNone(context, meeting);
+    else if (meeting) reportMismatch(context, meeting);
 }
 
 function reportMismatch(context: Context, meeting: Meeting): void {

@@ -65,7 +65,7 @@ const trainsNetwork = ({ models }: Program): boolean =>
 /** `shuffle=False`, without what works only where rows are mixed: `stratify=`, and the seed of folds. */
 function inOrder({ call, settings }: Split): readonly Edit[] {
     const useless = settings === call ? ['stratify'] : ['random_state'];
-    const removed = useless.filter((name) => settings.arguments.has(name));
+    const removed = useless.filter((name) => settings.arguments.get(name)?.site !== undefined);
     return [
         { kind: 'setArgument', call: settings, name: 'shuffle', code: 'False' },
         ...removed.map((name): Edit => ({ kind: 'removeArgument', call: settings, name })),

@@ -1,4 +1,5 @@
 import { labelsOf } from '../model/labels';
+import { isLoaderMismatch } from '../model/loaded';
 import { lossKind, trainings } from '../model/training';
 import { placeOfLoss, setLoss } from './edits/loss';
 import { neutralAccuracies } from './edits/metrics';
@@ -45,6 +46,7 @@ export const sparseVsOnehot = defineRule({
 
     check({ program, say, report }) {
         for (const training of trainings(program)) {
+            if (isLoaderMismatch(training)) continue;
             const labels = labelsOf(training);
             for (const { loss, output } of training.losses) {
                 const wanted = lossKind(loss.name);

@@ -49,6 +49,19 @@ describe('footgun check: notebooks', () => {
         });
     });
 
+    it('takes the last line of a cell away, and nothing of the next one', () => {
+        const cells = [imports, build, 'model.add(layers.Dense(9))\nmodel.add(layers.Dropout(0.5))', compile];
+        inFolder({ 'a.ipynb': notebook(...cells) }, ({ run, read }) => {
+            const select = ['--select', 'noise-after-output', '--format', 'json'];
+            const [finding] = findingsIn(run('check', ...select));
+            assert.deepEqual([finding!.cell, finding!.line], [3, 2]);
+            run('check', '--fix', ...select);
+            const { cells: left } = JSON.parse(read('a.ipynb')) as { cells: { source: string[] | string }[] };
+            const sources = left.map(({ source }) => [source].flat().join(''));
+            assert.deepEqual(sources, [imports, build, 'model.add(layers.Dense(9))', compile]);
+        });
+    });
+
     it('reads cells that are one string, and old notebooks', () => {
         const whole = `${build}\n${dense}\n${compile}`.replace(/^/, 'import keras\nfrom keras import layers\n');
         const one = JSON.stringify({ cells: [{ cell_type: 'code', source: whole }], nbformat: 4 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mayMatter } from '../../server/src/cli/relevance';
+import { mayMatter } from '../../server/src/features/relevance';
 import { cellsOf } from '../support/cells';
 import { fixturesIn } from '../support/fixtures';
 import { withoutSquiggles } from '../support/squiggles';

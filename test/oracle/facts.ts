@@ -4,6 +4,7 @@ import type { Configuration } from './encoding';
 import { examine, type Examined } from './examine';
 import { ROOT, type Keras } from './keras';
 import type { Result } from './outcome';
+import { PROGRAMS } from './programs/facts';
 
 /** What Keras did with some configurations of a class, on record so that a test needs no Python. */
 export interface Facts {
@@ -39,7 +40,7 @@ export async function record(keras: Keras, layers: readonly string[], seed: numb
 }
 
 export function recorded(): readonly Facts[] {
-    const files = readdirSync(FOLDER).filter((file) => file !== 'programs.json');
+    const files = readdirSync(FOLDER).filter((file) => !PROGRAMS.some((it) => it === file));
     return files.map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Facts);
 }
 

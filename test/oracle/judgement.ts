@@ -125,7 +125,7 @@ function verdictOf(call: TracedCall, { calls }: ProgramSummary): Verdict {
 
 /** Shapes that footgun names for a call that Keras made there, with another result each time, in a program run to its end. */
 function strangers({ calls = [], failed = [], errors = [] }: Traced, summary: ProgramSummary): readonly string[] {
-    if ([...failed, ...errors].some(({ exception }) => exception === 'TooLong')) return [];
+    if (errors.length > 0 || failed.some(({ exception }) => exception === 'TooLong')) return [];
     const said = summary.calls.flatMap((ours) => {
         const theirs = calls.filter((it) => it.line === ours.line && it.class === ours.class);
         if (theirs.length === 0 || theirs.some((it) => fits(shapesOf(it), ours.outputShapes))) return [];

@@ -4,6 +4,7 @@ import { analyse } from '../../server/src/analysis/analyse';
 import { defaultSettings } from '../../server/src/analysis/analysis';
 import type { ProgramSummary } from '../../server/src/analysis/summary';
 import { loadParser } from '../support/python';
+import { unexplained } from './explained';
 import { judge, total, type Judged, type Traced } from './judgement';
 
 /**
@@ -27,7 +28,7 @@ async function main(files: readonly string[]): Promise<void> {
             const found: ProgramSummary = summary;
             times.push({ path: traced.path, ms: performance.now() - started });
             const result = judge(traced, found);
-            for (const line of result.said) console.log(`${traced.path}:${line}`);
+            for (const line of [...result.said, ...unexplained(found)]) console.log(`${traced.path}:${line}`);
             judged.push(result);
         }
         rows.push(rowOf(basename(file, '.jsonl'), judged));

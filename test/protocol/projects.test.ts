@@ -134,14 +134,39 @@ describe('a project in the editor', () => {
             await file.pull();
             assert.deepEqual(await other.squiggles(), [found]);
             const actions = await other.codeActions('size, activation');
-            const edits = actions.flatMap(({ edit }) => edit?.documentChanges ?? []);
-            const texts = edits.flatMap((it) =>
-                'edits' in it ? [[it.textDocument.uri, it.textDocument.version]] : [],
-            );
-            assert.ok(
-                texts.some(([uri, version]) => uri === other.uri && version === 1),
-                JSON.stringify(actions),
-            );
+            const preferred = actions.find((it) => it.isPreferred);
+            await other.apply(preferred?.edit);
+            assert.match(other.text, /padding="same"/);
+            assert.deepEqual(await other.squiggles(), []);
+        }));
+
+    it('silences what only another file knows of', () =>
+        inProject({}, async (editor) => {
+            const other = await editor.open('models.py', models);
+            await (await editor.open('train.py', tooLarge)).pull();
+            assert.deepEqual(await other.squiggles(), [found]);
+            const actions = await other.codeActions('size, activation');
+            await other.apply(actions.find(({ title }) => title.startsWith('Ignore'))?.edit);
+            assert.match(other.text, /"relu"\),  # footgun: ignore\[conv-eats-image\]/);
+            assert.deepEqual(await other.squiggles(), []);
+        }));
+
+    it('fixes what was written in one file and went wrong in another', () =>
+        inProject({}, async (editor) => {
+            const dense = 'layers.Dense(10, activation="relu", kernel_initializer=init), layers.Dense(1)';
+            const net = `keras.Sequential([keras.Input((20,)), ${dense}])`;
+            const text = `import keras\nfrom keras import layers\n\ndef build(init):\n    return ${net}\n`;
+            const other = await editor.open('nets.py', text);
+            const file = await editor.open('train.py', 'from nets import build\n\nmodel = build("zeros")\n');
+            await file.pull();
+            assert.deepEqual(await other.squiggles(), ['constant-kernel-init at init']);
+            const edit = (await other.codeActions('init),')).find((it) => it.isPreferred)?.edit;
+            const textDocument = { uri: file.uri, version: 1 };
+            const edits = [{ range: file.rangeOf('"zeros"'), newText: '"he_normal"' }];
+            assert.deepEqual(edit?.documentChanges, [{ textDocument, edits }]);
+            await file.apply(edit);
+            await file.pull();
+            assert.deepEqual(await other.squiggles(), []);
         }));
 
     it('tells clients that are sent diagnostics', () =>

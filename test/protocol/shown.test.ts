@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol } from 'vscode-languageserver/node';
-import { withEditor, type EditorOptions } from '../support/editor';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest, type DocumentSymbol } from 'vscode-languageserver/node';
+import { vscode, withEditor, type EditorOptions } from '../support/editor';
 import { loadRealWorld } from '../support/world';
 
 const program = `import keras
@@ -47,6 +47,33 @@ describe('inlay hints', () => {
             await editor.nextRefresh();
             assert.equal((await model.lenses()).length, 2);
         }));
+});
+
+describe('what is shown in cells', () => {
+    it('is asked for again where another cell has changed it', async () => {
+        const workspace = {
+            ...vscode.workspace,
+            inlayHint: { refreshSupport: true },
+            codeLens: { refreshSupport: true },
+        };
+        await withReal({ capabilities: { ...vscode, workspace } }, async (editor) => {
+            const asked: string[] = [];
+            let heard: () => void = () => undefined;
+            const next = () => new Promise<void>((resolve) => (heard = resolve));
+            editor.client.onRequest(InlayHintRefreshRequest.type, () => void asked.push('hints'));
+            editor.client.onRequest(CodeLensRefreshRequest.type, () => void (asked.push('lenses'), heard()));
+            const cells = ['import keras\nsize = 8', 'x = keras.layers.Dense(size)(keras.Input((4,)))', 'print(1)'];
+            const notebook = await editor.openNotebook('a.ipynb', ...cells);
+            await notebook.cell(2).append('  # first');
+            await notebook.cell(1).pull();
+            assert.deepEqual(asked, []);
+            const refreshed = next();
+            await notebook.cell(0).edit({ at: '8', to: '16' });
+            await refreshed;
+            assert.deepEqual(asked, ['hints', 'lenses']);
+            assert.match((await notebook.cell(1).hints()).join(), /→ \(None, 16\)/);
+        });
+    });
 });
 
 describe('code lenses', () => {

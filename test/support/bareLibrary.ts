@@ -58,6 +58,9 @@ export class BareLibrary implements Library {
     iterate() {
         return undefined;
     }
+    truth() {
+        return undefined;
+    }
     length() {
         return undefined;
     }
@@ -70,6 +73,7 @@ export class BareLibrary implements Library {
     either() {
         return undefined;
     }
+    cutShort() {}
     isInstance() {
         return undefined;
     }

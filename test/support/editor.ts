@@ -11,6 +11,7 @@ import {
     LogMessageNotification,
     PublishDiagnosticsNotification,
     RegistrationRequest,
+    ShowMessageNotification,
     ShutdownRequest,
     StreamMessageReader,
     StreamMessageWriter,
@@ -92,6 +93,7 @@ export class Editor {
         private readonly hangUp: () => void,
     ) {
         client.onNotification(LogMessageNotification.type, ({ message }) => void this.log.push(message));
+        client.onNotification(ShowMessageNotification.type, () => undefined);
         client.onNotification(PublishDiagnosticsNotification.type, (sent) => this.published.put(sent));
         client.onRequest(RegistrationRequest.type, ({ registrations }) => void this.registered.push(...registrations));
         client.onRequest(DiagnosticRefreshRequest.type, () => this.refreshes.put());

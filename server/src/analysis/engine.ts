@@ -34,7 +34,7 @@ export function interpretation({ module, comments, text }: Reading, engine: Engi
     const { interpret, onError, sources = noSources } = engine;
     try {
         const found = interpret(module, text, sources);
-        const task = taskHint(comments) ?? first(found.files, ({ reading }) => taskHint(reading.comments));
+        const task = taskHint(comments) ?? importedTask(found);
         return task ? { ...found, program: withTask(found.program, task) } : found;
     } catch (error) {
         onError('interpretation', error);
@@ -46,13 +46,11 @@ export function interpretation({ module, comments, text }: Reading, engine: Engi
 const withTask = (program: Program, task: TaskHint): Program =>
     Object.create(program, { task: { value: task, enumerable: true } }) as Program;
 
-/** What the file does not say of its task, one that it imports may. */
-function first<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answer | undefined): Answer | undefined {
-    for (const item of items) {
-        const answer = ask(item);
-        if (answer !== undefined) return answer;
-    }
-    return undefined;
+/** Where a file says nothing of its task, and another one makes all its networks, that one speaks. */
+function importedTask({ files, program }: Interpretation): TaskHint | undefined {
+    const [maker, ...others] = new Set(program.models.map(({ call }) => call.site.file));
+    const source = others.length === 0 ? files.find(({ file }) => file === maker) : undefined;
+    return source && taskHint(source.reading.comments);
 }
 
 const nothing: Interpretation = {

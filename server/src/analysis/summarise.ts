@@ -15,6 +15,7 @@ import { itemsOf, numberOf, type Value } from '../../../shared-rules/model/value
 import { signatureOf } from '../inference/signature';
 import type { Interpretation } from '../keras/interpret';
 import { linesOf } from './lines';
+import { gapsOfCalls, gapsOfModels, once } from './reasons';
 import type { CallSummary, CompileSummary, LayerSummary, ModelSummary, ProgramSummary } from './summary';
 
 /** Lines count from 1, as people count them. */
@@ -27,13 +28,22 @@ export function summarise(
 ): ProgramSummary {
     const lines = linesOf(text);
     const lineOf = (offset: number): number => lines.at(offset) + 1;
+    const models = program.models.map((model): [Model, ModelSummary] => [
+        model,
+        summariseModel(model, { program, weights }, unbuilt.has(model), lineOf),
+    ]);
+    const given = unknown.map((it) => ({ line: lineOfPlace(it, lineOf), reason: it.reason }));
+    const lineOfCall = ({ place }: Application): number => lineOfPlace(place, lineOf);
+    const ofCalls = gapsOfCalls(calls, lineOfCall, new Set(given.map(({ line }) => line)));
+    const said = new Set([...given, ...ofCalls].map(({ line }) => line));
+    const gaps = [...given, ...ofCalls, ...gapsOfModels(models, unbuilt, lineOfCall, said)];
     return {
-        models: program.models.map((model) => summariseModel(model, { program, weights }, unbuilt.has(model), lineOf)),
+        models: models.map(([, summary]) => summary),
         calls: calls.map((call) => summariseCall(call, lineOf)),
         errors: program.refusals
             .filter((refusal) => !foreseen.has(refusal))
             .map((refusal) => summariseRefusal(refusal, lineOf)),
-        unknown: unknown.map((it) => ({ line: lineOfPlace(it, lineOf), reason: it.reason })),
+        unknown: once(gaps).toSorted((a, b) => a.line - b.line),
     };
 }
 

@@ -8,7 +8,7 @@ import type { PythonParser } from '../python/parser';
 import type { FoundFile } from './discover';
 import { openDocument, type Document } from './document';
 import { exists, isFile, isFolder } from './paths';
-import { mayMatter } from './relevance';
+import { mayMatter } from '../features/relevance';
 
 /** No file that people write is as long; what is may be data. */
 const LONGEST = 1_000_000;

@@ -16,17 +16,17 @@ export interface CodeAction {
 /** The fixes of a finding in their order, then the comment that silences it. What would reach into two cells is left out. */
 export function actionsFor(
     analysis: Analysis,
-    { diagnostic, fixes: ways }: Gathered,
+    gathered: Gathered,
     language: Language,
     { again, program }: Trial,
 ): readonly CodeAction[] {
-    const fixes = ways().map(({ title, preferred, edits }) => ({
+    const fixes = gathered.fixes().map(({ title, preferred, edits }) => ({
         title: words(title, language),
         preferred,
         edits,
     }));
-    const comment = silence(analysis, diagnostic, again);
-    const title = words(said(phrases.silenceLine, { rule: diagnostic.rule }), language);
+    const comment = silence(analysis, gathered, again);
+    const title = words(said(phrases.silenceLine, { rule: gathered.diagnostic.rule }), language);
     const actions = comment ? [...fixes, { title, preferred: false, edits: [comment] }] : fixes;
     return actions.flatMap((action) => {
         const elsewhere = action.edits.filter(({ site }) => site.file !== undefined);

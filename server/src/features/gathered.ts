@@ -12,6 +12,8 @@ export interface Seen {
 /** A diagnostic as the file sees it in which it stands: sites of this file have no `file`, all others have. */
 export interface Gathered {
     readonly diagnostic: Diagnostic;
+    /** Whether the file's own analysis knows of it, or only that of one that imports it. */
+    readonly own: boolean;
     readonly fixes: () => readonly TextFix[];
 }
 
@@ -48,6 +50,7 @@ const viewed =
             site: siteFrom(diagnostic.site, by, from),
             related: diagnostic.related.map(({ site, said }) => ({ site: siteFrom(site, by, from), said })),
         },
+        own: by === from,
         fixes: () =>
             analysis.fixesOf(diagnostic).map((fix) => ({
                 ...fix,

@@ -1,21 +1,33 @@
+import type { Site } from '../../../shared-rules/model/site';
 import type { Analysis, Diagnostic, TextEdit } from '../analysis/analysis';
 import type { Reading } from '../python/syntax';
 import { applyEdits } from './edits';
 import type { Again } from './fixAll';
+import type { Gathered } from './gathered';
 
 /**
  * The comment that silences a finding, where one can stand: at the end of the line, else in a line of its own before
  * it. A comment has no place after a backslash or inside a long string, so each way is tried and looked at.
  */
-export function silence(analysis: Analysis, diagnostic: Diagnostic, again: Again): TextEdit | undefined {
+export function silence(analysis: Analysis, { diagnostic, own }: Gathered, again: Again): TextEdit | undefined {
     const { reading } = analysis;
     const ways = [atEndOfLine(reading, diagnostic), beforeLine(reading, diagnostic)];
-    return ways.find((edit) => silences(analysis, diagnostic, again(applyEdits(reading.text, [edit]))));
+    return ways.find((edit) => {
+        const after = again(applyEdits(reading.text, [edit]));
+        if (after.reading.problems.length > reading.problems.length) return false;
+        return own ? silences(analysis, diagnostic, after) : isComment(edit, diagnostic, after);
+    });
 }
 
 function silences(before: Analysis, { rule }: Diagnostic, after: Analysis): boolean {
     const count = ({ diagnostics }: Analysis) => diagnostics.filter((diagnostic) => diagnostic.rule === rule).length;
-    return count(after) < count(before) && after.reading.problems.length <= before.reading.problems.length;
+    return count(after) < count(before);
+}
+
+/** What only another file knows of, the file itself cannot find silenced: there a comment that names the rule will do. */
+function isComment({ site: { start }, newText }: TextEdit, { rule }: Diagnostic, { reading }: Analysis): boolean {
+    const isThere = (site: Site) => site.start <= start + newText.length && start <= site.end;
+    return reading.comments.some(({ site, text }) => isThere(site) && text.includes(rule));
 }
 
 /** `# footgun: ignore[a]` becomes `# footgun: ignore[a, b]`; any other comment is followed by ours. */

@@ -106,9 +106,9 @@ function callObject(
     at: CallSite,
     machine: Machine,
 ): Runtime {
-    if (libraryBase(target.class, machine)) return machine.library.callObject(target, given, at, machine);
     const method = findMember(target.class, '__call__');
     if (method?.kind === 'function') return callFunction(method, withReceiver(target, given), at, machine);
+    if (libraryBase(target.class, machine)) return machine.library.callObject(target, given, at, machine);
     return machine.library.callUnknown(
         { kind: 'unknown', reason: `a call of an instance of \`${target.class.name}\`` },
         given,

@@ -253,10 +253,7 @@ function conditional(expression: ExpressionOf<'conditional'>, env: Environment, 
 export function truthOf(value: Runtime, machine: Machine): boolean | undefined {
     if (value.kind === 'object') return truthOfObject(value, machine);
     if (value.kind === 'iterator') return true;
-    if (value.kind === 'native') {
-        const length = machine.library.length(value);
-        return length === undefined ? undefined : length > 0;
-    }
+    if (value.kind === 'native') return machine.library.truth(value, machine);
     return truth(value);
 }
 

@@ -76,11 +76,15 @@ export interface Library {
     index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined;
     length(value: Runtime): number | undefined;
+    /** Whether it counts as true in a condition. */
+    truth(value: Runtime, machine: Machine): boolean | undefined;
     /** An attribute of an array; undefined for a method. */
     arrayAttribute(value: ValueOf<'array'>, name: string): Runtime | undefined;
     arrayMethod(value: ValueOf<'array'>, name: string, given: Given): Runtime | undefined;
     /** What is left of two of its objects where it is unknown which one is there. */
     either(a: Native, b: Native, machine: Machine): Runtime | undefined;
+    /** The program has cost all that it may cost: what comes after is not known. */
+    cutShort(machine: Machine): void;
     /** `isinstance(layer, keras.layers.Layer)`; undefined where that is not known. */
     isInstance(native: Native, symbol: string): boolean | undefined;
     /** Whether one class of the library derives from another. */

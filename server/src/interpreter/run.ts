@@ -63,6 +63,7 @@ export class Run {
         } catch (error) {
             this.isSpoiled = true;
             if (!(error instanceof BudgetSpent) && !(error instanceof RangeError)) throw error;
+            this.library.cutShort(this.machine);
         } finally {
             this.leave();
         }

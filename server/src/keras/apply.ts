@@ -10,6 +10,7 @@ import { unknown, type Runtime } from '../interpreter/values';
 import { countBuilt } from './counted';
 import { frozenArguments } from './freeze';
 import { shapedLayer } from './construct';
+import { runLambda } from './lambda';
 import { tensorOf, tensorValue, type LayerNative, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
 
@@ -107,8 +108,10 @@ export function applyLayer(
     }
     const { outputs, built, dtype, result } = outcome.result;
     const weights = record.foresees ? undefined : built?.weights;
-    const application = outputsOf({ ...base, weights, refusal: undefined }, outputs, dtype, machine);
-    if (result === undefined && !record.foresees)
+    const isList = call.inputs?.kind === 'done' && call.inputs.result.nested !== false;
+    const own = result === undefined ? runLambda(native, call.tensors, isList, place, machine, record) : undefined;
+    const application = outputsOf({ ...base, weights, refusal: undefined }, own ?? outputs, dtype, machine);
+    if (result === undefined && !own && !record.foresees)
         record.forget(place.site, `what \`${native.layer.class}\` gives is not known`, machine);
     if (record.foresees) return { application, result };
     if (!native.built.content) {

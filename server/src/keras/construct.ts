@@ -23,6 +23,7 @@ import { withDataFormat } from './dataFormat';
 import { meantBy, withWritten } from './eras';
 import { callOf, frozenArguments } from './freeze';
 import { innerModel } from './innerModel';
+import { lambdaFunction } from './lambda';
 import { lastName } from './names';
 import { layerOf, nativeValue, type FirstCall, type LayerNative } from './natives';
 import type { KerasRecord } from './record';
@@ -63,9 +64,10 @@ export function constructLayer(
     if (refused || !spec) refuseRemoved(name, layer.call, at, machine, record);
     const built = outcome?.kind === 'done';
     const native = newLayer(layer, built ? spec : undefined, built ? outcome.result : undefined, extra, machine);
-    record.register(native, machine);
+    const whole = kerasName === 'Lambda' ? { ...native, lambda: lambdaFunction(meant.given) } : native;
+    record.register(whole, machine);
     countMade(kerasName, machine, record);
-    return nativeValue(native);
+    return nativeValue(whole);
 }
 
 /** A constructor's call as this Keras, or an older one, reads it. */

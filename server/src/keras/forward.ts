@@ -1,6 +1,6 @@
 import { backboneOutput } from '../../../shared-rules/model/backbones';
 import type { Application, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
-import { certainly, showShape, type AnyShape } from '../../../shared-rules/model/shape';
+import { certainly, showShape, type AnyShape, type Dim } from '../../../shared-rules/model/shape';
 import { stringRepr } from '../../../shared-rules/model/python';
 import { apply } from '../inference/engine';
 import { packed, sortedEntries } from './structure';
@@ -10,11 +10,12 @@ import { newList } from '../interpreter/merge';
 import { unknown, type Runtime } from '../interpreter/values';
 import { called, passedOn, tensorsIn } from './apply';
 import { shapedLayer } from './construct';
-import { tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
+import { tensorOf, tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
 import { buildSequential, buildWith, isConnected } from './sequential';
 import { passThrough } from './subclass';
+import { isPlaceholder } from './symbolic';
 
 /** `model(x)`: a model used as a layer. */
 export function callModel(
@@ -25,6 +26,7 @@ export function callModel(
     record: KerasRecord,
 ): Runtime {
     const first = given.positional[0]?.value ?? given.keywords.get('inputs')?.value;
+    if (model.kind === 'Functional' && given.positional.length > 1) refuseSurplus(model, given, at, machine, record);
     const missing = first && missingInput(model, first);
     if (missing !== undefined) refuseCall(model.layer, missing, { code: 'model-input' }, at, machine, record);
     const tensors = (missing === undefined && first && inputsOf(model, first, machine)) || [];
@@ -41,6 +43,14 @@ export function callModel(
         : values.length === 0
           ? unknown('a model without a result', at.site)
           : { kind: 'tuple', items: values };
+}
+
+/** `model(a, b)`: the second place is that of `training`, which Keras fills in as well. */
+function refuseSurplus(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const tensors = given.positional.map((it) => tensorOf(it.value));
+    if (!tensors.every((it) => it !== undefined && isPlaceholder(it, record))) return;
+    const sentence = "Functional.compute_output_spec() got multiple values for argument 'training'";
+    refuseCall(model.layer, sentence, { exception: 'TypeError', code: 'too-many-arguments' }, at, machine, record);
 }
 
 /** The names of a model's inputs, as its `input_spec` has them. */
@@ -196,6 +206,8 @@ function forward(
     const { members, inputs, outputs, complete } = model.state.content;
     const current = new Map<number, Tensor>();
     const isConcrete = tensors.every((it) => record.isConcrete(it));
+    const settled = inputs.length > 0 && inputs.every((input, i) => isLikely(input.shape, tensors[i]?.shape));
+    if (settled && model.state.content.built) return outputs.map(({ shape }) => whateverTheBatch(shape));
     inputs.forEach((input, i) => current.set(input.id, tensors[i] ?? { ...input, shape: undefined }));
     if (!complete) return outputs.map(() => undefined);
     for (const member of members) {
@@ -207,6 +219,23 @@ function forward(
     }
     return outputs.map((output) => (current.get(output.id) ?? output).shape);
 }
+
+/**
+ * An input of which footgun does not know enough to contradict the shape that the model was built with: Keras would not
+ * take another one.
+ */
+function isLikely(own: AnyShape, given: AnyShape): boolean {
+    if (!own) return false;
+    if (!given) return true;
+    const isOpen = given.slice(1).includes(undefined) || given[0] === undefined;
+    return isOpen && own.length === given.length && own.every((size, i) => i === 0 || agrees(size, given[i]));
+}
+
+const agrees = (own: Dim, given: Dim): boolean => given === undefined || own === given;
+
+/** Sizes that follow from the shape of the model's input; what was left open there is open here. */
+const whateverTheBatch = (shape: AnyShape): AnyShape =>
+    shape?.map((size, axis) => (axis === 0 || size === null ? undefined : size));
 
 /** One step again, on other tensors. */
 function again(

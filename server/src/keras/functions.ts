@@ -20,6 +20,7 @@ import { lastName } from './names';
 import { merged } from './merging';
 import { callOperation } from './operations';
 import { newFunctional, newSequential } from './model';
+import { dynamicShape, plainNumber, variable } from './plainNumbers';
 import { newPretrained, preprocessed } from './pretrained';
 import type { KerasRecord } from './record';
 import { refuseRemoved } from './removed';
@@ -73,6 +74,8 @@ export function callFunctionOf(
     if (name === 'keras.backend.int_shape') return shapeTuple(tensorOf(given.positional[0]?.value)?.shape);
     refuseSymbolic(name, given, at, machine, record);
     if (setsDataFormat(name)) return setDataFormat(name, given, at, machine, record);
+    const plain = plainNumber(name, given) ?? dynamicShape(name, given) ?? variable(name, given);
+    if (plain) return plain;
     return (
         arrayFunction(name, given) ??
         callOperation(name, given, at, machine, record) ??

@@ -148,11 +148,13 @@ function weightsByModel(
     calls: readonly Application[],
 ): ReadonlyMap<Model, readonly Weight[]> {
     const called = new Set(calls.map(({ layer }) => layer.id));
-    const own = models.filter(({ kind, layer }) => kind === 'subclass' && called.has(layer.id));
+    const own = models.filter(({ kind, state }) => kind === 'subclass' && state.content.given === undefined);
     return new Map(
         own.flatMap((native) => {
             const weights = weightsOfObject(native);
-            return weights ? [[native.model, weights] as const] : [];
+            // What was never called may still hold models that are built.
+            const isCounted = weights && (weights.length > 0 || called.has(native.layer.id));
+            return isCounted ? [[native.model, weights] as const] : [];
         }),
     );
 }

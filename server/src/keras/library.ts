@@ -27,7 +27,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import { itemsOf, type ValueOf } from '../../../shared-rules/model/value';
 import { frozen } from './freeze';
 import { indexProblem } from './indexing';
-import { isPlaceholder, refuseIteration } from './symbolic';
+import { isPlaceholder, refuseIteration, refuseTruth } from './symbolic';
 import { refuseCall } from './refuse';
 
 /** What Keras, TensorFlow and NumPy mean to a program: the first front end of the graph. */
@@ -147,6 +147,12 @@ export class KerasLibrary implements Library {
         return value.kind === 'array' ? rowsOf(value, machine.budget.turns) : undefined;
     }
 
+    truth(value: Runtime, machine: Machine): boolean | undefined {
+        refuseTruth(value, machine, this.record);
+        const length = this.length(value);
+        return length === undefined ? undefined : length > 0;
+    }
+
     length(value: Runtime): number | undefined {
         const tensor = tensorOf(value);
         // What Keras gives for an input of its own has no length, nor any truth.
@@ -170,6 +176,10 @@ export class KerasLibrary implements Library {
         const joined = join([one.tensor, other.tensor], eitherShape(one.tensor.shape, other.tensor.shape), machine);
         this.record.stepped(joined, machine);
         return joined.outputs[0] && tensorValue(joined.outputs[0]);
+    }
+
+    cutShort(machine: Machine): void {
+        this.record.forget(machine.statement, 'from here on the program costs more than footgun follows', machine);
     }
 
     isInstance(native: Native, name: string): boolean | undefined {

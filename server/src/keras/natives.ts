@@ -11,6 +11,7 @@ import type {
 } from '../../../shared-rules/model/graph';
 import type { Built } from '../inference/engine';
 import type { Cell } from '../interpreter/heap';
+import type { LambdaFunction } from './lambda';
 import type { Native, NativeValue, ObjectValue, Runtime } from '../interpreter/values';
 
 /** A layer object. Its graph twin is inert; what changes while the program runs stands in cells. */
@@ -30,6 +31,8 @@ export interface LayerNative extends Native {
     readonly applied: Cell<FirstCall>;
     /** The instance of a class of the file, where the layer is one. */
     readonly object: ObjectValue | undefined;
+    /** Of a `Lambda` its function. */
+    readonly lambda?: LambdaFunction | undefined;
 }
 
 /** What a layer's `input` and `output` are: the tensors of its first symbolic call. */

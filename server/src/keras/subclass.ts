@@ -1,5 +1,4 @@
 import type { Application, Layer, Place, Tensor, Weight } from '../../../shared-rules/model/graph';
-import type { AnyShape } from '../../../shared-rules/model/shape';
 import { itemsOf, intOf } from '../../../shared-rules/model/value';
 import { findMember, withReceiver } from '../interpreter/classes';
 import { callFunction } from '../interpreter/functions';
@@ -10,9 +9,10 @@ import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/va
 import { called, opaqueLayer, tensorsIn } from './apply';
 import { newLayer } from './construct';
 import { frozen } from './freeze';
-import { layerOf, tensorOf, tensorValue, type Draft, type LayerNative, type ModelNative } from './natives';
+import { layerOf, tensorValue, type Draft, type LayerNative, type ModelNative } from './natives';
 import { newModel } from './model';
 import { outputsOf, type KerasRecord } from './record';
+import { byKey, DEEPEST, isPlain, partsOf, resultShapes, type Entry } from './results';
 import { shapeTuple } from './tensors';
 
 /** What the library keeps about an instance of a class of the file that derives from one of its own. */
@@ -174,31 +174,6 @@ function step(
 
 const tensorOrUnknown = (tensor: Tensor | undefined): Runtime =>
     tensor ? tensorValue(tensor) : unknown('the result of a layer of the file');
-
-/** What is nested in what `call` returns, in Keras' order: dictionaries by their keys. */
-function partsOf(value: Runtime): readonly Runtime[] | undefined {
-    if (value.kind === 'tuple') return value.items;
-    if (value.kind === 'list') return value.cell.content;
-    return value.kind === 'dict' ? value.cell.content && byKey(value.cell.content).map(([, item]) => item) : undefined;
-}
-
-type Entry = readonly [Runtime, Runtime];
-
-const keyOf = ([key]: Entry): string => (key.kind === 'str' ? key.value : '');
-const byKey = (entries: readonly Entry[]): readonly Entry[] =>
-    entries.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
-
-/** `return x, None`: what is no tensor is no result of Keras'. */
-const isPlain = ({ kind }: Runtime): boolean => ['none', 'int', 'float', 'bool', 'str'].includes(kind);
-
-const DEEPEST = 6;
-
-function resultShapes(value: Runtime, depth = 0): readonly AnyShape[] {
-    const parts = depth < DEEPEST ? partsOf(value) : undefined;
-    if (parts) return parts.flatMap((part) => resultShapes(part, depth + 1));
-    if (isPlain(value)) return [];
-    return [tensorOf(value)?.shape ?? (value.kind === 'array' ? value.shape : undefined)];
-}
 
 /** The same nesting, with the step's own results. */
 function renewed(value: Runtime, left: Tensor[], machine: Machine, depth = 0): Runtime {

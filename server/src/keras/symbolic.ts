@@ -102,15 +102,25 @@ function holdsSymbolic({ positional, keywords }: Given, record: KerasRecord): bo
 
 /** `for row in x:`, `a, b = x` */
 export function refuseIteration(iterated: Runtime, machine: Machine, record: KerasRecord): void {
-    const tensor = tensorOf(iterated);
+    const sentence = 'Iterating over a symbolic KerasTensor is not supported.';
+    refuseUse(iterated, { exception: 'NotImplementedError', sentence }, machine, record);
+}
+
+/** `if x:` */
+export function refuseTruth(tested: Runtime, machine: Machine, record: KerasRecord): void {
+    const sentence = 'A symbolic KerasTensor cannot be used as a boolean.';
+    refuseUse(tested, { exception: 'TypeError', sentence }, machine, record);
+}
+
+function refuseUse(used: Runtime, { exception, sentence }: Words, machine: Machine, record: KerasRecord): void {
+    const tensor = tensorOf(used);
     // What is of no known shape may be several tensors.
     if (!tensor?.shape || record.traces || !isPlaceholder(tensor, record)) return;
     const { statement } = machine;
     const [last] = record.refusals.slice(-1);
-    const sentence = 'Iterating over a symbolic KerasTensor is not supported.';
     if (last?.sentence === sentence && last.raisedAt.site === statement) return;
-    const detail = { exception: 'NotImplementedError', code: 'symbolic-tensor' };
-    refuseCall(undefined, sentence, detail, machine.callSite(statement, statement), machine, record);
+    const at = machine.callSite(statement, statement);
+    refuseCall(undefined, sentence, { exception, code: 'symbolic-tensor' }, at, machine, record);
 }
 
 /** Whether a tensor is certainly one without numbers: an `Input` stands behind it, and no step that we do not know. */

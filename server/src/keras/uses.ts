@@ -1,10 +1,10 @@
 import type { Argument, AttributeUse, Call } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
-import type { Derivation, Value, ValueOf } from '../../../shared-rules/model/value';
+import type { Value, ValueOf } from '../../../shared-rules/model/value';
 import { signatureOf } from '../inference/signature';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
-import { stemming } from '../interpreter/derivation';
+import { stemmingInside } from '../interpreter/derivation';
 import type { Runtime } from '../interpreter/values';
 import { callOf, frozen, frozenArguments } from './freeze';
 import { callsIn } from './mapped';
@@ -57,28 +57,22 @@ export function resultOf(call: Call | undefined, result: Runtime): Runtime {
     return call ? stemmingInside(result, { kind: 'call', call }) : result;
 }
 
-/** `(x_train, y_train), (x_test, y_test)` */
-function stemmingInside(result: Runtime, derived: Derivation): Runtime {
-    if (result.kind !== 'tuple') return stemming(result, derived);
-    const of: Value = { kind: 'unknown', reason: 'several results', derived };
-    const items = result.items.map((it, i) =>
-        stemmingInside(it, { kind: 'item', of, index: { kind: 'int', value: i } }),
-    );
-    return { ...result, items };
-}
-
 /** `model.add(layer)`: only what is none is of interest. */
 function addsLayer({ positional, keywords }: Given): boolean {
     const value = positional[0]?.value ?? keywords.get('layer')?.value;
     return layerOf(value) !== undefined || tensorOf(value) !== undefined;
 }
 
-/** By parameter where the signature is known; else positional ones are called by their place, `0`, `1`. */
+/** By parameter where the signature is known; else, and for `*arrays`, positional ones are called by their place, `0`, `1`. */
 function argumentsOf(name: string, given: Given): Call['arguments'] {
     const written = frozenArguments(given);
     const signature = signatureOf(name);
-    if (signature) return spelt(name, given, `${name}()`).arguments;
     const positional = written.positional.map((argument, i): Argument => ({ name: String(i), ...argument }));
+    if (signature) {
+        const bound = spelt(name, given, `${name}()`).arguments;
+        const isOpen = signature.some(({ kind }) => kind === 'star');
+        return isOpen ? new Map([...bound, ...positional.map((it) => [it.name, it] as const)]) : bound;
+    }
     return new Map([...positional, ...written.keywords].map((argument) => [argument.name, argument]));
 }
 

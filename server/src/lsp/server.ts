@@ -11,7 +11,7 @@ import {
     type DocumentDiagnosticReport,
     type InitializeResult,
 } from 'vscode-languageserver';
-import { settingsSection } from '../../../shared-rules/protocol';
+import { checkWorkspaceCommand, settingsSection } from '../../../shared-rules/protocol';
 import { ruleBook, type RuleBook } from '../features/ruleBook';
 import { readClient, type Client } from './client';
 import { codeActionKinds, codeActions } from './handlers/codeActions';
@@ -31,6 +31,7 @@ import { Session } from './session';
 import { followNotebooks, notebookSync } from './notebooks';
 import { Ripples } from './ripples';
 import type { Engine } from './understanding';
+import { checkWorkspace, WorkspaceCheck, type ListFiles } from './workspaceCheck';
 import type { Disk } from './workspaceFiles';
 
 /** What the server needs beyond a connection. */
@@ -39,6 +40,8 @@ export interface World extends Engine {
     readonly rules?: RuleBook;
     readonly version: string;
     readonly readText: ReadText;
+    /** None where files cannot be looked for: then there is no command that checks them all. */
+    readonly listFiles?: ListFiles;
     /** None where there is no disk that can be looked at without waiting: then programs import what is open. */
     readonly disk?: Disk;
 }
@@ -49,11 +52,13 @@ export function createServer(connection: Connection, world: World): void {
         const service = createService(connection, world, readClient(params));
         const publisher = service.client.pulls ? undefined : new Publisher(service);
         const ripples = new Ripples(service, publisher);
+        const check = world.listFiles && new WorkspaceCheck(service, world.listFiles, world.readText);
+        if (check) followCommands(service, check);
         answerQuestions(service, ripples);
-        followDocuments(service, publisher, ripples);
+        followDocuments(service, publisher, ripples, check);
         followNotebooks(service, publisher, ripples);
-        followSettings(service, publisher, ripples);
-        return describe(service.client, world.version);
+        followSettings(service, publisher, ripples, check);
+        return describe(service.client, world);
     });
 }
 
@@ -67,7 +72,7 @@ function createService(connection: Connection, world: World, client: Client): Se
     return { connection, client, log, session, projects, preferences, rules, speakers: new Map() };
 }
 
-function describe({ pulls }: Client, version: string): InitializeResult {
+function describe({ pulls }: Client, { version, listFiles }: World): InitializeResult {
     const diagnosticProvider = { identifier: 'footgun', interFileDependencies: true, workspaceDiagnostics: false };
     return {
         serverInfo: { name: 'footgun', version },
@@ -82,6 +87,7 @@ function describe({ pulls }: Client, version: string): InitializeResult {
             documentSymbolProvider: { label: 'footgun' },
             completionProvider: { triggerCharacters: completionTriggers },
             workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+            ...(listFiles && { executeCommandProvider: { commands: [checkWorkspaceCommand], workDoneProgress: true } }),
             ...(pulls && { diagnosticProvider }),
         },
     };
@@ -104,6 +110,14 @@ function answerQuestions(service: Service, ripples: Ripples): void {
     connection.onCompletion(answering(service, [], completion));
 }
 
+/** Files are looked at when somebody wants it, and again when they, or the settings, have changed. */
+function followCommands(service: Service, check: WorkspaceCheck): void {
+    const { connection } = service;
+    connection.onExecuteCommand(({ command }) =>
+        command === checkWorkspaceCommand ? checkWorkspace(service, check) : undefined,
+    );
+}
+
 /** What the protocol wants to hear where diagnostics were asked for and the document has changed since. */
 const askAgain = new ResponseError<DiagnosticServerCancellationData>(
     LSPErrorCodes.ServerCancelled,
@@ -115,9 +129,11 @@ function followDocuments(
     { connection, session, preferences }: Service,
     publisher: Publisher | undefined,
     ripples: Ripples,
+    check: WorkspaceCheck | undefined,
 ): void {
-    connection.onDidOpenTextDocument(({ textDocument }) => {
+    connection.onDidOpenTextDocument(async ({ textDocument }) => {
         session.open(textDocument);
+        await check?.forget(textDocument.uri);
         publisher?.schedule(textDocument.uri);
         ripples.schedule();
     });
@@ -135,13 +151,19 @@ function followDocuments(
 }
 
 /** Settings act at once, wherever they have changed. */
-function followSettings(service: Service, publisher: Publisher | undefined, ripples: Ripples): void {
+function followSettings(
+    service: Service,
+    publisher: Publisher | undefined,
+    ripples: Ripples,
+    check: WorkspaceCheck | undefined,
+): void {
     const { connection, session, preferences, projects } = service;
     const actAnew = async () => {
         preferences.forgetAll();
         session.documents.forEach((uri) => publisher?.schedule(uri));
         await refreshDiagnostics(service);
         await refreshShown(service);
+        await check?.again();
     };
     connection.onDidChangeConfiguration(({ settings }) => {
         preferences.take(settings);
@@ -150,7 +172,8 @@ function followSettings(service: Service, publisher: Publisher | undefined, ripp
     connection.onDidChangeWatchedFiles(({ changes }) => {
         session.imported.forget();
         ripples.schedule();
-        return changes.length > 0 && changes.every(({ uri }) => isPython(uri)) ? undefined : actAnew();
+        const files = changes.map(({ uri }) => uri);
+        return files.length > 0 && files.every(isPython) ? check?.again(files) : actAnew();
     });
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
         projects.setFolders(

@@ -4,6 +4,7 @@ import type {
     TextDocumentContentChangeEvent,
     TextDocumentItem,
 } from 'vscode-languageserver';
+import type { Analysis, Settings } from '../analysis/analysis';
 import { OpenNotebook } from './openNotebook';
 import { OpenFile, type OpenProgram } from './openProgram';
 import type { Engine } from './understanding';
@@ -62,6 +63,14 @@ export class Session {
     find(document: string): OpenProgram | undefined {
         const holds = ({ joined }: OpenProgram) => joined.cells.some((cell) => cell.document.uri === document);
         return this.files.get(document) ?? [...this.notebooks.values()].find(holds);
+    }
+
+    /** What a file means that is not open. */
+    analysisOf(uri: string, text: string, settings: Settings): Analysis {
+        const { parser, analyse } = this.engine;
+        const options = { sources: this.imported.sourcesFor(uri), onRuleError: this.errorsOf({ uri }) };
+        const read = (changed: string) => parser.read(changed);
+        return analyse(read(text), settings, read, options);
     }
 
     /** The version of a document, whatever the version of its program. */

@@ -65,7 +65,7 @@ for stage, repeats in enumerate([1, 3, 5], start=1):
     x = layers.MaxPooling2D()(x)
 model = keras.Model(inputs, x)
 
-# %% try, except, else, finally
+# %% A module that may be there or not (not known)
 import keras
 from keras import layers
 
@@ -81,6 +81,23 @@ finally:
 model = keras.Sequential([keras.Input((3,))])
 for _ in range(depth):
     model.add(layers.Dense(width))
+
+# %% try, except, else, finally
+import keras
+from keras import layers
+
+def width():
+    try:
+        n = int("12")
+    except ValueError:
+        n = 1
+    else:
+        n += 8
+    finally:
+        depth = 2
+    return n * depth
+
+model = keras.Sequential([keras.Input((3,)), layers.Dense(width())])
 
 # %% try around what works
 import keras
@@ -253,7 +270,7 @@ model = keras.Sequential([
     *([layers.Dropout(0.2)] if binary else []),
 ])
 
-# %% A branch on something unknown
+# %% A branch that only the machine decides (not known)
 import keras
 from keras import layers
 

@@ -148,6 +148,7 @@ function compareLayers(
     isBuilt: boolean,
 ): readonly Difference[] {
     if (isPretrained(ours) && layers.length > 10) return [];
+    if (ours.length === 0 && layers.length > 0) return [{ open: `layers of ${kind}: unknown` }];
     if (ours.length !== layers.length) {
         const list = (it: readonly { readonly class: string }[]) => it.map((layer) => layer.class).join(' ');
         return [`layers of ${kind}: ours ${list(ours)}, Keras' ${list(layers)}`];

@@ -17,8 +17,11 @@ interface ProgramFact {
     readonly silent?: true;
 }
 
-const FILE = join(ROOT, 'test/oracle/facts/programs.json');
-const KEPT = 150;
+const FACTS = join(ROOT, 'test/oracle/facts');
+/** Random programs, and those that people wrote. */
+export const PROGRAMS = ['programs.json', 'written.json'] as const;
+const KEPT = 200;
+const LONGEST = 6000;
 
 /** Half of them are refused, each with another sentence. */
 export function recordPrograms(version: string, examined: readonly ExaminedProgram[]): void {
@@ -26,8 +29,27 @@ export function recordPrograms(version: string, examined: readonly ExaminedProgr
     const refused = new Map(sound.filter(({ keras }) => keras.error?.keras).map((it) => [sentence(it), it]));
     const chosen = [...refused.values()].slice(0, KEPT / 2);
     const rest = sound.filter(({ keras }) => !keras.error).slice(0, KEPT - chosen.length);
-    const programs = [...chosen, ...rest].map((it) => JSON.stringify(factOf(it)));
-    writeFileSync(FILE, `{"keras": ${JSON.stringify(version)}, "programs": [\n${programs.join(',\n')}\n]}\n`);
+    write('programs.json', version, [...chosen, ...rest]);
+}
+
+/** All of them, but for what footgun gets wrong, and for what some backend says in its own words. */
+export function recordWritten(version: string, examined: readonly ExaminedProgram[]): void {
+    const sound = examined.filter(({ points }) => points.every((it) => it.verdict !== 'wrong'));
+    const own = sound.filter(({ keras }) => !keras.error || keras.error.keras);
+    // The networks of `keras.applications` have hundreds of layers.
+    write(
+        'written.json',
+        version,
+        own.filter(({ keras }) => JSON.stringify(keras).length < LONGEST),
+    );
+}
+
+function write(file: (typeof PROGRAMS)[number], version: string, examined: readonly ExaminedProgram[]): void {
+    const programs = examined.map((it) => JSON.stringify(factOf(it)));
+    writeFileSync(
+        join(FACTS, file),
+        `{"keras": ${JSON.stringify(version)}, "programs": [\n${programs.join(',\n')}\n]}\n`,
+    );
 }
 
 function factOf({ text, keras: outcome, points }: ExaminedProgram): ProgramFact {
@@ -37,4 +59,5 @@ function factOf({ text, keras: outcome, points }: ExaminedProgram): ProgramFact 
 const sentence = ({ keras }: ExaminedProgram): string =>
     (keras.error?.message ?? '').replace(/[^a-zA-Z ]|None/g, '').slice(0, 50);
 
-export const recordedPrograms = (): ProgramFacts => JSON.parse(readFileSync(FILE, 'utf8')) as ProgramFacts;
+export const recordedPrograms = (): readonly ProgramFacts[] =>
+    PROGRAMS.map((file) => JSON.parse(readFileSync(join(FACTS, file), 'utf8')) as ProgramFacts);

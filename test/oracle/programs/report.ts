@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { loadAnalyser } from '../../support/analyser';
 import { examinePrograms, smallestPrograms, type ExaminedProgram } from './examine';
 import { startPrograms } from './keras';
-import { recordPrograms } from './facts';
+import { recordPrograms, recordWritten } from './facts';
 import type { Point } from './compare';
 import { examineWritten, writtenFiles } from './written';
 
@@ -38,11 +38,17 @@ export async function comparePrograms(options: ProgramOptions): Promise<void> {
     await keras.close();
 }
 
+export interface WrittenOptions {
+    readonly written: true | readonly string[];
+    readonly record?: boolean;
+}
+
 /** Compares programs that people wrote by hand, and prints each difference. */
-export async function compareWritten({ written }: { readonly written: true | readonly string[] }): Promise<void> {
+export async function compareWritten({ written, record }: WrittenOptions): Promise<void> {
     const [keras, analyser] = await Promise.all([startPrograms(), loadAnalyser()]);
     const examined = await examineWritten(keras, analyser, written === true ? writtenFiles() : written);
     printTable(examined);
+    if (record) recordWritten(keras.version, examined);
     for (const { text, points } of examined)
         for (const { verdict, difference } of points)
             if (verdict !== 'agrees') console.log(`${verdict}: ${text.split('\n', 1)[0]}: ${difference}`);

@@ -284,10 +284,6 @@ import keras
 from keras import layers
 x = keras.Input((8,))
 m = keras.Model(x, [layers.Dense(3, activation=keras.activations.relu)(x), layers.Dense(3, activation=layers.LeakyReLU(0.1))(x), layers.Activation(keras.ops.tanh)(x), layers.Dense(3, activation=lambda t: t * 2)(x)])
-# %% activation that is called
-import keras
-from keras import layers
-d = layers.Dense(3, activation=keras.activations.relu())
 # %% Activation of a number
 import keras
 from keras import layers

@@ -40,10 +40,6 @@ x = keras.Input((10, 8))
 y = x > 0
 z = keras.ops.where(y, x, 0.0)
 m = keras.Model(x, z)
-# %% float of a tensor
-import keras
-x = keras.Input((10, 8))
-y = float(x)
 # %% numpy on a tensor
 import keras
 import numpy as np
@@ -198,7 +194,6 @@ x = keras.Input((10, 8))
 a = x + 1
 b = 2 - x
 c = x @ np.ones((8, 3))
-d = np.ones((8,)) * x
 e = x ** 2 / 3
 f = x // 2
 g = x % 2
@@ -275,13 +270,6 @@ x = keras.Input((10, 8))
 e = keras.random.normal((8,))
 y = x + e
 m = keras.Model(x, y)
-# %% reparametrisation
-import keras
-from keras import layers, ops
-x = keras.Input((10,))
-mu, log_var = layers.Dense(2)(x), layers.Dense(2)(x)
-eps = keras.random.normal(ops.shape(mu))
-z = mu + ops.exp(0.5 * log_var) * eps
 # %% backend K
 import keras
 from keras import backend as K

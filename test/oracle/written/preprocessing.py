@@ -122,16 +122,6 @@ class Bad(layers.Layer):
     def call(self, x):
         return self.d(x)
 b = Bad()
-# %% own layer without super, plain attribute
-import keras
-from keras import layers
-class Bad(layers.Layer):
-    def __init__(self, units):
-        self.units = units
-    def call(self, x):
-        return x
-b = Bad(3)
-y = b(keras.Input((3,)))
 # %% own model with a mistake inside
 import keras
 from keras import layers
@@ -142,16 +132,6 @@ class Net(keras.Model):
         self.b = layers.LSTM(3)
     def call(self, x):
         return self.b(self.a(x))
-y = Net()(keras.Input((5,)))
-# %% own model whose call takes nothing
-import keras
-from keras import layers
-class Net(keras.Model):
-    def __init__(self):
-        super().__init__()
-        self.a = layers.Dense(4)
-    def call(self):
-        return self.a
 y = Net()(keras.Input((5,)))
 # %% own model with two inputs
 import keras

@@ -240,10 +240,6 @@ y = keras.layers.MultiHeadAttention(2, 4, attention_axes="a")(a, a)
 import keras
 a = keras.Input((4, 8))
 y = keras.layers.MultiHeadAttention(2, 4, attention_axes=1.0)(a, a)
-# %% ConvLSTM with a dict
-import keras
-a = keras.Input((4, 8, 8, 3))
-y = keras.layers.ConvLSTM2D({}, 3)(a)
 # %% GroupQueryAttention with a list
 import keras
 a = keras.Input((4, 8))
