@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { analyse, Memory } from '../server/src/analysis/analyse';
+import { analyse } from '../server/src/analysis/analyse';
+import { Memory } from '../server/src/analysis/memory';
 import { defaultSettings } from '../server/src/analysis/analysis';
 import type { Analysis } from '../server/src/analysis/analysis';
 import type { PythonParser, TextChange } from '../server/src/python/parser';

@@ -85,7 +85,7 @@ describe('analysis', () => {
             const engine = {
                 rules: [anyDropout],
                 interpret: () => assert.fail('broken'),
-                read: (text: string) => parser.read(text),
+                rereader: () => (text: string) => parser.read(text),
                 onError: (part: string) => told.push(part),
             };
             const analysis = analyseWith(engine, reading, { profile: 'standard', rules: {} });

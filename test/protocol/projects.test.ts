@@ -229,6 +229,7 @@ describe('a project in the editor', () => {
         const read: string[] = [];
         const counting: PythonParser = {
             read: (text) => (read.push(text), parser.read(text)),
+            rereader: () => parser.rereader(),
             open: (text) => parser.open(text),
         };
         const world = { parser: counting, analyse, ...(rules && { rules }) };

@@ -2,12 +2,14 @@ import { sameSite } from '../../../shared-rules/model/site';
 import type { AnyRule } from '../../../shared-rules/rules/rule';
 import { rules } from '../../../shared-rules/rules/index';
 import { noSources, remembering, type Sources } from '../interpreter/sources';
-import { interpret, Interpreter } from '../keras/interpret';
+import { interpret } from '../keras/interpret';
+import { Memory } from './memory';
+import { Trials } from './trials';
 import type { Reading } from '../python/syntax';
 import type { Analysis, Diagnostic, Settings } from './analysis';
 import { sourceOf } from './edits/source';
 import { interpretation, judge, type Engine } from './engine';
-import { Explorer, type OnError } from './findings';
+import type { OnError } from './findings';
 import { draftFor, fixesFor, healTogether } from './fixes';
 import { diagnosticOf, grouped, type Group } from './fold';
 import { summarise } from './summarise';
@@ -24,15 +26,8 @@ export interface AnalysisOptions {
     readonly rules?: readonly AnyRule[];
     /** What is remembered of earlier versions of this text, read by one parser: most of it need not be worked out again. */
     readonly memory?: Memory;
-}
-
-/** Remembers one text through its edits. An analysis made with it is good until the next one is. */
-export class Memory {
-    private readonly interpreter = new Interpreter();
-    readonly explorer = new Explorer();
-
-    readonly interpret: Engine['interpret'] = (module, text, sources) =>
-        this.interpreter.interpret(module, text, sources);
+    /** Reads texts that are much alike, one after another, at less cost than `read`; each is good until the next. */
+    readonly rereader?: () => Read;
 }
 
 /** The façade: total, deterministic, synchronous. `read` is only called when a fix is tried. */
@@ -41,7 +36,9 @@ export function analyse(reading: Reading, settings: Settings, read: Read, option
     const follow: Engine['interpret'] = (module, text, sources) => interpret(module, text, undefined, sources);
     // One look at the other files for all that will be asked of this analysis.
     const sources = remembering(options.sources ?? noSources);
-    const engine = { rules: options.rules ?? rules, interpret: follow, read, onError, sources };
+    const { rereader = () => read } = options;
+    const remember = () => new Memory();
+    const engine = { rules: options.rules ?? rules, interpret: follow, rereader, onError, sources, remember };
     return analyseWith(engine, reading, settings, options.memory);
 }
 
@@ -59,6 +56,7 @@ export function analyseWith(engine: Engine, reading: Reading, settings: Settings
         files: understood().files,
         source: sourceOf(reading, understood().files),
         judgement: judgement(),
+        trials: new Trials(engine),
     }));
     const fixes = remembered((group: Group) => fixesFor(group, patient()));
     const groupOf = (diagnostic: Diagnostic) => groups().get(diagnostic) ?? groupLike(diagnostic, groups());

@@ -22,9 +22,11 @@ export interface Engine {
     readonly interpret: (module: Module, text: string, sources: Sources) => Interpretation;
     /** The other files of the project; none unless said otherwise. */
     readonly sources?: Sources;
-    /** Reads a text from scratch; used to try fixes. */
-    readonly read: (text: string) => Reading;
+    /** Gives readers of texts that are much alike; used to try fixes. */
+    readonly rereader: () => (text: string) => Reading;
     readonly onError: OnError;
+    /** Makes what remembers one version of a text when it comes to the next. */
+    readonly remember?: () => Pick<Engine, 'interpret' | 'explorer'>;
     /** What the rules have found in earlier versions of the text. */
     readonly explorer?: Explorer;
 }

@@ -44,13 +44,14 @@ export class Explorer {
         onError: OnError,
     ): Found {
         const bodies = [module, ...files.map((file) => file.module)].map(({ body }) => body);
-        const search = { rules, program, statements: new Statements(bodies), onError };
+        const tell = onceEach(onError);
+        const search = { rules, program, statements: new Statements(bodies), onError: tell };
         const explored = islands.map((island) => this.recall(island, program) ?? exploreIsland(island, search));
         this.known = new Map(explored.map((each) => [each.stamp[0], each]));
         const failed = new Set(explored.flatMap((each) => [...each.failed]));
         const byRule = inTheOrderOf(rules, explored);
         for (const rule of rules) {
-            if (rule.scope === 'file') byRule.set(rule, attempt(rule, program, failed, onError));
+            if (rule.scope === 'file') byRule.set(rule, attempt(rule, program, failed, tell));
         }
         const findings = [...byRule.values()].flat();
         return { findings: withoutSpokenFor(findings), failed };
@@ -62,6 +63,15 @@ export class Explorer {
         known.moving.follow();
         return known;
     }
+}
+
+/** What is wrong with a rule is told once, on however many islands it shows. */
+function onceEach(onError: OnError): OnError {
+    const told = new Set<string>();
+    return (part, error) => {
+        if (!told.has(part)) onError(part, error);
+        told.add(part);
+    };
 }
 
 function inTheOrderOf(rules: readonly AnyRule[], explored: readonly Explored[]): Map<AnyRule, readonly Finding[]> {

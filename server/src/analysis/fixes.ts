@@ -9,6 +9,7 @@ import type { Source } from './edits/source';
 import { interpretation, judge, type Engine, type Judgement } from './engine';
 import type { Group } from './fold';
 import { maskedBy } from './masked';
+import type { Trials } from './trials';
 import { applyEdits, arranged, editsOf, movedIn } from './textEdits';
 
 /** What a fix is tried on. */
@@ -21,6 +22,7 @@ export interface Patient {
     readonly engine: Engine;
     readonly program: Program;
     readonly judgement: Judgement;
+    readonly trials: Trials;
 }
 
 /** The fixes of a finding that can be carried out and, tried on the text, heal it. The first sure one is preferred. */
@@ -109,8 +111,9 @@ interface Treated {
     readonly isWorse: boolean;
 }
 
-function treated(edits: readonly TextEdit[], { reading, engine, files }: Patient): Treated {
-    const again = (before: Reading, file: string | undefined) => readAgain(before, editsOf(edits, file), engine);
+function treated(edits: readonly TextEdit[], { reading, engine, files, trials }: Patient): Treated {
+    const again = (before: Reading, file: string | undefined) =>
+        trials.read(file, applyEdits(before.text, editsOf(edits, file)));
     const own = again(reading, undefined);
     const changed = files
         .filter(({ file }) => editsOf(edits, file).length > 0)
@@ -122,11 +125,8 @@ function treated(edits: readonly TextEdit[], { reading, engine, files }: Patient
     const isWorse = [{ before: { reading }, after: own }, ...changed].some(
         ({ before, after }) => after.problems.length > before.reading.problems.length,
     );
-    return { reading: own, engine: { ...engine, sources }, isWorse };
+    return { reading: own, engine: { ...trials.remembering, sources }, isWorse };
 }
-
-const readAgain = (reading: Reading, edits: readonly TextEdit[], { read }: Engine): Reading =>
-    edits.length > 0 ? read(applyEdits(reading.text, edits)) : reading;
 
 /** Equal for edits that leave the same. */
 function outcome(edits: readonly TextEdit[], { reading, files }: Patient): string {

@@ -90,7 +90,8 @@ export function checkFile(job: Job, engine: Engine): FileReport {
 function checkDocument(document: Document, job: Job, engine: Engine): FileReport {
     const read = (text: string) => engine.parser.read(text);
     const sources = engine.imported.sourcesFor(job.file);
-    const again = (text: string) => engine.analyse(read(text), job.settings, read, { sources });
+    const options = { sources, rereader: () => engine.parser.rereader() };
+    const again = (text: string) => engine.analyse(read(text), job.settings, read, options);
     const analysis = again(document.text);
     if (!job.fix) return report(document, analysis, job, engine);
     const fixed = fixDocument(document, analysis, again);

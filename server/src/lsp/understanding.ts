@@ -1,5 +1,6 @@
 import { stillHold, type Analysis, type Settings, type Sources } from '../analysis/analysis';
-import { Memory, type analyse as Analyse } from '../analysis/analyse';
+import type { analyse as Analyse } from '../analysis/analyse';
+import { Memory } from '../analysis/memory';
 import type { OnError } from '../analysis/findings';
 import type { PythonDocument, PythonParser, TextChange } from '../python/parser';
 import type { Reading } from '../python/syntax';
@@ -60,7 +61,8 @@ export class Understanding {
     private understand(reading: Reading, settings: Settings, memory?: Memory): Analysis {
         const { parser, analyse } = this.engine;
         const { onRuleError, sources } = this;
-        const options = { onRuleError, sources, ...(memory && { memory }) };
+        const rereader = () => parser.rereader();
+        const options = { onRuleError, sources, rereader, ...(memory && { memory }) };
         return analyse(reading, settings, (text) => parser.read(text), options);
     }
 

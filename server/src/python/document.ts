@@ -12,6 +12,19 @@ export function readOnce(text: string, trees: Trees): Reading {
     return reading;
 }
 
+/** Reads one text after another, and remembers the lines of the last one. */
+export function rereader(trees: Trees): (text: string) => Reading {
+    const memory = new Memory(trees);
+    let before = '';
+    return (text) => {
+        memory.nextReading(before, text);
+        before = text;
+        const reading = read(text, memory);
+        memory.close();
+        return reading;
+    };
+}
+
 export class OpenDocument implements PythonDocument {
     reading: Reading;
     private readonly memory: Memory;

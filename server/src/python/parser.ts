@@ -1,5 +1,5 @@
 import { Language, Parser } from 'web-tree-sitter';
-import { OpenDocument, readOnce } from './document';
+import { OpenDocument, readOnce, rereader } from './document';
 import { Trees } from './trees';
 import type { Reading } from './syntax';
 
@@ -14,6 +14,8 @@ export interface TextChange {
 export interface PythonParser {
     /** Reads a text from scratch. Total: whatever the text, a reading comes out. */
     read(text: string): Reading;
+    /** For texts that are much alike, read one after another: each reading is good until the next. Owns nothing. */
+    rereader(): (text: string) => Reading;
     /** Opens a text that will be edited: keeps the tree between edits. */
     open(text: string): PythonDocument;
 }
@@ -36,6 +38,7 @@ export async function createParser(bytes: { runtime: Uint8Array; language: Uint8
     const trees = new Trees(new Parser().setLanguage(language), language);
     return {
         read: (text) => readOnce(text, trees),
+        rereader: () => rereader(trees),
         open: (text) => new OpenDocument(text, trees),
     };
 }
