@@ -6,14 +6,14 @@ import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } fr
 import { callLayer, opaqueStep, tensorsIn } from './apply';
 import { arrayAttribute, arrayMethod, arrayOperator, indexArray, rowsOf } from './arrays';
 import { attributeOf, isUnbuilt, setTrainable } from './attributes';
-import { callModel } from './forward';
+import { buildByCall, callModel } from './forward';
 import { callFunctionOf } from './functions';
 import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
 import { getLayer } from './lookup';
 import { layerMethod, notBuilt, shapeOf } from './methods';
 import { connectInstance, isLifeEvent, live, liveAsBefore } from './model';
 import { join } from './paths';
-import { addToSequential, buildSequential, buildWith, fillSequential, popFromSequential } from './sequential';
+import { addToSequential, buildWith, fillSequential, popFromSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
 import { classNameOf, derivesFrom, isInstanceOf } from './instances';
 import type { KerasRecord, Recorded } from './record';
@@ -395,8 +395,5 @@ function buildFromData(
 ): void {
     const data = name === 'compile' ? undefined : argument(given, 0, 'x');
     if (data?.kind !== 'array' || !data.shape || model.kind !== 'Sequential') return;
-    const shape = [null, ...data.shape.slice(1)];
-    const { members, complete, built } = model.state.content;
-    if (members.length === 0 && complete && !built) buildWith(model, shape, at, machine, record);
-    else buildSequential(model, shape, machine, record);
+    buildByCall(model, [null, ...data.shape.slice(1)], at, machine, record);
 }
