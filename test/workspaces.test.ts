@@ -28,6 +28,21 @@ describe('projects of several files', () => {
         });
     }
 
+    it('has networks that are counted as Keras counts them', () => {
+        const project = new Project(parser, filesBelow(join(root, 'unet')));
+        const { models } = project.analyse('train.py').summary;
+        assert.deepEqual(
+            models.map(({ line, name, params }) => [line, name, params]),
+            [
+                [6, 'unet', 120_180],
+                [7, 'unet', 26_346],
+                [8, 'resnet3', 175_418],
+                [10, 'u_net', 120_197],
+                [10, 'unet', 120_197],
+            ],
+        );
+    });
+
     function redrawn(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
         const project = new Project(parser, texts);
         const seen = Object.keys(texts).map((path) => ({

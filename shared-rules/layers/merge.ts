@@ -37,6 +37,8 @@ const merge = (name: string): LayerSpec =>
 
         call(_, { shapes, nested }) {
             if (!nested) notIterable();
+            if (shapes.length === 0)
+                raise('list index out of range', {}, { exception: 'IndexError', code: 'input-count' });
             return [batchOf(shapes), ...combined(shapes)];
         },
     });

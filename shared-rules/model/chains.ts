@@ -74,6 +74,7 @@ const isOfDatasetsAlone = (call: Call): boolean =>
 
 function typeOf(call: Call): ChainType | undefined {
     if (isFlow(call)) return 'PyDataset';
+    if (STEPS.has(methodOf(call))) return undefined;
     return TENSORFLOW.test(call.name) || LOADER.test(call.name) || SETS.test(call.name) ? 'tf.data.Dataset' : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { callsIn, chainOf, shuffledBy } from './chains';
+import { factsOf, streamOf } from './data';
 import { callBehind, callsBehind, isSameSite, methodOf, parentsOf } from './derivation';
 import { once } from './facts';
 import type { Call, Program } from './graph';
@@ -45,6 +46,8 @@ export const misaligned = once((program: Program): readonly Misaligned[] => {
 interface Shuffled {
     readonly shuffle: Call;
     readonly made: readonly Call[];
+    /** Its `id`, where it is a stream that is known. */
+    readonly stream: number | undefined;
 }
 
 type Predictions = ReadonlyMap<Call, Shuffled>;
@@ -55,9 +58,10 @@ function predictionsOf(program: Program): Predictions {
     const predictions = [...events, ...others].filter((call) => PREDICT.test(methodOf(call)));
     return new Map(
         predictions.flatMap((call): [Call, Shuffled][] => {
-            const chain = chainOf((call.arguments.get('x') ?? call.arguments.get('0'))?.value);
+            const data = (call.arguments.get('x') ?? call.arguments.get('0'))?.value;
+            const chain = chainOf(data);
             const shuffle = chain && shuffledBy(chain);
-            return shuffle ? [[call, { shuffle, made: callsIn(chain) }]] : [];
+            return shuffle ? [[call, { shuffle, made: callsIn(chain), stream: streamOf(data)?.id }]] : [];
         }),
     );
 }
@@ -95,13 +99,19 @@ function sidesOf(value: Value): readonly Value[] {
 }
 
 function predictionIn(side: Value, predictions: Predictions, back: Back): Call | undefined {
-    const calls = reach(side, back, (value) => !isPredicted(value)).map(callBehind);
-    return calls.find((call) => call !== undefined && predictions.has(call));
+    for (const value of reach(side, back, (it) => !isPredicted(it))) {
+        const call = callBehind(value);
+        if (call && predictions.has(call)) return call;
+        const { pass } = factsOf(value);
+        const known = pass?.what === 'predictions' && [...predictions].find(([, it]) => it.stream === pass.stream);
+        if (known) return known[0];
+    }
+    return undefined;
 }
 
 function isPredicted(value: Value): boolean {
     const call = callBehind(value);
-    return call !== undefined && PREDICT.test(methodOf(call));
+    return factsOf(value).pass?.what === 'predictions' || (call !== undefined && PREDICT.test(methodOf(call)));
 }
 
 /** `stream.classes`, or `y` of `for x, y in stream`. */

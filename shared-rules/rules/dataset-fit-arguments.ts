@@ -1,5 +1,5 @@
 import { chainOf, isFlow, type Chain } from '../model/chains';
-import { streamOf, type Stream } from '../model/data';
+import { arrayOf, streamOf, type Stream } from '../model/data';
 import { methodOf } from '../model/derivation';
 import type { Argument, Call, LifeEvent, Model } from '../model/graph';
 import type { Site } from '../model/site';
@@ -217,17 +217,22 @@ function sampleOf({ chain }: Feed): { readonly rank: number; readonly source: Ca
     if (!source || methodOf(source) !== 'from_tensor_slices' || !steps?.every((it) => PLAIN.test(methodOf(it)))) {
         return undefined;
     }
-    const [given] = source.arguments.values();
-    const features = given?.value.kind === 'tuple' ? given.value.items[0] : given?.value;
-    const rank = features?.kind === 'array' ? features.shape?.length : undefined;
+    const rank = featuresOf(source)?.shape?.length;
     return rank === undefined ? undefined : { rank: rank - 1, source };
 }
 
+/** The array of `from_tensor_slices(x)`, or the first of `from_tensor_slices((x, y))`. */
+function featuresOf(source: Call): ReturnType<typeof arrayOf> {
+    const [given] = source.arguments.values();
+    return arrayOf(given?.value.kind === 'tuple' ? given.value.items[0] : given?.value);
+}
+
 /** An epoch that is cut short because a pass over the data ends inside of it. */
-function judgeSteps({ say, report, program }: Context, { call, data, made, stream }: Feed): void {
+function judgeSteps({ say, report, program }: Context, feed: Feed): void {
+    const { call, data, made } = feed;
     const steps = numberOf(givenIn(call, 'steps_per_epoch')?.value);
     const epochs = numberOf(call.arguments.get('epochs')?.value);
-    const have = stream?.type === 'Dataset' ? stream.length : undefined;
+    const have = lengthOf(feed);
     if (steps === undefined || epochs === undefined || have === undefined || !endsInside(have, steps, epochs)) return;
     const finding = report(at(call, 'steps_per_epoch'), say('short', { have, steps }))
         .as('warning')
@@ -237,6 +242,21 @@ function judgeSteps({ say, report, program }: Context, { call, data, made, strea
     const repeated = `${program.wording.codeAt(data.site)}.repeat()`;
     finding.sureFix(say('repeat'), { kind: 'replace', site: data.site, code: repeated });
 }
+
+/** How many batches one pass gives. */
+function lengthOf({ stream, chain }: Feed): number | undefined {
+    if (stream) return stream.type === 'Dataset' ? stream.length : undefined;
+    const { source, steps } = chain ?? {};
+    const [batch, another] = steps?.filter((it) => !SAME_LENGTH.test(methodOf(it))) ?? [];
+    const rows = source && methodOf(source) === 'from_tensor_slices' ? featuresOf(source)?.shape?.[0] : undefined;
+    const [size, remainder] = [...(batch?.arguments.values() ?? [])];
+    const isPlain = batch && methodOf(batch) === 'batch' && !another && !remainder;
+    const each = isPlain ? numberOf(size?.value) : undefined;
+    return typeof rows === 'number' && each !== undefined && each > 0 ? Math.ceil(rows / each) : undefined;
+}
+
+/** Methods that give as many elements as they get. */
+const SAME_LENGTH = /^(cache|prefetch|shuffle|with_options)$/;
 
 /** Keras begins a new pass where one ends together with an epoch. */
 function endsInside(have: number, steps: number, epochs: number): boolean {

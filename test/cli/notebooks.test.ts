@@ -34,6 +34,21 @@ describe('footgun check: notebooks', () => {
         });
     });
 
+    it('sees what is timed', () => {
+        const made = `${imports}\n${build}\nmodel.add(layers.Dense(1))\n${compile}\nx, y = load()`;
+        const rules = (train: string): readonly string[] => {
+            let found: readonly string[] = [];
+            inFolder({ 'a.ipynb': notebook(made, train, 'model.evaluate(x, y)') }, ({ run }) => {
+                found = findingsIn(run('check', '--profile', 'standard', '--format', 'json')).map(({ rule }) => rule);
+            });
+            return found;
+        };
+        assert.deepEqual(rules('print(1)'), ['never-trained']);
+        for (const magic of ['%time ', '%timeit -n 1 ', '%%time\n', '%time history = ']) {
+            assert.deepEqual(rules(`${magic}model.fit(x, y, epochs=30)`), [], magic);
+        }
+    });
+
     it('fixes the cell and leaves every other byte as it is', () => {
         const before = notebook('md:Привет', imports, build, dense, compile).replace(
             '"outputs": []',

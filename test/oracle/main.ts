@@ -54,29 +54,34 @@ function checkSignatures(): void {
 async function compareAll(keras: Keras, options: Options): Promise<void> {
     console.log(`Keras ${keras.version}, seed ${options.seed}, ${options.count} configurations a class`);
     const chosen = options.class ?? (options.coverage ? Object.keys(keras.layers) : [...known].sort());
+    const figures = new Map<string, string>();
     for (const name of chosen) {
-        const layer = keras.layers[name] ?? name;
-        if (known.has(name)) await compareClass(keras, name, options);
-        else console.log(`${name.padEnd(44)}${pc.dim(layer === name ? 'no spec' : `is ${layer}`)}`);
+        const layer = known.has(name) ? name : (keras.layers[name] ?? name);
+        if (!figures.has(layer) && known.has(layer)) figures.set(layer, await compareClass(keras, layer, options));
+        const alias = layer === name ? '' : pc.dim(` (it is ${layer})`);
+        console.log(`${name.padEnd(44)}${figures.get(layer) ?? pc.dim('no spec: its result is unknown')}${alias}`);
     }
+    if (options.coverage) console.log(`${chosen.length} names of ${figures.size} classes with a spec`);
 }
 
-async function compareClass(keras: Keras, layer: string, options: Options): Promise<void> {
+/** How many configurations agree; what differs is printed above. */
+async function compareClass(keras: Keras, layer: string, options: Options): Promise<string> {
     const examined = await examine(keras, layer, Number(options.seed), Number(options.count));
     const count = (verdict: Examined['verdict']) => examined.filter((it) => it.verdict === verdict).length;
     const fine = examined.filter((it) => it.keras.stage === 'done').length;
     const vague = examined.filter((it) => it.verdict === 'agrees').flatMap(contradictions);
     const wrong = count('wrong') + vague.length;
-    const figures = `${count('agrees')} agree (${fine} run), ${count('silent')} silent, ${wrong} wrong`;
-    console.log(`${layer.padEnd(44)}${wrong > 0 ? pc.red(figures) : figures}`);
+    const most = Number(options.examples);
     if (wrong > 0) process.exitCode = 1;
-    for (const it of await smallestWrong(keras, examined, Number(options.examples))) explain(it);
-    vague.slice(0, Number(options.examples)).forEach(explain);
+    for (const it of await smallestWrong(keras, examined, most)) explain(it);
+    vague.slice(0, most).forEach(explain);
     if (options.silent)
         examined
             .filter((it) => it.verdict === 'silent')
-            .slice(0, Number(options.examples))
+            .slice(0, most)
             .forEach(explain);
+    const figures = `${count('agrees')} agree (${fine} run), ${count('silent')} silent, ${wrong} wrong`;
+    return wrong > 0 ? pc.red(figures) : figures;
 }
 
 function explain({ configuration, keras, ours }: Examined): void {

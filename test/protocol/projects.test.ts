@@ -256,3 +256,36 @@ describe('a project in the editor', () => {
         });
     });
 });
+
+describe('a project that was checked as a whole', () => {
+    it('keeps what was said of a file when others that import it come and go', () => {
+        const zeros = models.replace(
+            'layers.Flatten(),',
+            'layers.Flatten(), layers.Dense(8, activation="relu", kernel_initializer="zeros"),',
+        );
+        const disk = { 'models.py': `${zeros}\n\nbuild_model((8, 8, 1))\n` };
+        const listFiles = () => Promise.resolve([`${root}/models.py`]);
+        return loadRealWorld().then((world) =>
+            withEditor(
+                {
+                    capabilities: { ...vscode, window: { workDoneProgress: true } },
+                    settings,
+                    disk,
+                    world: { ...withoutDisk(world), listFiles },
+                },
+                async (editor) => {
+                    editor.client.onRequest('window/workDoneProgress/create', () => undefined);
+                    await editor.client.sendRequest('workspace/executeCommand', { command: 'footgun.checkWorkspace' });
+                    const codes = async () => (await editor.nextPublished()).diagnostics.map(({ code }) => code).sort();
+                    const own = await codes();
+                    assert.ok(own.length > 0 && !own.includes('conv-eats-image'), own.join());
+                    const file = await editor.open('train.py', tooLarge);
+                    await file.pull();
+                    assert.deepEqual(await codes(), [...own, 'conv-eats-image'].sort());
+                    await file.close();
+                    assert.deepEqual(await codes(), own);
+                },
+            ),
+        );
+    });
+});

@@ -187,10 +187,42 @@ describe('a pyproject.toml', () => {
         });
     });
 
+    it('shows what is wrong in it, with what was probably meant, until it is mended', () => {
+        const text = '[tool.black]\nignore = ["no-zero"]\n[tool.footgun]\nprofile = "strikt"\nignore = ["no-zero"]\n';
+        const disk: Record<string, string> = { 'pyproject.toml': text };
+        return withEditor({ disk, settings: { language: 'en' } }, async (editor) => {
+            const model = await editor.open('model.py', program);
+            await model.pull();
+            await editor.open('below/other.py', program).then((other) => other.pull());
+            const { uri, diagnostics } = await editor.nextPublished();
+            assert.equal(uri, 'file:///project/pyproject.toml');
+            assert.deepEqual(
+                diagnostics.map(({ message, range }) => [range.start, message]),
+                [
+                    [
+                        { line: 3, character: 10 },
+                        '`profile` cannot be "strikt"; did you mean `strict`?; possible values: standard, teaching, strict',
+                    ],
+                    [
+                        { line: 4, character: 11 },
+                        '`ignore` names the rule `no-zero`, which does not exist; did you mean `no-zeros`?',
+                    ],
+                ],
+            );
+            assert.equal(editor.takeLog().length, 2);
+            disk['pyproject.toml'] = '[tool.footgun]\n';
+            await editor.client.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+            await editor.nextRefresh();
+            await model.pull();
+            assert.deepEqual((await editor.nextPublished()).diagnostics, []);
+        });
+    });
+
     it('that is wrong is named, and passed over', () =>
         withEditor({ disk: { 'pyproject.toml': '[tool.footgun\n' } }, async (editor) => {
             const model = await editor.open('model.py', program);
             assert.equal((await model.pullDiagnostics()).length, 3);
             assert.match(editor.takeLog().join(), /^file:\/\/\/project\/pyproject\.toml: строка 1: это не TOML/);
+            assert.equal((await editor.nextPublished()).diagnostics[0]!.range.start.line, 0);
         }));
 });

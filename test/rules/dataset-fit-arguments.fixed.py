@@ -57,3 +57,14 @@ model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
 model.compile("adam", "mse")
 model.fit(dataset, verbose=0)
 
+# %% An epoch that is cut short
+import keras
+import numpy as np
+import tensorflow as tf
+from keras import layers
+
+dataset = tf.data.Dataset.from_tensor_slices((np.random.rand(48, 8), np.random.rand(48, 1))).batch(8)
+model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
+model.compile("adam", "mse")
+model.fit(dataset.repeat(), steps_per_epoch=4, epochs=3, verbose=0)
+

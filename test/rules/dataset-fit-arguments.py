@@ -89,9 +89,11 @@ import tensorflow as tf
 from keras import layers
 
 dataset = tf.data.Dataset.from_tensor_slices((np.random.rand(48, 8), np.random.rand(48, 1))).batch(8)
+#         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the data
 model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
 model.compile("adam", "mse")
 model.fit(dataset, steps_per_epoch=4, epochs=3, verbose=0)
+#                                  ^ warning dataset-fit-arguments: A pass over the data lasts 6 steps, an epoch asks for 4: some epochs will stop early
 
 # %% Passes that end with an epoch, and data that begins again
 import keras

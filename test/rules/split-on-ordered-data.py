@@ -95,6 +95,20 @@ model.fit(np.random.rand(len(table), 4), np.array([0] * first + [1] * second + [
 #                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ all of one class, then all of the next
 #                                                                                                             ^^^ warning split-on-ordered-data: `validation_split` takes the last 30% before shuffling: validation will miss some classes
 
+# %% A flower after the other
+import keras
+from keras import layers
+from sklearn.datasets import load_iris
+from sklearn.preprocessing import OneHotEncoder
+
+iris = load_iris()
+#      ~~~~~~~~~ all of one class, then all of the next
+codes = OneHotEncoder(sparse_output=False).fit_transform(iris.target.reshape(-1, 1))
+model = keras.Sequential([keras.Input((4,)), layers.Dense(10, activation="relu"), layers.Dense(3, activation="softmax")])
+model.compile("adam", "categorical_crossentropy")
+model.fit(iris.data, codes, validation_split=0.2, verbose=0)
+#                                            ^^^ warning split-on-ordered-data: `validation_split` takes the last 20% before shuffling: validation will hold one class
+
 # %% A loader that splits without shuffling [unrunnable]
 import keras
 

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileDistance } from '../../shared-rules/model/site';
 import type { Profile } from '../../shared-rules/rules/rule';
 import { analyse } from '../../server/src/analysis/analyse';
-import { sourceFile, type Analysis, type SourceFile } from '../../server/src/analysis/analysis';
+import { FileBases, sourceFile, type Analysis, type SourceFile } from '../../server/src/analysis/analysis';
 import { sourcesOf, type ProjectFiles } from '../../server/src/features/modules';
 import type { PythonParser } from '../../server/src/python/parser';
 
@@ -19,9 +18,10 @@ export class Project implements ProjectFiles {
         private readonly parser: PythonParser,
         readonly texts: Readonly<Record<string, string>>,
     ) {
-        Object.entries(texts).forEach(([path, text], i) => {
+        const bases = new FileBases();
+        Object.entries(texts).forEach(([path, text]) => {
             const file = `${projectRoot}/${path}`;
-            this.files.set(file, sourceFile({ file, base: (i + 1) * fileDistance }, parser.read(text)));
+            this.files.set(file, sourceFile({ file, base: bases.of(file) }, parser.read(text)));
             for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
                 this.folders.add(file.slice(0, at));
             }

@@ -6,7 +6,7 @@ import type { Resolution, SourceFile } from '../interpreter/sources';
 import type { Reading } from '../python/syntax';
 import type { ProgramSummary } from './summary';
 
-export { sourceFile, stillHold } from '../interpreter/sources';
+export { FileBases, sourceFile, stillHold } from '../interpreter/sources';
 export type { Found, Resolution, SourceFile, Sources } from '../interpreter/sources';
 
 /** What the user chose; the same for all files of a folder. */

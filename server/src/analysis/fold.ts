@@ -45,9 +45,14 @@ function worstFirst(group: Group): Group {
     return [worst, ...group.filter((it) => it !== worst)];
 }
 
+/** Which file was read first shall not show. */
+function byFile({ file: a = '' }: Site, { file: b = '' }: Site): number {
+    return a < b ? -1 : Number(a > b);
+}
+
 function byPlace([a]: Group, [b]: Group): number {
     const [one, other] = [a.place.site, b.place.site];
-    const order = one.start - other.start || one.end - other.end || rank(a) - rank(b);
+    const order = byFile(one, other) || one.start - other.start || one.end - other.end || rank(a) - rank(b);
     return order || (a.rule < b.rule ? -1 : Number(a.rule > b.rule));
 }
 

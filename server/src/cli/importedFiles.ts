@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { fileDistance } from '../../../shared-rules/model/site';
-import { sourceFile, type SourceFile, type Sources } from '../analysis/analysis';
+import { FileBases, sourceFile, type SourceFile, type Sources } from '../analysis/analysis';
 import { importedNames } from '../features/importedNames';
 import { moduleFile, sourcesOf, type ProjectFiles, type Script } from '../features/modules';
 import type { PythonParser } from '../python/parser';
@@ -22,7 +21,7 @@ export class ImportedFiles implements ProjectFiles {
     private readonly documents = new Map<string, Document | undefined>();
     private readonly sources = new Map<string, SourceFile | undefined>();
     private readonly roots = new Map<string, string | undefined>();
-    private bases = 0;
+    private readonly bases = new FileBases();
 
     constructor(private readonly parser: PythonParser) {}
 
@@ -41,7 +40,7 @@ export class ImportedFiles implements ProjectFiles {
     read(name: string): SourceFile | undefined {
         if (this.sources.has(name)) return this.sources.get(name);
         const document = this.document(name);
-        const place = { file: name, base: ++this.bases * fileDistance };
+        const place = { file: name, base: this.bases.of(name) };
         const source = document && sourceFile(place, this.parser.read(document.text));
         this.sources.set(name, source);
         return source;

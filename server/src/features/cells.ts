@@ -9,26 +9,27 @@ export interface Joined {
 
 /** Where a cell stands in the program, without the line break that follows it. */
 export interface CellSpan extends Site {
-    /** From here on the program has the cell's text as it is; undefined for a cell that is not Python. */
-    readonly python: number | undefined;
+    /** What the program has otherwise than the cell: magics, and cells that are not Python. Of the same length. */
+    readonly foreign: readonly Site[];
 }
 
 export function joinCells(texts: readonly string[]): Joined {
     const cells: CellSpan[] = [];
     let text = '';
     for (const cell of texts) {
-        const [start, end] = [text.length, text.length + cell.length];
-        const magic = magicOf(cell);
-        const python = magic?.isPython === false ? undefined : start + (magic?.length ?? 0);
-        cells.push({ start, end, python });
-        text += `${pythonOf(cell, magic)}\n`;
+        const start = text.length;
+        const { python, foreign } = pythonOf(cell);
+        cells.push({ start, end: start + cell.length, foreign: foreign.map((site) => movedBy(site, start)) });
+        text += `${python}\n`;
     }
     return { text, cells };
 }
 
+const movedBy = ({ start, end }: Site, by: number): Site => ({ start: start + by, end: end + by });
+
 /** A text that is a program by itself: one cell, and nothing behind it. */
 export function wholeText(text: string): Joined {
-    return { text, cells: [{ start: 0, end: text.length, python: 0 }] };
+    return { text, cells: [{ start: 0, end: text.length, foreign: [] }] };
 }
 
 /** The cell that holds an offset; the line break behind a cell is its own. */
@@ -38,17 +39,26 @@ export function cellAt<Cell extends Site>(cells: readonly Cell[], offset: number
 
 /**
  * The same change as one of a single cell: the line break behind a cell is nobody's text, so the last line of a cell goes
- * with the break before it. Undefined where it would reach into two cells, into what is no Python, or another file.
+ * with the break before it. Undefined where it would reach into two cells, into what is not Python, or another file.
  */
 export function fitted({ site, newText }: TextEdit, { text, cells }: Joined): TextEdit | undefined {
     const cell = cellAt(cells, site.start);
-    if (site.file !== undefined || cell?.python === undefined || site.start < cell.python) return undefined;
-    if (site.end <= cell.end) return { site, newText };
-    if (text.slice(cell.end, site.end).trim() !== '') return undefined;
-    if (newText.endsWith('\n')) return { site: { ...site, end: cell.end }, newText: newText.slice(0, -1) };
-    const lineBreak = /(?:\r\n|\r|\n)$/.exec(text.slice(cell.python, site.start))?.[0].length ?? 0;
-    return newText === '' ? { site: { start: site.start - lineBreak, end: cell.end }, newText } : undefined;
+    if (!cell || site.file !== undefined) return undefined;
+    const edit = site.end <= cell.end ? { site, newText } : withoutBreak({ site, newText }, cell, text);
+    return edit && !cell.foreign.some((foreign) => touches(edit.site, foreign)) ? edit : undefined;
 }
+
+/** Of an edit that takes the line break behind the cell as well: what it does to the cell. */
+function withoutBreak({ site, newText }: TextEdit, cell: Site, text: string): TextEdit | undefined {
+    if (text.slice(cell.end, site.end).trim() !== '') return undefined;
+    if (newText.endsWith('\n')) return { site: { start: site.start, end: cell.end }, newText: newText.slice(0, -1) };
+    const before = /(?:\r\n|\r|\n)$/.exec(text.slice(cell.start, site.start))?.[0].length ?? 0;
+    return newText === '' ? { site: { start: site.start - before, end: cell.end }, newText } : undefined;
+}
+
+/** What is inserted right behind a magic leaves it as it is. */
+const touches = ({ start, end }: Site, foreign: Site): boolean =>
+    start < foreign.end && (end > foreign.start || (start === end && start >= foreign.start));
 
 /** All of them, or none. */
 export function allFitted(edits: readonly TextEdit[], joined: Joined): readonly TextEdit[] | undefined {
@@ -64,26 +74,50 @@ export function movedCells(cells: readonly CellSpan[], edits: readonly TextEdit[
         const growth = own.reduce((sum, { site, newText }) => sum + newText.length - (site.end - site.start), 0);
         const start = cell.start + shift;
         shift += growth;
-        const python = cell.python === undefined ? undefined : start + cell.python - cell.start;
-        return { start, end: cell.end + shift, python };
+        return {
+            start,
+            end: cell.end + shift,
+            foreign: cell.foreign.map((site) => movedIn(site, own, start - cell.start)),
+        };
     });
 }
 
-/** The first line of a cell that says what the cell is: `%%time`, `%%bash`. */
-interface Magic {
-    readonly length: number;
-    readonly isPython: boolean;
+/** An edit in a cell moves what stands behind it. */
+function movedIn(site: Site, edits: readonly TextEdit[], by: number): Site {
+    const before = edits.filter((edit) => edit.site.end <= site.start);
+    return movedBy(
+        site,
+        before.reduce((sum, { site: { start, end }, newText }) => sum + newText.length - (end - start), by),
+    );
 }
 
-function magicOf(cell: string): Magic | undefined {
-    const magic = /^\s*%%(\w*)[^\r\n]*/.exec(cell);
-    return magic ? { length: magic[0].length, isPython: pythonMagics.has(magic[1] ?? '') } : undefined;
+interface PythonCell {
+    readonly python: string;
+    readonly foreign: readonly Site[];
 }
 
 /** The Python of a cell: of the same length and lines, without what is not Python. */
-function pythonOf(cell: string, magic: Magic | undefined): string {
-    if (!magic) return cell;
-    return magic.isPython ? cell.replace('%%', '# ') : blank(cell);
+function pythonOf(cell: string): PythonCell {
+    const magic = /^\s*%%(\w*)[^\r\n]*/.exec(cell);
+    if (!magic) return withTimed(cell, []);
+    if (!pythonMagics.has(magic[1] ?? '')) return { python: blank(cell), foreign: [{ start: 0, end: cell.length }] };
+    return withTimed(cell.replace('%%', '# '), [{ start: 0, end: magic[0].length }]);
+}
+
+const TIMED =
+    /^([ \t]*)(%time(?:it)?(?:[ \t]+-\w+(?:[ \t]+[\d.]+)?)*[ \t]+)(?=[^\s-])(?!(?:for|while|with|if|try|def|class|async|match)\b)/gm;
+
+/** `%time model.fit(x, y)` runs what it times: `0    ;model.fit(x, y)`, so that offsets stay as they are. */
+function withTimed(cell: string, foreign: readonly Site[]): PythonCell {
+    const found = [...cell.matchAll(TIMED)].map(({ index, 1: blanks = '', 2: magic = '' }) => {
+        const start = index + blanks.length;
+        return { start, end: start + magic.length };
+    });
+    const python = cell.replace(
+        TIMED,
+        (_, blanks: string, magic: string) => `${blanks}0${' '.repeat(magic.length - 2)};`,
+    );
+    return { python, foreign: [...foreign, ...found] };
 }
 
 /** Cell magics whose cell is Python all the same: the first line becomes a comment. */

@@ -1,4 +1,4 @@
-import type { FilePlace } from '../../../shared-rules/model/site';
+import { fileDistance, type FilePlace } from '../../../shared-rules/model/site';
 import { siting } from '../python/sited';
 import type { Module, Reading } from '../python/syntax';
 
@@ -7,6 +7,33 @@ export interface SourceFile extends FilePlace {
     readonly reading: Reading;
     /** The syntax of the reading, with the sites that it has for a program that imports it. */
     readonly module: Module;
+}
+
+/** As many files can have a base of their own, as long as numbers are exact. */
+const MOST_BASES = 2 ** 21 - 2;
+
+/** What the sites of files are shifted by: the same for a file whatever was read before, so that no order shows. */
+export class FileBases {
+    private readonly bases = new Map<string, number>();
+    private readonly taken = new Set<number>();
+
+    of(file: string): number {
+        const known = this.bases.get(file);
+        if (known !== undefined) return known;
+        let slot = hashOf(file) % MOST_BASES;
+        while (this.taken.has(slot)) slot = (slot + 1) % MOST_BASES;
+        this.taken.add(slot);
+        const base = (slot + 1) * fileDistance;
+        this.bases.set(file, base);
+        return base;
+    }
+}
+
+/** FNV-1a */
+function hashOf(text: string): number {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    return hash >>> 0;
 }
 
 /** `site` gives the syntax its sites; whoever reads a file again and again keeps it, and so what did not change. */

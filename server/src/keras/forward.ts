@@ -128,8 +128,14 @@ function dtypeOf({ state }: ModelNative): string | undefined {
     return others.every((it) => it === first) ? first : undefined;
 }
 
-/** A `Sequential` without layers cannot be called. */
-function buildByCall(native: ModelNative, shape: AnyShape, at: CallSite, machine: Machine, record: KerasRecord): void {
+/** A `Sequential` is built by the first thing that it is called on; one without layers cannot be called. */
+export function buildByCall(
+    native: ModelNative,
+    shape: AnyShape,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
     const { members, built, complete } = native.state.content;
     const isEmpty = members.length === 0 && !built;
     const isInput = built && !isConnected(native);

@@ -5,26 +5,26 @@ import type { Machine } from '../interpreter/machine';
 import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
 import { callLayer, opaqueStep, tensorsIn } from './apply';
 import { arrayAttribute, arrayMethod, arrayOperator, indexArray, rowsOf } from './arrays';
-import { attributeOf, isUnbuilt, setTrainable } from './attributes';
+import { attributeOf, setTrainable } from './attributes';
 import { callModel } from './forward';
 import { callFunctionOf } from './functions';
 import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
-import { getLayer } from './lookup';
-import { layerMethod, notBuilt, shapeOf } from './methods';
-import { connectInstance, isLifeEvent, live, liveAsBefore } from './model';
+import { modelMethod } from './modelMethods';
+import { layerMethod } from './methods';
+import { connectInstance } from './model';
 import { join } from './paths';
-import { addToSequential, buildSequential, buildWith, fillSequential, popFromSequential } from './sequential';
+import { fillSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
 import { classNameOf, derivesFrom, isInstanceOf } from './instances';
 import type { KerasRecord, Recorded } from './record';
 import { removedIn } from './removed';
-import { addWeight, adopt, callSubclass, initialise, isFunctional, passThrough, uncalled } from './subclass';
+import { addWeight, adopt, callSubclass, initialise, isFunctional, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
 import { indexShape, operationStep, tensorComparison, tensorOperator } from './tensors';
 import type { Call } from '../../../shared-rules/model/graph';
 import { eitherShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
-import { itemsOf, type ValueOf } from '../../../shared-rules/model/value';
+import { type ValueOf } from '../../../shared-rules/model/value';
 import { frozen } from './freeze';
 import { indexProblem } from './indexing';
 import { isPlaceholder, refuseIteration, refuseTruth } from './symbolic';
@@ -309,94 +309,4 @@ export function escaping(
     if (tensors.length === 0) return unknown(reason, at.site);
     record.forget(at.site, reason, machine);
     return tensorValue(opaqueStep(name, tensors, undefined, at, machine, record));
-}
-
-function modelMethod(
-    model: ModelNative,
-    name: string,
-    given: Given,
-    at: CallSite,
-    machine: Machine,
-    record: KerasRecord,
-): Runtime {
-    if (isLifeEvent(name)) {
-        buildFromData(model, name, given, at, machine, record);
-        return live(model, name, given, at, machine, record);
-    }
-    const before = liveAsBefore(model, name, given, at, machine, record);
-    if (before) {
-        buildFromData(model, before.kind, before.given, at, machine, record);
-        return unknown(`the result of \`.${name}()\``, at.site);
-    }
-    switch (name) {
-        case 'add': {
-            const layer = argument(given, 0, 'layer');
-            if (layer) addToSequential(model, layer, at, machine, record);
-            return none;
-        }
-        case 'pop':
-            popFromSequential(model, at, machine, record);
-            return unknown('the layer that `pop` gives');
-        case 'build':
-            if (model.kind === 'Sequential')
-                buildWith(model, shapeOf(argument(given, 0, 'input_shape')), at, machine, record);
-            else if (model.object && findMember(model.object.class, 'call'))
-                buildByCalling(model.object, model, argument(given, 0, 'input_shape'), at, machine, record);
-            return none;
-        case 'call':
-        case '__call__':
-            return callModel(model, given, at, machine, record);
-        case 'get_layer':
-            return getLayer(model, given, at, machine, record) ?? unknown('a layer of a model', at.site);
-        case 'count_params':
-            refuseCounting(model, at, machine, record);
-            return unknown('the number of parameters', at.site);
-        case 'summary':
-        case 'load_weights':
-        case 'save':
-        case 'save_weights':
-            return none;
-        default:
-            return unknown(`the result of \`.${name}()\``, at.site);
-    }
-}
-
-/** `net.build((None, 10))` runs nothing of Keras' own, but shows what `call` would do with tensors of these shapes. */
-function buildByCalling(
-    object: ObjectValue,
-    model: ModelNative,
-    given: Runtime | undefined,
-    at: CallSite,
-    machine: Machine,
-    record: KerasRecord,
-): void {
-    const shapes = given && itemsOf(frozen(given));
-    const isNested = shapes?.some((it) => itemsOf(it) !== undefined);
-    if (isNested) return;
-    const input = { id: machine.id(), shape: shapeOf(given), dtype: undefined, producer: undefined };
-    const place = { site: at.site, frames: at.frames };
-    record.foreseeing(() => passThrough(object, model, [input], place, machine, record));
-}
-
-/** Who has no weights yet cannot count them. */
-function refuseCounting(model: ModelNative, at: CallSite, machine: Machine, record: KerasRecord): void {
-    if (!isUnbuilt(model) || !model.state.content.complete) return;
-    refuseCall(model.layer, notBuilt(model.layer), { code: 'not-built' }, at, machine, record);
-}
-
-/** The first batch that `fit` sees builds what has no input shape yet. */
-function buildFromData(
-    model: ModelNative,
-    name: string,
-    given: Given,
-    at: CallSite,
-    machine: Machine,
-    record: KerasRecord,
-): void {
-    const data = name === 'compile' ? undefined : argument(given, 0, 'x');
-    if (data?.kind !== 'array' || !data.shape || model.kind !== 'Sequential') return;
-    const shape = [null, ...data.shape.slice(1)];
-    const { members, complete, built } = model.state.content;
-    if (members.length === 0 && complete && !built) buildWith(model, shape, at, machine, record);
-    else buildSequential(model, shape, machine, record);
 }

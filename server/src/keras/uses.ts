@@ -63,16 +63,12 @@ function addsLayer({ positional, keywords }: Given): boolean {
     return layerOf(value) !== undefined || tensorOf(value) !== undefined;
 }
 
-/** By parameter where the signature is known; else, and for `*arrays`, positional ones are called by their place, `0`, `1`. */
+/** By parameter where the signature is known; else positional ones are called by their place, `0`, `1`. */
 function argumentsOf(name: string, given: Given): Call['arguments'] {
     const written = frozenArguments(given);
     const signature = signatureOf(name);
+    if (signature) return spelt(name, given, `${name}()`).arguments;
     const positional = written.positional.map((argument, i): Argument => ({ name: String(i), ...argument }));
-    if (signature) {
-        const bound = spelt(name, given, `${name}()`).arguments;
-        const isOpen = signature.some(({ kind }) => kind === 'star');
-        return isOpen ? new Map([...bound, ...positional.map((it) => [it.name, it] as const)]) : bound;
-    }
     return new Map([...positional, ...written.keywords].map((argument) => [argument.name, argument]));
 }
 

@@ -63,7 +63,7 @@ export class OpenFile implements OpenProgram {
 
     get joined(): ProgramText & { readonly cells: readonly [Part] } {
         const text = this.document.getText();
-        return { text, cells: [{ start: 0, end: text.length, python: 0, document: this.document }] };
+        return { text, cells: [{ start: 0, end: text.length, foreign: [], document: this.document }] };
     }
 
     /** Each change is meant for the text that the one before left. */

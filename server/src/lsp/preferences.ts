@@ -5,6 +5,7 @@ import type { Settings } from '../analysis/analysis';
 import { languageOf, settle } from '../features/settings';
 import type { Client } from './client';
 import type { Log } from './log';
+import { ProjectDiagnostics } from './projectDiagnostics';
 import { isExcluded, type Project, type Projects } from './projects';
 import { readSettings } from './settings';
 
@@ -24,6 +25,7 @@ export class Preferences {
     private known = new Map<string, Promise<Preference>>();
     /** The section of a client that sends its settings instead of being asked. */
     private sent: unknown;
+    private readonly projectDiagnostics: ProjectDiagnostics;
 
     constructor(
         private readonly connection: Connection,
@@ -32,6 +34,7 @@ export class Preferences {
         private readonly projects: Projects,
         private readonly isRule: ReadonlySet<string>,
     ) {
+        this.projectDiagnostics = new ProjectDiagnostics(connection);
         this.sent = sectionOf(client.initialSettings) ?? client.initialSettings;
     }
 
@@ -65,6 +68,7 @@ export class Preferences {
         const language = this.spoken(languageOf(wishes) ?? defaultEditorSettings.language);
         this.complain(settingsSection, problems, language);
         projects.forEach((it) => this.complain(it.uri, it.problems, language));
+        await this.projectDiagnostics.tell(this.projects.placesFor(uri), projects, language);
         const { enable, inlayHints, codeLens } = { ...defaultEditorSettings, ...set };
         const isOn = enable && !isExcluded(uri, projects);
         return { enable: isOn, language, settings: settle(wishes, this.isRule), shows: { inlayHints, codeLens } };

@@ -8,6 +8,7 @@ export type ReadText = (uri: string) => Promise<string | undefined>;
 export interface Project extends ProjectReading {
     readonly uri: string;
     readonly folder: string;
+    readonly text: string;
 }
 
 /** Finds the settings that the folders of the workspace hold. What lies outside of them is never read. */
@@ -34,11 +35,17 @@ export class Projects {
         return found.filter((project) => project !== undefined);
     }
 
+    /** The addresses at which there may be one for a document. */
+    placesFor(document: string): readonly string[] {
+        return this.foldersAbove(document).map(fileIn);
+    }
+
     private async read(folder: string): Promise<Project | undefined> {
-        const uri = `${folder}/pyproject.toml`;
+        const uri = fileIn(folder);
         const text = await this.readText(uri);
-        const reading = text === undefined ? undefined : await readProject(text, this.ruleIds);
-        return reading?.settings || reading?.problems.length ? { uri, folder, ...reading } : undefined;
+        if (text === undefined) return undefined;
+        const reading = await readProject(text, this.ruleIds);
+        return reading.settings || reading.problems.length > 0 ? { uri, folder, text, ...reading } : undefined;
     }
 
     /** From the document's own folder up to that of the workspace. */
@@ -49,6 +56,8 @@ export class Projects {
         return steps.map((_, count) => [root, ...steps.slice(0, steps.length - count)].join('/')).concat(root);
     }
 }
+
+const fileIn = (folder: string): string => `${folder}/pyproject.toml`;
 
 /** Whether the projects above a document leave it out; the nearest that speaks of it decides. */
 export function isExcluded(document: string, projects: readonly Project[]): boolean {

@@ -7,6 +7,7 @@ import { diagnosticsOf, reportId } from './handlers/diagnostics';
 import type { Publisher } from './publisher';
 import { attempt, seenBy, turnOfOthers, type Service } from './question';
 import { toDiagnostic, wholeOf } from './toProtocol';
+import type { WorkspaceCheck } from './workspaceCheck';
 
 /**
  * What a change in one file means for the others: documents that have something new to hear are told anew, and what is
@@ -28,6 +29,8 @@ export class Ripples {
     constructor(
         private readonly service: Service,
         private readonly publisher: Publisher | undefined,
+        /** What was said of files that are not open when all were looked at is not to be lost. */
+        private readonly check: WorkspaceCheck | undefined,
     ) {
         if (publisher) publisher.onTold = (document, id) => this.told(document, id);
     }
@@ -71,7 +74,9 @@ export class Ripples {
         if (this.closed.get(uri) === id || (diagnostics.length === 0 && !this.closed.has(uri))) return;
         if (diagnostics.length === 0) this.closed.delete(uri);
         else this.closed.set(uri, id);
-        await this.service.connection.sendDiagnostics({ uri, diagnostics });
+        const told = (await this.check?.toldOf(uri)) ?? [];
+        const more = diagnostics.filter((it) => !told.some((known) => isSame(known, it)));
+        await this.service.connection.sendDiagnostics({ uri, diagnostics: [...told, ...more] });
     }
 
     private async diagnosticsOf(uri: string, seen: readonly Seen[]): Promise<Diagnostic[]> {
@@ -113,3 +118,6 @@ export class Ripples {
         return now !== undefined && now.version === told.version && now.id !== told.id;
     }
 }
+
+const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
+    a.code === b.code && JSON.stringify(a.range) === JSON.stringify(b.range);

@@ -51,8 +51,8 @@ export function createServer(connection: Connection, world: World): void {
     connection.onInitialize((params) => {
         const service = createService(connection, world, readClient(params));
         const publisher = service.client.pulls ? undefined : new Publisher(service);
-        const ripples = new Ripples(service, publisher);
         const check = world.listFiles && new WorkspaceCheck(service, world.listFiles, world.readText);
+        const ripples = new Ripples(service, publisher, check);
         if (check) followCommands(service, check);
         answerQuestions(service, ripples);
         followDocuments(service, publisher, ripples, check);

@@ -93,7 +93,7 @@ function plain(markdown: string): string {
 
 /** A file that is all of its program. */
 export function wholeOf(document: TextDocument): Part {
-    return { start: 0, end: document.getText().length, python: 0, document };
+    return { start: 0, end: document.getText().length, foreign: [], document };
 }
 
 /** Edits of the program, and of files that it imports, as edits of documents; each lies within one. */

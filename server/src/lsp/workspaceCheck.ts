@@ -58,6 +58,11 @@ export class WorkspaceCheck {
         await this.send(found);
     }
 
+    /** What was said of a file when all were looked at, as it is now; of a file that was not told of nothing. */
+    async toldOf(uri: string): Promise<readonly Diagnostic[]> {
+        return this.told.has(uri) ? ((await this.look(uri)).get(uri) ?? []) : [];
+    }
+
     /** An editor asks about what it has open. */
     async forget(uri: string): Promise<void> {
         if (this.told.delete(uri)) await this.service.connection.sendDiagnostics({ uri, diagnostics: [] });

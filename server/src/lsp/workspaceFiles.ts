@@ -1,6 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fileDistance } from '../../../shared-rules/model/site';
-import { sourceFile, type SourceFile, type Sources } from '../analysis/analysis';
+import { FileBases, sourceFile, type SourceFile, type Sources } from '../analysis/analysis';
 import { sourcesOf, type ProjectFiles } from '../features/modules';
 import type { PythonParser } from '../python/parser';
 import { siting } from '../python/sited';
@@ -35,6 +34,7 @@ export class WorkspaceFiles implements ProjectFiles {
     private readonly readings = new Map<string, Known>();
     private readonly documents = new Map<string, TextDocument>();
     private readonly sources = new Map<string, SourceFile>();
+    private readonly bases = new FileBases();
     private readonly places = new Map<string, { readonly base: number; readonly site: (it: Module) => Module }>();
 
     constructor(
@@ -117,7 +117,7 @@ export class WorkspaceFiles implements ProjectFiles {
     }
 
     private placeOf(uri: string) {
-        const base = (this.places.size + 1) * fileDistance;
+        const base = this.bases.of(uri);
         const place = this.places.get(uri) ?? { base, site: siting({ file: uri, base }) };
         this.places.set(uri, place);
         return place;

@@ -1,6 +1,7 @@
 import type { Shape } from '../../../shared-rules/model/shape';
 import { draw } from './draw';
 import { inputShape } from './inputs';
+import { mistaken } from './mistakes';
 import type { Network } from './network';
 import { next } from './sequential';
 import type { Writer } from './writer';
@@ -22,7 +23,10 @@ export function functional(writer: Writer, others: readonly Network[]): Network 
     if (tensors.length > 1) tensors = [merged(writer, tensors[0]!, tensors[1]!, names)];
     let [x] = tensors as [Tensor];
     const steps = random.int(1, 5);
-    for (let i = 0; i < steps; i++) x = random.pick(STEPS)(writer, x, names, others);
+    for (let i = 0; i < steps; i++) {
+        if (writer.errs(0.12)) mistaken(writer, x.variable, x.shape);
+        x = random.pick(STEPS)(writer, x, names, others);
+    }
     const outputs = random.chance(0.2) ? [x, chain(writer, x, names)] : [x];
     return finish(writer, inputs, outputs, names);
 }

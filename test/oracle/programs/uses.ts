@@ -118,14 +118,25 @@ const wrongCall: Use = (writer, { variable }) =>
         `${writer.fresh('y')} = ${variable}(${writer.names.input()}(${writer.shape(inputShape(writer.random).slice(1))}))`,
     );
 
+/** Too many inputs, none, something that is no tensor. */
+const wrongCount: Use = (writer, { variable, inputs, kind }) => {
+    if (kind === 'subclass' || !inputs) return wrongLayer(writer, { variable } as Network);
+    const tensor = writer.fresh('given');
+    writer.line(`${tensor} = ${writer.names.input()}(${writer.shape(inputs[0]!.slice(1))})`);
+    const list = Array.from({ length: inputs.length + 1 }, () => tensor).join(', ');
+    writer.line(`${writer.fresh('y')} = ${variable}([${list}])`);
+};
+
 const wrongLayer: Use = (writer, { variable }) =>
-    writer.line(`${writer.fresh('found')} = ${variable}.get_layer(${writer.random.pick(['"nope"', 'index=99'])})`);
+    writer.line(
+        `${writer.fresh('found')} = ${variable}.get_layer(${writer.random.pick(['"nope"', 'index=99', '', '"nope", 3'])})`,
+    );
 
 const wrongOutput: Use = (writer, { variable }) => {
     const model = writer.fresh('unbuilt');
     writer.line(`${model} = ${writer.names.model('Sequential')}([${writer.names.layer('Dense')}(4)])`);
     writer.line(
-        `${writer.fresh('found')} = ${writer.random.pick([`${model}.output`, `${model}.layers[0].output`, `${model}.input`, `${writer.names.model('Model')}(${variable}.input, ${model}.output)`])}`,
+        `${writer.fresh('found')} = ${writer.random.pick([`${model}.output`, `${model}.count_params()`, `${model}.layers[0].output`, `${model}.input`, `${writer.names.model('Model')}(${variable}.input, ${model}.output)`])}`,
     );
 };
 
@@ -154,4 +165,4 @@ const wrongInput: Use = (writer) =>
         `${writer.fresh('i')} = ${writer.names.input()}(${writer.random.pick(['10', 'shape=10', '', '(3, "a")', '(None, -1)', 'shapes=(3,)', '(2.0,)'])})`,
     );
 
-const WRONG: readonly Use[] = [wrongCall, wrongLayer, wrongOutput, wrongAdd, wrongInput];
+const WRONG: readonly Use[] = [wrongCall, wrongCount, wrongLayer, wrongOutput, wrongAdd, wrongInput];

@@ -1,0 +1,2 @@
+from .attention import SqueezeExcite
+from .conv import ConvBNAct, double_conv
