@@ -201,4 +201,5 @@ def main():
         sys.exit(f"stale: {', '.join(stale)}; run python scripts/signatures.py")
 
 
-main()
+if __name__ == "__main__":
+    main()

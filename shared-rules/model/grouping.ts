@@ -42,24 +42,7 @@ function before(value: Value): Value | undefined {
 function madeInGroups(value: Value, program: Program): Grouped | undefined {
     const { order } = factsOf(value);
     if (order?.kind === 'grouped') return { site: order.site, sizes: order.sizes };
-    const written = listed(value) ?? joined(value) ?? repeated(value) ?? sorted(value);
-    return written ?? gatheredByClass(value, program) ?? bundled(value);
-}
-
-/** Data sets of scikit-learn whose rows stand class by class, with how many there are of each. */
-const IN_ORDER: Readonly<Record<string, readonly number[]>> = {
-    'sklearn.datasets.load_iris': [50, 50, 50],
-    'sklearn.datasets.load_wine': [59, 71, 48],
-};
-
-/** `load_iris().target`, `load_iris()["target"]`, the second of `load_iris(return_X_y=True)` */
-function bundled({ derived }: Value): Grouped | undefined {
-    const isTarget =
-        (derived?.kind === 'attribute' && derived.name === 'target') ||
-        (derived?.kind === 'item' && (stringOf(derived.index) === 'target' || numberOf(derived.index) === 1));
-    const call = isTarget ? callBehind(derived.of) : undefined;
-    const sizes = call && Object.hasOwn(IN_ORDER, call.name) ? IN_ORDER[call.name] : undefined;
-    return call && sizes ? { site: call.callee, sizes } : undefined;
+    return listed(value) ?? joined(value) ?? repeated(value) ?? gatheredByClass(value, program) ?? sorted(value);
 }
 
 const keyOf = (value: Value): string | undefined =>

@@ -17,15 +17,22 @@ export interface Labels {
 }
 
 /** The labels of a single-output model, where all its training sees the same kind of them. */
-export function labelsOf(training: Training): Labels | undefined {
-    if (training.model.outputs.length !== 1) return undefined;
-    const all = training.events.flatMap((event) => {
+export function countedLabelsOf({ model, events }: Training): Labels | undefined {
+    if (model.outputs.length !== 1) return undefined;
+    const all = events.flatMap((event) => {
         const { y, stream } = fedTo(event);
         const argument = event.call.arguments.get(stream ? 'x' : 'y');
         return argument && y?.kind === 'array' ? [describe(argument, y)] : [];
     });
     const kinds = new Set(all.map(({ kind, classes }) => `${kind} ${classes}`));
     return kinds.size === 1 ? all[0] : undefined;
+}
+
+/** The same but for their kind where a loader of files wrote them: another rule says what does not fit them. */
+export function labelsOf(training: Training): Labels | undefined {
+    const labels = countedLabelsOf(training);
+    const isLoaded = training.events.some((event) => fedTo(event).stream?.labelMode !== undefined);
+    return labels && isLoaded ? { ...labels, kind: undefined } : labels;
 }
 
 export const labelKindOf = (training: Training): LabelKind | undefined => labelsOf(training)?.kind;

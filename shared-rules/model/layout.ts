@@ -5,10 +5,19 @@ import { consumersOf } from './walk';
 
 /** The input at the beginning of the way to an application, through anything. */
 export function inputOf(application: Application): Application | undefined {
+    const way: Application[] = [];
     let next: Application | undefined = application;
-    while (next && !next.layer.roles.has('input')) next = next.inputs[0]?.producer;
-    return next;
+    while (next && !next.layer.roles.has('input') && !inputs.has(next)) {
+        way.push(next);
+        next = next.inputs[0]?.producer;
+    }
+    const input = next && (inputs.get(next)?.input ?? (next.layer.roles.has('input') ? next : undefined));
+    for (const each of way) inputs.set(each, { input });
+    return input;
 }
+
+/** Ways are long and have their beginnings in common. */
+const inputs = new WeakMap<Application, { readonly input: Application | undefined }>();
 
 /**
  * The input of a two-dimensional convolution that keeps its channels in front, as PyTorch does: (3, 224, 224). Nothing

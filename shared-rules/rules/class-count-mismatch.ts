@@ -1,5 +1,5 @@
 import type { Program } from '../model/graph';
-import { labelsOf } from '../model/labels';
+import { countedLabelsOf } from '../model/labels';
 import { outputOf, type Output } from '../model/output';
 import type { Site } from '../model/site';
 import { lossKind, trainings, type Loss, type Training } from '../model/training';
@@ -81,7 +81,7 @@ interface ClassCount {
 
 /** From the labels, or from what the task hint says. */
 function countOf({ task }: Program, training: Training): ClassCount | undefined {
-    const labels = labelsOf(training);
+    const labels = countedLabelsOf(training);
     const key = labels?.kind === 'one-hot' ? 'labels' : 'data';
     if (labels?.classes) return { k: labels.classes, site: labels.argument.site, key };
     return task?.classes === undefined || training.model.outputs.length !== 1

@@ -58,11 +58,14 @@ export interface Judged extends Counts {
     readonly said: readonly string[];
 }
 
-export function judge(traced: Traced, summary: ProgramSummary): Judged {
+/** Whether two lines stand in the same statement of the file itself: what raises in it ends it. */
+export type SameStatement = (line: number, other: number) => boolean;
+
+export function judge(traced: Traced, summary: ProgramSummary, isSame: SameStatement = () => false): Judged {
     const calls = distinct(traced.calls ?? []).map((call) => verdictOf(call, summary));
-    const strange = strangers(traced, summary);
+    const strange = strangers(traced, summary, isSame);
     const models = unique(traced.models ?? []).map((model) => modelVerdict(model, summary));
-    const invented = inventedIn(traced, summary);
+    const invented = inventedIn(traced, summary, isSame);
     const count = (kind: string) => calls.filter(({ verdict }) => verdict === kind).length;
     return {
         right: count('right'),
@@ -124,10 +127,16 @@ function verdictOf(call: TracedCall, { calls }: ProgramSummary): Verdict {
 }
 
 /** Shapes that footgun names for a call that Keras made there, with another result each time, in a program run to its end. */
-function strangers({ calls = [], failed = [], errors = [] }: Traced, summary: ProgramSummary): readonly string[] {
-    if (errors.length > 0 || failed.some(({ exception }) => exception === 'TooLong')) return [];
+function strangers(
+    { calls = [], failed = [], errors = [] }: Traced,
+    summary: ProgramSummary,
+    isSame: SameStatement,
+): readonly string[] {
+    const all = [...failed, ...errors];
+    if (all.some(({ exception }) => exception === 'TooLong')) return [];
     const said = summary.calls.flatMap((ours) => {
         const theirs = calls.filter((it) => it.line === ours.line && it.class === ours.class);
+        if (all.some(({ line }) => line !== null && isSame(line, ours.line))) return [];
         if (theirs.length === 0 || theirs.some((it) => fits(shapesOf(it), ours.outputShapes))) return [];
         return [`${ours.line} strange ${ours.class} footgun ${JSON.stringify(ours.outputShapes)}`];
     });
@@ -160,8 +169,13 @@ const isKnown = (theirs: readonly TracedShape[], ours: CallSummary['outputShapes
     theirs.every((_, i) => ours[i] !== undefined && !ours[i]?.slice(1).includes(undefined));
 
 /** Of lines that have run, and after which the program went on. */
-function inventedIn({ errors = [], failed = [], lines = [] }: Traced, summary: ProgramSummary): readonly string[] {
-    const raised = (line: number) => [...errors, ...failed].some((it) => isNear(it, line));
+function inventedIn(
+    { errors = [], failed = [], lines = [] }: Traced,
+    summary: ProgramSummary,
+    isSame: SameStatement,
+): readonly string[] {
+    const raised = (line: number) =>
+        [...errors, ...failed].some((it) => isNear(it, line) || (it.line !== null && isSame(it.line, line)));
     return summary.errors
         .filter((it) => it.class !== 'import' && lines.includes(it.line) && !raised(it.line))
         .map((it) => `${it.line} invented ${it.class} ${it.message.slice(0, 150)}`);

@@ -21,6 +21,7 @@ const cases: readonly (readonly [text: string, ...first: readonly string[]])[] =
     ['Bidirectional(LSTM(8), merge_mode="|")', 'concat'],
     ['keras.callbacks.EarlyStopping(monitor="|")', 'val_loss'],
     ['plt.plot(x, padding="|")'],
+    ['import re\nre.compile("|")'],
     ['print("|")'],
     ['Dense(10, name="|")'],
     ['x = {"activation": "|"}'],

@@ -102,7 +102,7 @@ from sklearn.datasets import load_iris
 from sklearn.preprocessing import OneHotEncoder
 
 iris = load_iris()
-#      ~~~~~~~~~ all of one class, then all of the next
+#      ~~~~~~~~~~~ all of one class, then all of the next
 codes = OneHotEncoder(sparse_output=False).fit_transform(iris.target.reshape(-1, 1))
 model = keras.Sequential([keras.Input((4,)), layers.Dense(10, activation="relu"), layers.Dense(3, activation="softmax")])
 model.compile("adam", "categorical_crossentropy")

@@ -1,3 +1,4 @@
+import type { Import } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
 import { said, words, type Language } from '../../../shared-rules/model/text';
 import { completionPhrases as phrases } from '../../../shared-rules/phrases';
@@ -42,13 +43,19 @@ function inArgument(
 ): readonly Completion[] {
     const rest = /^\w*/.exec(analysis.reading.text.slice(offset))?.[0] ?? '';
     const site = { start, end: offset + rest.length };
-    return choicesFor(callee, keyword, position).map(({ name, text }) => ({
+    const [root = ''] = callee.split('.');
+    // `re.compile` is no method of a model.
+    const isOfModule = /\.compile$/.test(callee) && analysis.program.imports.some((it) => nameOf(it) === root);
+    return (isOfModule ? [] : choicesFor(callee, keyword, position)).map(({ name, text }) => ({
         label: name,
         site,
         newText: name,
         explanation: text && prose(words(said(text), language)),
     }));
 }
+
+/** What the file calls what it imports. */
+const nameOf = ({ as, name, module }: Import): string => as ?? name ?? module.split('.')[0] ?? module;
 
 const LIST = /#\s*footgun:\s*ignore(?:-file)?\s*\[(?:[^\]]*,)?\s*([\w-]*)$/;
 const HINT = /#\s*footgun:(?:.*\s)?task\s*=\s*([\w-]*)$/;

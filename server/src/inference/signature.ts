@@ -1,4 +1,5 @@
 import { aliases } from '../../../shared-rules/keras/aliases';
+import { dataSignatures } from '../../../shared-rules/keras/dataSignatures';
 import { signatures } from '../../../shared-rules/keras/signatures';
 import { none, unknown, type Value } from '../../../shared-rules/model/value';
 
@@ -15,15 +16,19 @@ export function canonicalName(name: string): string {
     return Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name;
 }
 
-/** What a canonical name takes, as Keras itself says; undefined for a name it does not export. */
+/** What a canonical name takes, as the library itself says; undefined for a name it does not export. */
 export function signatureOf(name: string): readonly ParameterSpec[] | undefined {
     const known = parsed.get(name);
     if (known) return known;
-    if (!Object.hasOwn(signatures, name)) return undefined;
-    const parameters = parseSignature(signatures[name] ?? '');
+    const text = Object.hasOwn(signatures, name) ? signatures[name] : dataSignature(name);
+    if (text === undefined) return undefined;
+    const parameters = parseSignature(text);
     parsed.set(name, parameters);
     return parameters;
 }
+
+const dataSignature = (name: string): string | undefined =>
+    Object.hasOwn(dataSignatures, name) ? dataSignatures[name] : undefined;
 
 /** Signatures are text until asked for; what was read stays. */
 const parsed = new Map<string, readonly ParameterSpec[]>();

@@ -48,7 +48,7 @@ function lookupAttribute(value: Runtime, name: string, site: Site, machine: Mach
                 : machine.library.member(value.name, name);
         case 'native':
             return (
-                machine.library.attribute(value.native, name, machine, site) ?? {
+                machine.library.attribute(value.native, name, machine, site, value.derived) ?? {
                     kind: 'bound',
                     receiver: value,
                     method: name,

@@ -1,4 +1,5 @@
 import type { Expression } from '../python/syntax';
+import { writeInPlace } from './arrays';
 import { assignAttribute } from './classes';
 import type { Environment } from './environment';
 import { evaluate } from './expressions';
@@ -70,10 +71,6 @@ function assignIn(
 ): void {
     const container = evaluate(target.value, env, machine);
     assignElement(container, evaluate(target.index, env, machine), value, machine);
-    if (container.kind !== 'array' || container.facts === undefined || target.value.kind !== 'name') return;
-    // `labels[labels > 1] = 1`: what the numbers are is no longer known.
-    const { kind, shape, dtype } = container;
-    bindName(target.value.name, dtype === undefined ? { kind, shape } : { kind, shape, dtype }, env, machine);
 }
 
 function assignElement(container: Runtime, index: Runtime, value: Runtime, machine: Machine): void {
@@ -93,6 +90,10 @@ function assignElement(container: Runtime, index: Runtime, value: Runtime, machi
         const place = position !== undefined && position < 0 ? position + (items?.length ?? 0) : position;
         const known = items && place !== undefined && place >= 0 && place < items.length;
         machine.heap.write(container.cell, known ? items.with(place, value) : undefined);
+    } else if (container.kind === 'native') machine.library.assignElement?.(container.native, index, machine);
+    else if (container.kind === 'array') {
+        // `labels[labels > 1] = 1`: what the numbers are is no longer known.
+        writeInPlace(container, 'written', machine);
     }
 }
 

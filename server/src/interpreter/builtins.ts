@@ -79,7 +79,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     enumerate: (args, _, machine) => {
         const start = indexOf(given(args, 1, 'start') ?? int(0));
         const items = elements(args, machine);
-        if (!items || start === undefined) return undefined;
+        if (!items || start === undefined) return machine.library.numbered?.(first(args), machine);
         const pairs = items.map((item, i): Runtime => ({ kind: 'tuple', items: [int(start + i), item] }));
         return newIterator(pairs, machine);
     },

@@ -119,7 +119,8 @@ function callObject(
 
 function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite, machine: Machine): Runtime {
     if (typeof method !== 'string') return callFunction(method, withReceiver(receiver, given), at, machine);
-    if (receiver.kind === 'native') return machine.library.method(receiver.native, method, given, at, machine);
+    if (receiver.kind === 'native')
+        return machine.library.method(receiver.native, method, given, at, machine, receiver.derived);
     if (receiver.kind === 'object') {
         const own = callOwnMethod(receiver, method, given, at, machine);
         if (own) return own;
@@ -127,7 +128,7 @@ function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite,
     }
     if (method === 'object.__init__') return none;
     if (receiver.kind === 'array') {
-        const result = machine.library.arrayMethod(receiver, method, given);
+        const result = machine.library.arrayMethod(receiver, method, given, at.site);
         const known = result ?? unknown(`the result of \`.${method}()\``, at.site);
         return machine.library.stemming(known, receiver, method, given, at, machine);
     }

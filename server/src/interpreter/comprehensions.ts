@@ -3,12 +3,12 @@ import { unpack } from './assign';
 import type { Environment } from './environment';
 import { evaluate, truthOf } from './expressions';
 import { elementsOf } from './iterate';
+import { elementOf } from './loops';
 import type { Machine } from './machine';
 import { newDict, newIterator, newList, newSet } from './merge';
 import { distinct } from './sets';
-import { itemOf } from './derivation';
 import { withEntry } from './assign';
-import { Scope, unknown, withSite, type Runtime } from './values';
+import { Scope, withSite, type Runtime } from './values';
 
 type Comprehension = ExpressionOf<'comprehension'>;
 
@@ -45,8 +45,7 @@ function runClauses(
     const iterable = evaluate(clause.iterable, env, machine);
     const elements = elementsOf(iterable, machine);
     if (!elements || elements.length > machine.budget.turns) {
-        const element = itemOf(unknown('an element of something that is not known'), iterable, undefined);
-        unpack(clause.target, element, env, machine);
+        unpack(clause.target, elementOf(iterable, machine), env, machine);
         machine.perhaps(() => runClauses(rest, env, machine, body));
         return false;
     }

@@ -6,7 +6,9 @@ import { unknown, withSite, type Runtime } from './values';
 /** The same value, with what it came of: remembered of data, and of what is unknown. */
 export function stemming(value: Runtime, derived: Derivation | undefined): Runtime {
     const isOpen = value.kind === 'list' && value.cell.content === undefined;
-    if (!derived || (value.kind !== 'unknown' && value.kind !== 'array' && !isOpen)) return value;
+    const isData =
+        value.kind === 'unknown' || value.kind === 'array' || (value.kind === 'native' && value.native.isData);
+    if (!derived || !(isData || isOpen)) return value;
     return { ...value, derived };
 }
 

@@ -9,8 +9,7 @@ import type { Runtime } from './values';
 export function nextOf(args: Given, machine: Machine): ReturnType<Builtin> {
     const value = first(args);
     const items = value.kind === 'iterator' ? value.cell.content : undefined;
-    if (value.kind !== 'iterator' || !items)
-        return value.kind === 'array' ? elementsOf(value, machine)?.[0] : undefined;
+    if (value.kind !== 'iterator' || !items) return machine.library.element?.(value, machine);
     const [next, ...rest] = items;
     machine.heap.write(value.cell, rest);
     return next ?? (value.endless ? undefined : args.positional[1]?.value);

@@ -1,6 +1,6 @@
-import type { Frame } from '../../../shared-rules/model/graph';
+import type { Call, Frame } from '../../../shared-rules/model/graph';
 import type { Site } from '../../../shared-rules/model/site';
-import type { ValueOf } from '../../../shared-rules/model/value';
+import type { Derivation, ValueOf } from '../../../shared-rules/model/value';
 import type { BinaryOperator, ComparisonOperator, Module } from '../python/syntax';
 import type { Machine } from './machine';
 import type { Native, ObjectValue, Runtime } from './values';
@@ -12,6 +12,8 @@ export interface CallSite {
     readonly callee: Site;
     readonly statement: Site;
     readonly frames: readonly Frame[];
+    /** The call as the library has recorded it. */
+    readonly call?: Call;
 }
 
 export interface GivenValue {
@@ -53,9 +55,10 @@ export interface Library {
     /** `items.append(value)`, `[value for …]`: `written` is the element's expression. */
     gathered(list: Site | undefined, value: Runtime, written: Site | undefined, machine: Machine): void;
     call(native: Native, given: Given, at: CallSite, machine: Machine): Runtime;
-    method(native: Native, name: string, given: Given, at: CallSite, machine: Machine): Runtime;
+    /** `derived` is what the object came of, where it is data. */
+    method(native: Native, name: string, given: Given, at: CallSite, machine: Machine, derived?: Derivation): Runtime;
     /** `site` is the whole expression, where there is one. */
-    attribute(native: Native, name: string, machine: Machine, site?: Site): Runtime | undefined;
+    attribute(native: Native, name: string, machine: Machine, site?: Site, derived?: Derivation): Runtime | undefined;
     assign(native: Native, name: string, value: Runtime, machine: Machine, site?: Site): void;
     /** An operator of which one side is the library's: a tensor, an array, a symbol. */
     operator(
@@ -78,9 +81,15 @@ export interface Library {
     length(value: Runtime): number | undefined;
     /** Whether it counts as true in a condition. */
     truth(value: Runtime, machine: Machine): boolean | undefined;
+    /** What each turn over it gives, where the turns are too many to follow or their number is unknown. */
+    element?(value: Runtime, machine: Machine): Runtime | undefined;
+    /** `enumerate` of such a thing. */
+    numbered?(value: Runtime, machine: Machine): Runtime | undefined;
+    /** `df["ratio"] = …` */
+    assignElement?(container: Native, index: Runtime, machine: Machine): void;
     /** An attribute of an array; undefined for a method. */
     arrayAttribute(value: ValueOf<'array'>, name: string): Runtime | undefined;
-    arrayMethod(value: ValueOf<'array'>, name: string, given: Given): Runtime | undefined;
+    arrayMethod(value: ValueOf<'array'>, name: string, given: Given, site?: Site): Runtime | undefined;
     /** What is left of two of its objects where it is unknown which one is there. */
     either(a: Native, b: Native, machine: Machine): Runtime | undefined;
     /** The program has cost all that it may cost: what comes after is not known. */

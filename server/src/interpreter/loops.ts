@@ -18,7 +18,7 @@ export function runFor(loop: StatementOf<'for'>, env: Environment, machine: Mach
     const iterable = evaluate(loop.iterable, env, machine);
     const elements = elementsOf(iterable, machine);
     if (!elements || elements.length > machine.budget.turns) {
-        const element = elements ? unknown('a loop with too many turns to follow') : elementOf(iterable);
+        const element = elementOf(iterable, machine);
         return runUnknownTimes(loop, env, machine, () => assign(loop.target, element, env, machine));
     }
     for (const [i, element] of elements.entries()) {
@@ -39,9 +39,10 @@ function assignAny(loop: StatementOf<'for'>, env: Environment, machine: Machine)
     assign(loop.target, unknown('a loop with too many turns to follow'), env, machine);
 }
 
-function elementOf(iterable: Runtime): Runtime {
+/** What any turn gets, where they are not followed one by one. */
+export function elementOf(iterable: Runtime, machine: Machine): Runtime {
     const reason = iterable.kind === 'unknown' ? iterable.reason : 'an element of something that is not known';
-    return itemOf(unknown(reason), iterable, undefined);
+    return itemOf(machine.library.element?.(iterable, machine) ?? unknown(reason), iterable, undefined);
 }
 
 /** After a `break` that perhaps happened, the turns that are left happen only perhaps. */

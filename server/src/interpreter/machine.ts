@@ -3,6 +3,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import { Deeds } from './episode';
 import { Cell, Heap } from './heap';
 import type { CallSite, Library } from './library';
+import { writable } from './arrays';
 import { either } from './merge';
 import { Modules } from './modules';
 import { Scope, type Runtime } from './values';
@@ -148,8 +149,9 @@ export class Machine {
         return undefined;
     }
 
+    /** Data that has a name may be written into, under any of its names. */
     bind(scope: Scope, name: string, value: Runtime): void {
-        scope.set(name, value);
+        scope.set(name, value.kind === 'array' ? writable(value, this) : value);
     }
 
     unbind(scope: Scope, name: string): void {

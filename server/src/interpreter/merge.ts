@@ -1,3 +1,4 @@
+import { eitherArray } from './arrays';
 import type { Machine } from './machine';
 import { rootless } from './derivation';
 import { unknown, type DictValue, type IteratorValue, type ListValue, type Runtime, type SetValue } from './values';
@@ -21,7 +22,7 @@ export function either(a: Runtime, b: Runtime, machine: Machine, depth = 0): Run
         return { kind: 'tuple', items: a.items.map((item, i) => either(item, b.items[i] ?? item, machine, depth + 1)) };
     }
     if (a.kind === 'list' && b.kind === 'list') return eitherList(a, b, machine);
-    if (a.kind === 'array' && b.kind === 'array') return { kind: 'array', shape: undefined };
+    if (a.kind === 'array' && b.kind === 'array') return eitherArray(a, b);
     return unknown(DIFFERS);
 }
 

@@ -1,4 +1,5 @@
 import type { Value } from '../../../shared-rules/model/value';
+import { frozenArray } from './arrays';
 import { withSite, type Runtime } from './values';
 
 /** The value as rules and specs may see it, where it is plain data; undefined for functions, classes and objects. */
@@ -11,9 +12,10 @@ export function freezePlain(value: Runtime): Value | undefined {
         case 'none':
         case 'ellipsis':
         case 'symbol':
-        case 'array':
         case 'unknown':
             return value;
+        case 'array':
+            return frozenArray(value);
         default:
             return undefined;
     }
@@ -35,7 +37,10 @@ const fuelFor = (): Fuel => ({ left: 4000, depth: 0 });
 /** The value as rules and specs may see it; `others` says what a library's object is. */
 export function freeze(value: Runtime, others: (value: Runtime) => Value | undefined, fuel = fuelFor()): Value {
     const plain = freezePlain(value) ?? others(value);
-    if (plain) return plain.site || !value.site ? plain : withSite(plain, value.site);
+    if (plain) {
+        const whole = value.kind === 'native' && value.derived ? { ...plain, derived: value.derived } : plain;
+        return whole.site || !value.site ? whole : withSite(whole, value.site);
+    }
     if (--fuel.left < 0 || fuel.depth >= DEEPEST) return { kind: 'unknown', reason: 'a value too large to follow' };
     fuel.depth++;
     const frozen = freezeCollection(value, others, fuel);

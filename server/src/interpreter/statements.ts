@@ -1,4 +1,5 @@
 import type { Block, Expression, Statement, StatementOf } from '../python/syntax';
+import { writeInPlace } from './arrays';
 import { assign, bindName } from './assign';
 import { deleteTarget } from './deletion';
 import { runTry } from './tries';
@@ -115,6 +116,8 @@ function augmentedAssign(statement: StatementOf<'augmentedAssign'>, env: Environ
     const before = evaluate(statement.target, env, machine);
     const value = evaluate(statement.value, env, machine);
     const result = applyOperator(statement.operator, before, value, statement.site, machine);
+    // `y = x; x /= 255`: `y` is divided too.
+    if (before.kind === 'array') writeInPlace(before, 'written', machine);
     if (before.kind === 'list' && result.kind === 'list') machine.heap.write(before.cell, result.cell.content);
     else assign(statement.target, result, env, machine);
 }

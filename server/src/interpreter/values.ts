@@ -11,7 +11,8 @@ import type { Machine } from './machine';
  * `site` is where the value was written: it goes with the value through variables, calls and loops.
  */
 export type Runtime = (
-    | ValueOf<'int' | 'float' | 'bool' | 'str' | 'none' | 'ellipsis' | 'symbol' | 'array' | 'unknown'>
+    | ValueOf<'int' | 'float' | 'bool' | 'str' | 'none' | 'ellipsis' | 'symbol' | 'unknown'>
+    | ArrayValue
     | TupleValue
     | ListValue
     | DictValue
@@ -32,6 +33,18 @@ export type Runtime = (
     /** What data, something unknown, or a list of unknown length (`[0] * count`) came of. */
     readonly derived?: Derivation;
 };
+
+/** Data, with what only matters while the program runs. */
+export type ArrayValue = ValueOf<'array'> & {
+    /** What was done to the numbers in place; views share it. Absent where nothing is known of the numbers anyway. */
+    readonly written?: Cell<InPlace>;
+    /** One number, or one a column, that was computed from data. */
+    readonly statistic?: 'mean' | 'deviation' | 'other';
+    /** A tensor of TensorFlow or Keras, whose arithmetic has types of its own. */
+    readonly eager?: true;
+};
+
+export type InPlace = 'written' | 'shuffled' | undefined;
 
 export interface TupleValue {
     readonly kind: 'tuple';
@@ -168,11 +181,15 @@ export interface NativeValue {
     readonly kind: 'native';
     readonly native: Native;
     readonly site?: Site;
+    /** Of data: what it came of. */
+    readonly derived?: Derivation;
 }
 
 /** The library's own business; the interpreter only carries it around. */
 export interface Native {
     readonly type: string;
+    /** Data, which remembers what it came of. */
+    readonly isData?: boolean;
 }
 
 /** Names of a module, a function, a class or an instance. */
@@ -256,7 +273,7 @@ function placed(value: Runtime, site: Site): Runtime {
         case 'symbol':
             return { kind: 'symbol', name: value.name, site };
         case 'native':
-            return { kind: 'native', native: value.native, site };
+            return value.native.isData ? { ...value, site } : { kind: 'native', native: value.native, site };
         case 'bound':
             return { kind: 'bound', receiver: value.receiver, method: value.method, site };
         default:

@@ -4,10 +4,11 @@ import type { AnyShape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import { callInputs } from '../inference/call';
 import { apply, type Applied, type Outcome, type PossibleInputs } from '../inference/engine';
-import type { CallSite, Given } from '../interpreter/library';
+import type { CallSite, Given, GivenValue } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { unknown, type Runtime } from '../interpreter/values';
 import { countBuilt } from './counted';
+import { preparedArray } from './data/dataLayers';
 import { frozenArguments } from './freeze';
 import { shapedLayer } from './construct';
 import { runLambda } from './lambda';
@@ -26,12 +27,21 @@ export interface CallInputs {
 function callInputsOf(native: LayerNative, given: Given, machine: Machine, record: KerasRecord): CallInputs {
     const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
     const tensors = values.flatMap((value) => tensorsIn(value, machine) ?? []);
-    const inputs = native.spec && callInputs(native.spec, frozenArguments(given));
+    const inputs = native.spec && callInputs(native.spec, frozenArguments(withoutScalars(given)));
     const symbolic = !record.traces && tensors.every((it) => !record.isConcrete(it));
     return {
         tensors,
         inputs: inputs?.kind === 'done' ? { kind: 'done', result: { ...inputs.result, symbolic } } : inputs,
     };
+}
+
+/** The same for what a layer's spec sees. */
+function withoutScalars(given: Given): Given {
+    const isScalar = ({ value }: GivenValue) => value.kind === 'array' && value.shape?.length === 0;
+    if (!given.positional.some(isScalar)) return given;
+    const open = (it: GivenValue): GivenValue =>
+        isScalar(it) ? { ...it, value: { kind: 'array', shape: undefined } } : it;
+    return { ...given, positional: given.positional.map(open) };
 }
 
 /** The one tensor that a layer gets from the layer before it. */
@@ -50,8 +60,11 @@ export function passedOn(tensors: readonly Tensor[], isList = false): CallInputs
 export function tensorsIn(value: Runtime, machine: Machine, depth = 0): readonly Tensor[] | undefined {
     const tensor = tensorOf(value);
     if (tensor) return [tensor];
-    if (value.kind === 'array')
-        return [{ id: machine.id(), shape: value.shape, dtype: value.dtype, producer: undefined }];
+    if (value.kind === 'array') {
+        // With a single number, or a single text, layers compute at once; what their symbolic calls refuse they may take.
+        const shape = value.shape?.length === 0 ? undefined : value.shape;
+        return [{ id: machine.id(), shape, dtype: value.dtype, producer: undefined }];
+    }
     const items = value.kind === 'tuple' ? value.items : value.kind === 'list' ? value.cell.content : undefined;
     if (depth > 3) return undefined;
     const inside = items?.map((item) => tensorsIn(item, machine, depth + 1));
@@ -70,7 +83,8 @@ export function callLayer(
     const place = { site: at.site, frames: at.frames };
     const { application, result } = applyLayer(native, call, place, machine, record);
     record.applied(application, machine);
-    return resultValue(result, application.outputs, at);
+    const value = resultValue(result, application.outputs, at);
+    return preparedArray(native, given, value, at) ?? value;
 }
 
 /** An application costs about as much as so many steps of Python. */

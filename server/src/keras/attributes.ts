@@ -2,6 +2,8 @@ import type { Tensor } from '../../../shared-rules/model/graph';
 import type { Machine } from '../interpreter/machine';
 import { newList } from '../interpreter/merge';
 import { bool, int, string, tuple, unknown, type Runtime } from '../interpreter/values';
+import { frameAttribute } from './data/frames';
+import { streamAttribute } from './data/streamMembers';
 import { nativeValue, tensorValue, type KerasNative, type LayerNative, type ModelNative } from './natives';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
@@ -26,6 +28,12 @@ export function attributeOf(
             return modelAttribute(native, name, machine, record) ?? layerAttribute(native, name);
         case 'instance':
             return instanceAttribute(name);
+        case 'stream':
+            return streamAttribute(native, name, machine);
+        case 'frame':
+            return frameAttribute(native, name, machine);
+        case 'bunch':
+            return native.fields.get(name);
     }
 }
 

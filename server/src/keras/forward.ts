@@ -10,6 +10,7 @@ import { newList } from '../interpreter/merge';
 import { unknown, type Runtime } from '../interpreter/values';
 import { called, passedOn, tensorsIn } from './apply';
 import { shapedLayer } from './construct';
+import { preparedArray } from './data/dataLayers';
 import { tensorOf, tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
 import { refuseCall } from './refuse';
@@ -34,6 +35,8 @@ export function callModel(
     const application = applyModel(model, tensors, place, machine, record, at);
     record.applied(application, machine);
     const values = application.outputs.map(tensorValue);
+    const prepared = values[0] && preparedArray(model, given, values[0], at);
+    if (prepared) return prepared;
     const { given: structure, outputs } = model.state.content;
     if (structure?.outputs.kind === 'dict' && outputs.length === values.length)
         return packed(structure.outputs, [...application.outputs], machine);

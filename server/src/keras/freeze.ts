@@ -4,6 +4,9 @@ import type { Bound, GivenArguments } from '../inference/bind';
 import type { CallSite, Given, GivenValue } from '../interpreter/library';
 import { freeze } from '../interpreter/plain';
 import type { Runtime } from '../interpreter/values';
+import { frozenArray } from '../interpreter/arrays';
+import { arrayOfFrame } from './data/frames';
+import { frozenStream } from './data/stream';
 import { asNative, layerOf, type LayerNative, type ModelNative } from './natives';
 
 /** A value as rules and specs may see it, with the library's own objects. */
@@ -13,6 +16,8 @@ function ownObject(value: Runtime): Value | undefined {
     const native = asNative(value);
     if (native?.type === 'tensor') return { kind: 'tensor', tensor: native.tensor };
     if (native?.type === 'instance') return { kind: 'instance', class: native.class, call: native.call };
+    if (native?.type === 'stream') return frozenStream(native, frozen);
+    if (native?.type === 'frame') return frozenArray(arrayOfFrame(native));
     const layer = layerOf(value);
     return layer && { kind: 'layer', layer: layer.layer, built: isBuilt(layer) };
 }

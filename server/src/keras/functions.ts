@@ -3,10 +3,11 @@ import { signatures } from '../../../shared-rules/keras/signatures';
 import { noArguments, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { unknown, type Runtime } from '../interpreter/values';
-import { arrayFunction } from './arrays';
 import { callLayer } from './apply';
 import { cloneModel } from './clone';
-import { loadData, toCategorical } from './datasets';
+import { labelsIn, toCategorical } from './data/categorical';
+import { dataFunction } from './data/data';
+import { preprocessedArray } from './data/preprocess';
 import { constructLayer, specOf } from './construct';
 import { setDataFormat, setsDataFormat } from './dataFormat';
 import { successorOf } from './eras';
@@ -14,7 +15,7 @@ import { callOf, frozenArguments } from './freeze';
 import { bind } from '../inference/bind';
 import { signatureOf } from '../inference/signature';
 import { activationNamed } from './activations';
-import { escaping } from './library';
+import { escaping } from './escaping';
 import { asNative, nativeValue, tensorOf, tensorValue, type LayerNative } from './natives';
 import { lastName } from './names';
 import { merged } from './merging';
@@ -51,13 +52,16 @@ export function callFunctionOf(
         return newInstance(name, given, at, machine, record);
     if (successorOf(name).startsWith('keras.optimizers.') && successorOf(name) !== name)
         return newInstance(name, given, at, machine, record);
-    if (name === 'keras.utils.to_categorical') return toCategorical(meantFor(name, given, at, machine, record));
+    if (name === 'keras.utils.to_categorical') {
+        const today = meantFor(name, given, at, machine, record);
+        return toCategorical(today, labelsIn(today));
+    }
     if (/^tf\.(compat\.v1\.)?(layers|placeholder)\b/.test(name)) {
         const result = tensorflowCall(name, given, at, machine, record);
         if (result) return result;
     }
     if (/^keras\.applications\.\w+\.preprocess_input$/.test(name)) {
-        const prepared = preprocessed(given, at, machine, record);
+        const prepared = preprocessedArray(name, given, at, machine) ?? preprocessed(given, at, machine, record);
         if (prepared) return prepared;
     }
     if (name === 'keras.activations.linear' && given.positional.length === 1)
@@ -77,9 +81,8 @@ export function callFunctionOf(
     const plain = plainNumber(name, given) ?? dynamicShape(name, given) ?? variable(name, given);
     if (plain) return plain;
     return (
-        arrayFunction(name, given) ??
+        dataFunction(name, given, at, machine) ??
         callOperation(name, given, at, machine, record) ??
-        loadData(name, given) ??
         escaping(`the result of \`${name}\``, name, given, at, machine, record)
     );
 }

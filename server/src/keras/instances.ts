@@ -11,6 +11,9 @@ export function classNameOf(native: KerasNative): string | undefined {
         case 'instance':
             return native.class;
         case 'tensor':
+        case 'stream':
+        case 'frame':
+        case 'bunch':
             return undefined;
     }
 }

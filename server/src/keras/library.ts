@@ -1,19 +1,28 @@
+import { stemming, stemmingInside } from '../interpreter/derivation';
+import type { Call } from '../../../shared-rules/model/graph';
 import type { BinaryOperator, ComparisonOperator, Module } from '../python/syntax';
-import { findMember } from '../interpreter/classes';
-import { given as argument, type CallSite, type Given, type Library } from '../interpreter/library';
+import { type CallSite, type Given, type Library } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
-import { none, symbol, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
-import { callLayer, opaqueStep, tensorsIn } from './apply';
-import { arrayAttribute, arrayMethod, arrayOperator, indexArray, rowsOf } from './arrays';
+import { none, symbol, tuple, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
+import { callLayer } from './apply';
+import { asData, asFrame, assignColumn, frameMethod, indexFrame } from './data/frames';
+import { arrayOperator, compared, unaryArray } from './data/arithmetic';
+import { constant } from './data/constants';
+import { dataMethod } from './data/data';
+import { indexArray, rowOf, rowsOf } from './data/indexing';
+import { arrayAttribute, arrayMethod } from './data/methods';
+import { asStream, atRunTime, newStream } from './data/stream';
+import { streamMethod } from './data/streamMembers';
 import { attributeOf, setTrainable } from './attributes';
+import { findMember } from '../interpreter/classes';
+import { escaping } from './escaping';
 import { callModel } from './forward';
+import { modelMethod, refill } from './modelMethods';
 import { callFunctionOf } from './functions';
-import { layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
-import { modelMethod } from './modelMethods';
+import { asNative, layerOf, nativeValue, tensorOf, tensorValue, type KerasNative, type ModelNative } from './natives';
 import { layerMethod } from './methods';
 import { connectInstance } from './model';
 import { join } from './paths';
-import { fillSequential } from './sequential';
 import { bareName, memberName, moduleName, starNames } from './names';
 import { classNameOf, derivesFrom, isInstanceOf } from './instances';
 import type { KerasRecord, Recorded } from './record';
@@ -21,14 +30,14 @@ import { removedIn } from './removed';
 import { addWeight, adopt, callSubclass, initialise, isFunctional, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
 import { indexShape, operationStep, tensorComparison, tensorOperator } from './tensors';
-import type { Call } from '../../../shared-rules/model/graph';
-import { eitherShape } from '../../../shared-rules/model/shape';
-import type { Site } from '../../../shared-rules/model/site';
-import { type ValueOf } from '../../../shared-rules/model/value';
-import { frozen } from './freeze';
 import { indexProblem } from './indexing';
 import { isPlaceholder, refuseIteration, refuseTruth } from './symbolic';
 import { refuseCall } from './refuse';
+import { eitherShape } from '../../../shared-rules/model/shape';
+import type { Site } from '../../../shared-rules/model/site';
+import { type ValueOf, type Derivation } from '../../../shared-rules/model/value';
+import { frozen } from './freeze';
+import { without } from './data/without';
 
 /** What Keras, TensorFlow and NumPy mean to a program: the first front end of the graph. */
 export class KerasLibrary implements Library {
@@ -49,12 +58,12 @@ export class KerasLibrary implements Library {
     }
 
     member(owner: string, attribute: string): Runtime {
-        return symbol(memberName(owner, attribute));
+        return constant(owner, attribute) ?? symbol(memberName(owner, attribute));
     }
 
     callSymbol(name: string, given: Given, at: CallSite, machine: Machine): Runtime {
         const call = recordCall(name, given, at, machine, this.record);
-        return resultOf(call, callFunctionOf(name, given, at, machine, this.record));
+        return resultOf(call, callFunctionOf(name, given, recorded(at, call), machine, this.record));
     }
 
     callUnknown(target: ValueOf<'unknown'>, given: Given, at: CallSite, machine: Machine): Runtime {
@@ -84,17 +93,18 @@ export class KerasLibrary implements Library {
         return escaping('a call of something that is no layer', own.type, given, at, machine, this.record);
     }
 
-    method(native: Native, name: string, given: Given, at: CallSite, machine: Machine): Runtime {
+    method(native: Native, name: string, given: Given, at: CallSite, machine: Machine, derived?: Derivation): Runtime {
         const own = native as KerasNative;
-        const call = recordCall(`${ownerName(own)}.${name}`, given, at, machine, this.record, nativeValue(own));
-        if (own.type === 'model') return resultOf(call, modelMethod(own, name, given, at, machine, this.record));
-        const known = own.type === 'layer' ? layerMethod(own, name, given, at, machine, this.record) : undefined;
-        return resultOf(call, known ?? unknown(`the result of \`.${name}()\``, at.site));
+        const receiver = stemming(nativeValue(own), derived);
+        const call = recordCall(`${ownerName(own)}.${name}`, given, at, machine, this.record, receiver);
+        return resultOf(call, methodOf(own, name, given, recorded(at, call), machine, this.record));
     }
 
-    attribute(native: Native, name: string, machine: Machine, site?: Site): Runtime | undefined {
+    attribute(native: Native, name: string, machine: Machine, site?: Site, derived?: Derivation): Runtime | undefined {
         if (site) recordAttribute(native as KerasNative, name, undefined, site, machine, this.record);
-        return attributeOf(native as KerasNative, name, machine, this.record);
+        const value = attributeOf(native as KerasNative, name, machine, this.record);
+        const of = native.isData ? frozen(stemming(nativeValue(native as KerasNative), derived)) : undefined;
+        return value && of ? stemming(value, { kind: 'attribute', of, name }) : value;
     }
 
     assign(native: Native, name: string, value: Runtime, machine: Machine, site?: Site): void {
@@ -110,13 +120,14 @@ export class KerasLibrary implements Library {
         at: CallSite,
         machine: Machine,
     ): Runtime | undefined {
-        if (!tensorOf(left) && !tensorOf(right)) return arrayOperator(operator, left, right);
+        if (!tensorOf(left) && !tensorOf(right))
+            return arrayOperator(operator, asData(left) ?? left, asData(right) ?? right, at.site);
         return tensorOperator(operator, left, right, at, machine, this.record);
     }
 
-    unary(_: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
+    unary(operator: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
         const tensor = tensorOf(operand);
-        if (operand.kind === 'array') return operand;
+        if (operand.kind === 'array') return unaryArray(operator, operand, at.site);
         return tensor && tensorValue(operationStep('Negative', tensor, tensor.shape, at, machine, this.record));
     }
 
@@ -127,15 +138,18 @@ export class KerasLibrary implements Library {
         at: CallSite,
         machine: Machine,
     ): Runtime | undefined {
-        if (!tensorOf(left) && !tensorOf(right)) return undefined;
+        if (!tensorOf(left) && !tensorOf(right))
+            return /^(==|!=|<=?|>=?)$/.test(operator)
+                ? compared(asData(left) ?? left, asData(right) ?? right, at.site)
+                : undefined;
         const result = tensorComparison(operator, left, right, at, machine, this.record);
         return result ?? unknown('a comparison of tensors');
     }
 
     index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
         const tensor = tensorOf(value);
-        if (value.kind === 'array') return indexArray(value, index);
-        if (!tensor) return undefined;
+        if (value.kind === 'array') return indexArray(value, asData(index) ?? index);
+        if (!tensor) return partOf(value, index, indexNative(asNative(value), index, machine));
         const problem = tensor.shape && isPlaceholder(tensor, this.record) && indexProblem(tensor.shape, index);
         if (problem) refuseCall(undefined, problem, { code: 'index' }, at, machine, this.record, indexCall(at));
         const shape = tensor.shape && !problem ? indexShape(tensor.shape, index) : undefined;
@@ -144,6 +158,9 @@ export class KerasLibrary implements Library {
 
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined {
         refuseIteration(value, machine, this.record);
+        const stream = asStream(value);
+        const only = stream?.length === 1 ? atRunTime(stream, machine) : undefined;
+        if (only) return [only];
         return value.kind === 'array' ? rowsOf(value, machine.budget.turns) : undefined;
     }
 
@@ -153,11 +170,34 @@ export class KerasLibrary implements Library {
         return length === undefined ? undefined : length > 0;
     }
 
+    element(value: Runtime, machine: Machine): Runtime | undefined {
+        const stream = asStream(value);
+        if (value.kind === 'array') return rowOf(value);
+        return partOf(value, undefined, stream && atRunTime(stream, machine));
+    }
+
+    numbered(value: Runtime, machine: Machine): Runtime | undefined {
+        const stream = asStream(value);
+        const element = stream && atRunTime(stream, machine);
+        if (!stream || !element) return undefined;
+        return newStream(
+            { ...without(stream, 'type', 'id'), element: tuple([unknown('the number of a turn'), element]) },
+            machine,
+        );
+    }
+
+    assignElement(container: Native, index: Runtime, machine: Machine): void {
+        const table = asFrame(nativeValue(container as KerasNative));
+        if (table) assignColumn(table, index, machine);
+    }
+
     length(value: Runtime): number | undefined {
+        const stream = asStream(value);
+        if (stream) return stream.length === Infinity ? undefined : stream.length;
         const tensor = tensorOf(value);
         // What Keras gives for an input of its own has no length, nor any truth.
         if (tensor && !this.record.isConcrete(tensor)) return undefined;
-        const [count] = value.kind === 'array' ? (value.shape ?? []) : (tensor?.shape ?? []);
+        const [count] = asData(value)?.shape ?? tensor?.shape ?? [];
         return count ?? undefined;
     }
 
@@ -165,8 +205,13 @@ export class KerasLibrary implements Library {
         return arrayAttribute(value, name);
     }
 
-    arrayMethod(value: Extract<Runtime, { kind: 'array' }>, name: string, given: Given): Runtime | undefined {
-        return arrayMethod(value, name, given);
+    arrayMethod(
+        value: Extract<Runtime, { kind: 'array' }>,
+        name: string,
+        given: Given,
+        site?: Site,
+    ): Runtime | undefined {
+        return arrayMethod(value, name, given, site);
     }
 
     /** Two tensors where paths meet: what is left has the sizes they share. */
@@ -273,6 +318,7 @@ export class KerasLibrary implements Library {
 /** Without a `call` of its own the class does what Keras does. */
 const isFunctionalAlone = (native: ModelNative, object: ObjectValue): boolean =>
     isFunctional(native) && findMember(object.class, 'call') === undefined;
+
 /** `x[:, 0]` */
 const indexCall = ({ site, callee, statement, frames }: CallSite): Call => ({
     name: 'GetItem',
@@ -284,29 +330,37 @@ const indexCall = ({ site, callee, statement, frames }: CallSite): Call => ({
     complete: true,
 });
 
-/** `super().__init__([…])` of a class that is a `Sequential`. */
-function refill(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
-    const layers = argument(given, 0, 'layers');
-    if (layers) fillSequential(model, layers, at, machine, record);
-}
-
-/** Something is handed to what we do not know: tensors go through it, models may be changed there. */
-export function escaping(
-    reason: string,
+/** A method of one of the library's objects. */
+function methodOf(
+    own: KerasNative,
     name: string,
     given: Given,
     at: CallSite,
     machine: Machine,
     record: KerasRecord,
 ): Runtime {
-    const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
-    for (const value of values) {
-        const native = layerOf(value);
-        if (native?.type === 'model') record.escapes(native);
-        if (native) machine.heap.write(native.applied, { kind: 'unknown' });
-    }
-    const tensors = values.flatMap((value) => tensorsIn(value, machine)?.filter((it) => it.producer) ?? []);
-    if (tensors.length === 0) return unknown(reason, at.site);
-    record.forget(at.site, reason, machine);
-    return tensorValue(opaqueStep(name, tensors, undefined, at, machine, record));
+    if (own.type === 'model') return modelMethod(own, name, given, at, machine, record);
+    if (own.type === 'stream') return streamMethod(own, name, given, at, machine, record);
+    if (own.type === 'frame') return frameMethod(own, name, given, at, machine);
+    const known =
+        own.type === 'layer'
+            ? layerMethod(own, name, given, at, machine, record)
+            : own.type === 'instance'
+              ? dataMethod(own, name, given, at, machine)
+              : undefined;
+    return known ?? unknown(`the result of \`.${name}()\``, at.site);
+}
+
+/** What an element or a part of data came of. */
+function partOf(whole: Runtime, index: Runtime | undefined, part: Runtime | undefined): Runtime | undefined {
+    return part && stemmingInside(part, { kind: 'item', of: frozen(whole), index: index && frozen(index) });
+}
+
+const recorded = (at: CallSite, call: Call | undefined): CallSite => (call ? { ...at, call } : at);
+
+/** `df["price"]`, `iris["data"]`, `batches[0]` */
+function indexNative(native: KerasNative | undefined, index: Runtime, machine: Machine): Runtime | undefined {
+    if (native?.type === 'frame') return indexFrame(native, index, machine);
+    if (native?.type === 'bunch') return index.kind === 'str' ? native.fields.get(index.value) : undefined;
+    return native?.type === 'stream' ? atRunTime(native, machine) : undefined;
 }

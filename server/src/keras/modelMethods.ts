@@ -1,9 +1,14 @@
 import { itemsOf } from '../../../shared-rules/model/value';
+import type { AnyShape } from '../../../shared-rules/model/shape';
+import { stemming } from '../interpreter/derivation';
 import { findMember } from '../interpreter/classes';
 import { given as argument, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/values';
 import { isUnbuilt } from './attributes';
+import { asData } from './data/frames';
+import { predictions } from './data/predictions';
+import { asStream, atRunTime } from './data/stream';
 import { buildByCall, callModel } from './forward';
 import { frozen } from './freeze';
 import { getLayer } from './lookup';
@@ -12,10 +17,16 @@ import { isLifeEvent, live, liveAsBefore } from './model';
 import type { ModelNative } from './natives';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
-import { addToSequential, buildWith, popFromSequential } from './sequential';
+import { addToSequential, buildWith, fillSequential, popFromSequential } from './sequential';
 import { passThrough } from './subclass';
 
-/** A method of a model, as the program calls it. */
+/** `super().__init__([…])` of a class that is a `Sequential`. */
+export function refill(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const layers = argument(given, 0, 'layers');
+    if (layers) fillSequential(model, layers, at, machine, record);
+}
+
+/** `model.fit(x, y)`, `model.add(layer)`, `model.get_layer(name)` */
 export function modelMethod(
     model: ModelNative,
     name: string,
@@ -26,7 +37,9 @@ export function modelMethod(
 ): Runtime {
     if (isLifeEvent(name)) {
         buildFromData(model, name, given, at, machine, record);
-        return live(model, name, given, at, machine, record);
+        const result = live(model, name, given, at, machine, record);
+        if (name !== 'predict' || result.kind !== 'unknown') return result;
+        return stemming(predictions(model, given, at, machine), result.derived);
     }
     const before = liveAsBefore(model, name, given, at, machine, record);
     if (before) {
@@ -99,6 +112,17 @@ function buildFromData(
     record: KerasRecord,
 ): void {
     const data = name === 'compile' ? undefined : argument(given, 0, 'x');
-    if (data?.kind !== 'array' || !data.shape || model.kind !== 'Sequential') return;
-    buildByCall(model, [null, ...data.shape.slice(1)], at, machine, record);
+    const batch = data && model.kind === 'Sequential' ? batchShape(data, machine) : undefined;
+    if (!batch) return;
+    const shape = [null, ...batch.slice(1)];
+    buildByCall(model, shape, at, machine, record);
+}
+
+/** The shape of a batch of features: an array's, or that of what a stream gives. */
+function batchShape(data: Runtime, machine: Machine): AnyShape {
+    const stream = asStream(data);
+    if (!stream) return asData(data)?.shape;
+    const element = stream.batched ? atRunTime(stream, machine) : undefined;
+    const features = element?.kind === 'tuple' ? element.items[0] : element;
+    return features?.kind === 'array' ? features.shape : undefined;
 }

@@ -34,6 +34,7 @@ export function memberName(owner: string, member: string): string {
 const resolved = new Map<string, string>();
 
 function resolve(name: string, member: string): string {
+    if (/^tf\.compat\.v[12]\.keras$/.test(name)) return 'keras';
     if (/^tf\.(python\.)?(keras|initializers|losses|metrics|optimizers)$/.test(name)) {
         return member === 'keras' ? 'keras' : `keras.${member}`;
     }

@@ -1,3 +1,5 @@
+import type { Facts, Stream, StreamType } from '../../../shared-rules/model/data';
+import type { Dim } from '../../../shared-rules/model/shape';
 import type { LayerSpec } from '../../../shared-rules/layers/layer';
 import type {
     Application,
@@ -90,7 +92,32 @@ export interface InstanceNative extends Native {
     readonly call: Call;
 }
 
-export type KerasNative = LayerNative | TensorNative | ModelNative | InstanceNative;
+/** A dataset, or a generator of batches. Immutable: each method gives another one. */
+export interface StreamNative extends Native, Omit<Stream, 'type' | 'element'> {
+    readonly type: 'stream';
+    readonly isData: true;
+    readonly streamType: StreamType;
+    readonly element: Runtime | undefined;
+}
+
+/** A table of pandas; which columns it has changes while the program runs. */
+export interface FrameNative extends Native {
+    readonly type: 'frame';
+    readonly isData: true;
+    readonly rows: Dim;
+    readonly columns: Cell<readonly string[] | undefined>;
+    readonly facts: Facts;
+}
+
+/** What `load_iris()` gives: parts by name. */
+export interface BunchNative extends Native {
+    readonly type: 'bunch';
+    readonly isData: true;
+    readonly fields: ReadonlyMap<string, Runtime>;
+}
+
+export type KerasNative =
+    LayerNative | TensorNative | ModelNative | InstanceNative | StreamNative | FrameNative | BunchNative;
 
 /** Inert data while it is being put together. */
 export type Draft<Data> = { -readonly [Key in keyof Data]: Data[Key] };

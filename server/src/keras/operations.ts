@@ -9,7 +9,8 @@ import { signatureOf } from '../inference/signature';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { tuple, unknown, withSite, type Runtime } from '../interpreter/values';
-import { arrayOf } from './arrays';
+import { newArray } from './data/array';
+import { throughFunction } from './data/functions';
 import { tensorsIn } from './apply';
 import { operationKeyword, operationName } from './foreign';
 import { frozenArguments } from './freeze';
@@ -39,7 +40,7 @@ export function callOperation(
         if (!symbolic || canonical !== name) return undefined;
         return refused(canonical, outcome.exception, inputsOf(values, machine), at, machine, record);
     }
-    if (!symbolic) return eager(outcome.result);
+    if (!symbolic) return throughFunction(canonical, given, eager(outcome.result), at.site, name.startsWith('numpy.'));
     return stepped(canonical, outcome.result, inputsOf(values, machine), at, machine, record);
 }
 
@@ -72,7 +73,7 @@ function eager({ result, dtype }: OperationResult): Runtime {
 function arranged(result: Outputs, next: () => Tensor | undefined, dtype: string | undefined): Runtime {
     if (isSeveral(result)) return tuple(result.several.map((part) => arranged(part, next, dtype)));
     const tensor = next();
-    return tensor ? tensorValue(tensor) : arrayOf(result, dtype);
+    return tensor ? tensorValue(tensor) : newArray(result, { dtype });
 }
 
 function stepped(

@@ -13,6 +13,8 @@ export const mergeStates =
     (a: ModelState, b: ModelState): ModelState => {
         const same = a.members.findIndex((member, i) => member !== b.members[i]);
         if (same < 0 && a.members.length === b.members.length) return a;
+        // Only one of them has called it, and so given it a shape: it is as if that had not happened yet.
+        if (a.built !== b.built && holdsSameLayers(a, b)) return a.built ? b : a;
         const length = same < 0 ? a.members.length : same;
         const members = a.members.slice(0, length);
         const before = members.at(-1)?.application.outputs ?? a.inputs;
@@ -31,6 +33,10 @@ export const mergeStates =
             built: a.built && b.built,
         };
     };
+
+const holdsSameLayers = ({ members }: ModelState, other: ModelState): boolean =>
+    members.length === other.members.length &&
+    members.every(({ native }, i) => native !== undefined && native === other.members[i]?.native);
 
 /** Where paths meet: consumes what each of them left. */
 export function join(inputs: readonly Tensor[], shape: AnyShape, machine: Machine): Application {

@@ -105,7 +105,9 @@ function follow(
     const reason = `\`call\` of \`${object.class.name}\``;
     const result =
         call?.kind === 'function'
-            ? record.tracing(() => callFunction(call, withReceiver(object, given), at, machine))
+            ? record.within(native.layer.name, () =>
+                  record.tracing(() => callFunction(call, withReceiver(object, given), at, machine)),
+              )
             : unknown(reason);
     const inside = record.stepsSoFar.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
     const { application, value } = step(native, inputs, result, at, machine);

@@ -49,7 +49,7 @@ export function tensorOperator(
     const application = outputsOf(
         { id: machine.id(), layer, place, inputs, weights: [], refusal: undefined },
         [shape],
-        undefined,
+        left.kind === 'array' || right.kind === 'array' ? undefined : dtypeOf(inputs),
         machine,
     );
     record.stepped(application, machine);
@@ -69,6 +69,12 @@ export function tensorOperator(
         Object.assign(application, { refusal: record.refuse(refusal, machine) });
     }
     return application.outputs[0] && tensorValue(application.outputs[0]);
+}
+
+/** Floats stay what they are, whatever number they meet. */
+function dtypeOf(tensors: readonly Tensor[]): string | undefined {
+    const [first, ...others] = tensors.map((it) => it.dtype);
+    return first?.startsWith('float') && others.every((it) => it === first) ? first : undefined;
 }
 
 /** A tensor, an array, or a number, which has no axes. */

@@ -6,11 +6,12 @@ import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { stemmingInside } from '../interpreter/derivation';
 import type { Runtime } from '../interpreter/values';
+import { ownerOfStream } from './data/owner';
 import { callOf, frozen, frozenArguments } from './freeze';
 import { callsIn } from './mapped';
 import { layerOf, nativeValue, tensorOf, type KerasNative } from './natives';
 import type { KerasRecord } from './record';
-import { spelt } from './spelling';
+import { spelt, type Spelt } from './spelling';
 
 /** Layers and models have a list of their own, and so has what happens to a model. */
 const ELSEWHERE =
@@ -63,11 +64,17 @@ function addsLayer({ positional, keywords }: Given): boolean {
     return layerOf(value) !== undefined || tensorOf(value) !== undefined;
 }
 
+/** What `*arrays` takes is called by its place. */
+function withRest({ arguments: named, written: { rest } }: Spelt): Call['arguments'] {
+    if (rest.length === 0) return named;
+    return new Map([...rest.map((it, i) => [String(i), { name: String(i), ...it }] as const), ...named]);
+}
+
 /** By parameter where the signature is known; else positional ones are called by their place, `0`, `1`. */
-function argumentsOf(name: string, given: Given): Call['arguments'] {
+export function argumentsOf(name: string, given: Given): Call['arguments'] {
     const written = frozenArguments(given);
     const signature = signatureOf(name);
-    if (signature) return spelt(name, given, `${name}()`).arguments;
+    if (signature) return withRest(spelt(name, given, `${name}()`));
     const positional = written.positional.map((argument, i): Argument => ({ name: String(i), ...argument }));
     return new Map([...positional, ...written.keywords].map((argument) => [argument.name, argument]));
 }
@@ -105,5 +112,11 @@ export function ownerName(native: KerasNative): string {
             return 'Model';
         case 'instance':
             return native.class;
+        case 'stream':
+            return ownerOfStream(native);
+        case 'frame':
+            return 'pandas.DataFrame';
+        case 'bunch':
+            return 'sklearn.utils.Bunch';
     }
 }
