@@ -56,7 +56,7 @@ export const accuracyForRegression = defineRule({
     check(context) {
         for (const training of trainings(context.program)) {
             const metric = training.metrics.find(({ name, value }) => name === 'accuracy' && value.kind === 'str');
-            if (!metric || !isRegression(training)) continue;
+            if (!metric || !isRegression(context.program, training)) continue;
             if (!context.program.names.some(CLASSIFICATION)) judge(context, training, metric);
         }
     },
@@ -67,12 +67,16 @@ const CLASSIFICATION = /(^|_)(xor|imdb|spirals?|moons|labels?|classes|classifier
 
 const LOSSES = ['mean_squared_error', 'mean_absolute_error', 'huber', 'log_cosh'];
 
-/** One output layer of one or two numbers, without activation, that is fitted to a distance. */
-function isRegression({ model, losses, events }: Training): boolean {
+/** What makes vectors of classes. */
+const CODERS = /^(to_categorical|one_?hot|OneHotEncoder|LabelBinarizer|get_dummies|eye)$/i;
+
+/** One output layer without activation that is fitted to a distance: of one or two numbers, or of more that are no classes. */
+function isRegression({ names }: Program, { model, losses, events }: Training): boolean {
     const [pair] = losses.length === 1 ? losses : [];
     const output = pair && outputOf(model, pair.output);
     const units = output?.units ?? 0;
-    const isLinear = output?.activation === 'linear' && output.weighted === output.applied && units >= 1 && units <= 2;
+    const isLinear = output?.activation === 'linear' && output.weighted === output.applied && units >= 1;
+    if (units > 2 && names.some(CODERS)) return false;
     return isLinear && LOSSES.includes(pair?.loss.name ?? '') && events.some(({ kind }) => kind === 'fit');
 }
 

@@ -1,6 +1,6 @@
 import type { Argument, Call, Layer, Program, Refusal } from '../model/graph';
 import { floatRepr, repr } from '../model/python';
-import { intOf, itemsOf, numberOf, stringOf } from '../model/value';
+import { intOf, itemsOf, numberOf, stringOf, type Value } from '../model/value';
 import { at, defineRule, type Edit, type Messages, type RuleContext } from './rule';
 
 const messages = {
@@ -101,7 +101,7 @@ export const invalidLayerArgument = defineRule({
 function checkKinds({ say, report }: Context, { call, class: name }: Layer): void {
     for (const [arg, { value, site, whole }] of call.arguments) {
         const [, weight, wanted] = /^(\w+)_(regularizer|constraint)$/.exec(arg) ?? [];
-        const [, given, className] = (value.kind === 'instance' && /^keras\.(\w+)s\.(\w+)$/.exec(value.class)) || [];
+        const [, given, className] = /^keras\.(\w+)s\.(\w+)$/.exec(classOf(value) ?? '') ?? [];
         if (!site || !whole || !wanted || (given !== 'regularizer' && given !== 'constraint') || given === wanted)
             continue;
         const right = `${weight}_${given}`;
@@ -112,6 +112,12 @@ function checkKinds({ say, report }: Context, { call, class: name }: Layer): voi
         if (!call.arguments.get(right)?.site)
             finding.fix(say('move', { arg: right }), { kind: 'replace', site: head, code: `${right}=` });
     }
+}
+
+/** Old names are gone, and what they gave is known by the call alone: `maxnorm(3)`. */
+function classOf(value: Value): string | undefined {
+    if (value.kind === 'instance') return value.class;
+    return value.derived?.kind === 'call' ? value.derived.call.name : undefined;
 }
 
 const COUNTS = [

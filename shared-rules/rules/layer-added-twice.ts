@@ -65,10 +65,13 @@ export const layerAddedTwice = defineRule({
             if (uses.length > 1) reportTwice(context, layer, uses);
         }
         // In a class of the file Keras compares no names.
-        const listed = program.models.filter(({ class: name }) => name === 'Sequential' || name === 'Functional');
+        // Of two branches only one is run: each may have the name.
+        const listed = program.models.filter(({ class: name, complete }) => complete && LISTS.includes(name));
         for (const model of listed) reportNames(context, model);
     },
 });
+
+const LISTS = ['Sequential', 'Functional'];
 
 /** The places of one object in a plain stack: of a Sequential, or of a loop before which it was made. */
 function stackedUses(program: Program, layer: Layer): readonly Application[] {

@@ -6,7 +6,7 @@ import type { Program } from './program';
 export interface Verdict {
     readonly found: Found;
     /** What was judged of it; undefined where nobody has. */
-    readonly judged: Judged | undefined;
+    readonly judged: Pick<Judged, 'right' | 'note'> | undefined;
 }
 
 export interface Evaluation {
@@ -21,7 +21,11 @@ export interface Evaluation {
 export function compare(programs: readonly Program[], found: readonly Found[], knowledge: Knowledge): Evaluation {
     const read = new Set(programs.map(pathOf));
     const waiting = grouped(knowledge.judged, keyOf);
-    const verdicts = found.map((it) => ({ found: it, judged: waiting.get(keyOfFound(it))?.shift() }));
+    const facts = new Map(knowledge.facts.map((it) => [factKey(it), { right: it.right, note: '' }]));
+    const verdicts = found.map((it) => ({
+        found: it,
+        judged: waiting.get(keyOfFound(it))?.shift() ?? facts.get(factKey(it)),
+    }));
     const left = [...waiting.values()].flat();
     return {
         verdicts,
@@ -37,6 +41,8 @@ const keyOf = ({ source, path, fingerprint, rule }: Judged): string => [source, 
 
 const keyOfFound = ({ program, fingerprint, rule }: Found): string =>
     [program.source, program.path, fingerprint, rule].join('\t');
+
+const factKey = ({ rule, message }: Pick<Found, 'rule' | 'message'>): string => `${rule}\t${message}`;
 
 const pathOf = ({ source, path }: Pick<Program, 'source' | 'path'>): string => `${source}\t${path}`;
 

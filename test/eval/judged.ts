@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A finding that somebody has read and judged: facts about a public program, none of its text. */
@@ -25,11 +25,19 @@ export interface Fault {
     readonly note: string;
 }
 
+/** What a rule says of Keras and not of the program, so that it holds wherever it is said: that a name is gone. */
+export interface Fact {
+    readonly rule: string;
+    readonly right: boolean;
+    readonly message: string;
+}
+
 /** What is known beforehand. */
 export interface Knowledge {
     /** All repositories that something is known of. */
     readonly sources: readonly string[];
     readonly judged: readonly Judged[];
+    readonly facts: readonly Fact[];
     readonly faults: readonly Fault[];
 }
 
@@ -37,6 +45,7 @@ export function readKnowledge(folder: string): Knowledge {
     const [judged, faults] = [tablesIn(join(folder, 'judged')), tablesIn(join(folder, 'faults'))];
     return {
         sources: [...new Set([...judged, ...faults].map(({ source }) => source))],
+        facts: factsIn(join(folder, 'facts.tsv')),
         judged: judged.flatMap(({ source, rows }) => rows.map((row) => judgedOf(source, row))),
         faults: faults.flatMap(({ source, rows }) => rows.map((row) => faultOf(source, row))),
     };
@@ -47,13 +56,22 @@ interface Table {
     readonly rows: readonly (readonly string[])[];
 }
 
+function factsIn(path: string): readonly Fact[] {
+    return linesIn(path).map((line) => {
+        const [rule = '', verdict = '', message = ''] = line.split('\t');
+        return { rule, right: verdict === 'right', message };
+    });
+}
+
+const linesIn = (path: string): readonly string[] =>
+    existsSync(path) ? readFileSync(path, 'utf-8').split('\n').filter(Boolean) : [];
+
 /** A table for each repository; its first line says which one, and which commit was read. */
 function tablesIn(folder: string): readonly Table[] {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.tsv')) : [];
     return names.sort().map((name) => {
-        const [head = '', ...lines] = readFileSync(join(folder, name), 'utf-8').split('\n');
-        const rows = lines.filter((line) => line !== '').map((line) => line.split('\t'));
-        return { source: head.split(' ')[0] ?? '', rows };
+        const [head = '', ...lines] = linesIn(join(folder, name));
+        return { source: head.split(' ')[0] ?? '', rows: lines.map((line) => line.split('\t')) };
     });
 }
 

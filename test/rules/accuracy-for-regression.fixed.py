@@ -30,3 +30,12 @@ model = keras.Sequential([keras.Input((8,)), layers.Dense(1)])
 model.compile("sgd", "mean_squared_error", metrics=["mae"])
 model.fit(np.random.rand(100, 8), np.random.rand(100))
 
+# %% Thirty coordinates
+import keras
+import numpy as np
+from keras import layers
+
+faces, points = np.random.rand(50, 96), np.random.rand(50, 30)
+model = keras.Sequential([keras.Input((96,)), layers.Dense(100, activation="relu"), layers.Dense(30)])
+model.compile(keras.optimizers.Adam(1e-3), "mean_squared_error", metrics=["mae"])
+model.fit(faces, points, epochs=100)

@@ -66,3 +66,14 @@ b.compile(optimizer="adam", loss="mse", metrics=["accuracy"])
 c = keras.Sequential([keras.Input((8,)), layers.Dense(1, activation="sigmoid")])
 c.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
 c.fit(np.random.rand(100, 8), np.random.randint(0, 2, size=(100,)))
+
+# %% Thirty coordinates
+import keras
+import numpy as np
+from keras import layers
+
+faces, points = np.random.rand(50, 96), np.random.rand(50, 30)
+model = keras.Sequential([keras.Input((96,)), layers.Dense(100, activation="relu"), layers.Dense(30)])
+model.compile(keras.optimizers.Adam(1e-3), "mean_squared_error", metrics=["accuracy"])
+#                                                                         ^^^^^^^^^^ info accuracy-for-regression: Accuracy is meaningless for regression: Keras compares the positions of the largest values
+model.fit(faces, points, epochs=100)

@@ -111,3 +111,16 @@ class Net(keras.Model):
 
 net = Net()
 y = net(keras.Input((16, 16, 3)))
+
+# %% The same name in two branches
+import keras
+import os
+from keras import layers
+
+inputs = keras.Input((32,))
+if os.environ.get("DEEP"):
+    x = layers.Dense(64, activation="relu", name="first")(inputs)
+    x = layers.Dense(32, activation="relu", name="last")(x)
+else:
+    x = layers.Dense(32, activation="relu", name="last")(inputs)
+model = keras.Model(inputs, layers.Dense(1)(x))

@@ -63,3 +63,20 @@ inputs = keras.Input((None, None, 3))
 x = layers.MaxPooling2D()(inputs)
 x = layers.UpSampling2D()(x)
 x = layers.Concatenate()([x, inputs])
+
+# %% Added where the channels agree
+import keras
+import os
+from keras import layers
+
+axis = int(os.environ.get("AXIS", 3))
+
+
+def block(inputs, filters):
+    x = layers.Conv2D(filters, 3, padding="same")(inputs)
+    if inputs.shape[axis] == filters:
+        x = layers.Add()([inputs, x])
+    return x
+
+
+x = block(keras.Input((32, 32, 3)), 16)
