@@ -24,6 +24,7 @@ import { deadBranch } from './dead-branch';
 import { declaredVsDataShape } from './declared-vs-data-shape';
 import { disconnectedGraph } from './disconnected-graph';
 import { doubleActivation } from './double-activation';
+import { doubleRescale } from './double-rescale';
 import { dropoutAsPercent } from './dropout-as-percent';
 import { dropoutMisplaced } from './dropout-misplaced';
 import { dropoutRateOne } from './dropout-rate-one';
@@ -56,6 +57,7 @@ import { metricLabelFormat } from './metric-label-format';
 import { metricOnLogits } from './metric-on-logits';
 import { missingActivation } from './missing-activation';
 import { missingChannelAxis } from './missing-channel-axis';
+import { missingRescale } from './missing-rescale';
 import { missingReturnSequences } from './missing-return-sequences';
 import { mixedKeras } from './mixed-keras';
 import { modelLifecycleInLoop } from './model-lifecycle-in-loop';
@@ -137,6 +139,7 @@ export const rules: readonly AnyRule[] = [
     declaredVsDataShape,
     disconnectedGraph,
     doubleActivation,
+    doubleRescale,
     dropoutAsPercent,
     dropoutMisplaced,
     dropoutRateOne,
@@ -169,6 +172,7 @@ export const rules: readonly AnyRule[] = [
     metricOnLogits,
     missingActivation,
     missingChannelAxis,
+    missingRescale,
     missingReturnSequences,
     mixedKeras,
     modelLifecycleInLoop,

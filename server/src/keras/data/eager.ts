@@ -11,9 +11,10 @@ import { newArray } from './array';
  */
 export function eagerly(value: Runtime, machine: Machine, record: KerasRecord, depth = 0): Runtime | undefined {
     if (value.kind === 'array' || depth > 4) return value.kind === 'array' ? { ...value, eager: true } : undefined;
+    // What a model makes of single elements, which it takes for batches, has other sizes than its own output.
     const tensor = tensorOf(value);
     if (tensor)
-        return record.isConcrete(tensor) ? newArray(tensor.shape, { dtype: tensor.dtype, eager: true }) : undefined;
+        return record.isConcrete(tensor) ? newArray(undefined, { dtype: tensor.dtype, eager: true }) : undefined;
     if (asNative(value)?.type === 'stream') return value;
     const inside = (item: Runtime): Runtime =>
         eagerly(item, machine, record, depth + 1) ?? { kind: 'unknown', reason: 'a part of an element' };
