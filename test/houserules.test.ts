@@ -97,7 +97,7 @@ describe('house rules', () => {
                 }
             }
             assert.deepEqual([...wrong], []);
-        });
+        }).timeout(120_000);
 
         it('are Russian with the letter ё', () => {
             const poor =
