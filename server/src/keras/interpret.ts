@@ -130,18 +130,24 @@ function interpretationOf(
         task: undefined,
     };
     const calls = record.all('applications');
+    const weights = weightsByModel(models, calls);
+    const isUnseen = (native: ModelNative): boolean => isNeverCalled(native) && !weights.has(native.model);
     return {
         program,
         islands: islandsOf(record),
         calls,
         foreseen: new Set(record.all('foreseen')),
-        weights: weightsByModel(models, calls),
-        unbuilt: new Set(models.filter(isUnbuilt).map((native) => native.model)),
+        weights,
+        unbuilt: new Set(models.filter((it) => isUnbuilt(it) || isUnseen(it)).map((native) => native.model)),
         unknown: record.all('unknown'),
         files,
         resolutions: modules.resolutions,
     };
 }
+
+/** Of a class of the file whose `call` nothing in the program runs. */
+const isNeverCalled = ({ kind, state }: ModelNative): boolean =>
+    kind === 'subclass' && state.content.given === undefined && state.content.members.length === 0;
 
 function weightsByModel(
     models: readonly ModelNative[],
