@@ -98,7 +98,10 @@ def sequences(words, classes, n=64):
             x = np.empty(n, dtype=object)
             for i in range(n):
                 x[i] = list(np.random.randint(1, num_words or words, size=np.random.randint(5, 60)))
-            return x, np.random.randint(0, classes, n)
+            labels = np.random.randint(0, classes, n)
+            # Programs count the classes by the largest label.
+            labels[0] = classes - 1
+            return x, labels
 
         return part(), part()
 
