@@ -12,7 +12,10 @@ describe('the cells of a notebook', () => {
             '%time',
         ];
         const { text, cells } = joinCells(texts);
-        assert.equal(text, 'a = 1\n      \n      \n# time\nb = (\n\n  0    ;x = f()\n0               ;g()\r\n\n%time\n');
+        assert.equal(
+            text,
+            'a = 1\n      \n      \n# time\nb = (\n\n  0    ;x = f()\n0               ;g()\r\n\n%time\n',
+        );
         assert.deepEqual(
             cells.map(({ start, end }) => end - start),
             texts.map(({ length }) => length),
