@@ -16,7 +16,8 @@ import { Language, Parser } from 'web-tree-sitter';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const require = createRequire(import.meta.url);
-const { analyse, Memory } = require('../out/server/src/analysis/analyse.js');
+const { analyse } = require('../out/server/src/analysis/analyse.js');
+const { Memory } = require('../out/server/src/analysis/memory.js');
 const { createParser } = require('../out/server/src/python/parser.js');
 const { words } = require('../out/shared-rules/model/text.js');
 

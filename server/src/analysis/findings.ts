@@ -35,6 +35,8 @@ interface Search {
 /** Runs the rules on a program, island by island; after an edit only on those that have changed. */
 export class Explorer {
     private known: ReadonlyMap<unknown, Explored> = new Map();
+    /** What has been asked on any island. */
+    private asked: Around | undefined;
 
     /** One rule that throws costs itself and nothing else. */
     explore(
@@ -46,7 +48,11 @@ export class Explorer {
         const bodies = [module, ...files.map((file) => file.module)].map(({ body }) => body);
         const tell = onceEach(onError);
         const search = { rules, program, statements: new Statements(bodies), onError: tell };
-        const explored = islands.map((island) => this.recall(island, program) ?? exploreIsland(island, search));
+        const isCalm = this.asked?.holds(program) === true;
+        const explored = islands.map((island) => this.recall(island, program, isCalm) ?? exploreIsland(island, search));
+        const fresh = explored.filter((each) => !isCalm || this.known.get(each.stamp[0]) !== each);
+        if (!isCalm) this.asked = new Around();
+        for (const { around } of fresh) this.asked?.include(around);
         this.known = new Map(explored.map((each) => [each.stamp[0], each]));
         const failed = new Set(explored.flatMap((each) => [...each.failed]));
         const byRule = inTheOrderOf(rules, explored);
@@ -57,9 +63,10 @@ export class Explorer {
         return { findings: withoutSpokenFor(findings), failed };
     }
 
-    private recall(island: Island, program: Program): Explored | undefined {
+    private recall(island: Island, program: Program, isCalm: boolean): Explored | undefined {
         const known = this.known.get(island.stamp[0]);
-        if (!known || !isSameList(known.stamp, island.stamp) || !known.around.holds(program)) return undefined;
+        if (!known || !isSameList(known.stamp, island.stamp)) return undefined;
+        if (!isCalm && !known.around.holds(program)) return undefined;
         known.moving.follow();
         return known;
     }

@@ -60,12 +60,19 @@ export class Around {
         };
     }
 
+    /** Takes over what was asked elsewhere: whether all of it holds is then one question. */
+    include({ seen, named, matched }: Around): void {
+        Object.assign(this.seen, seen);
+        for (const [name, answer] of named) this.named.set(name, answer);
+        for (const [key, answer] of matched) this.matched.set(key, answer);
+    }
+
     /** Whether all questions would be answered alike now. */
     holds(whole: Program): boolean {
         const { imports, loops, windows, task } = this.seen;
         return (
             (!imports || areSameImports(imports, whole.imports)) &&
-            (!loops || isSameList(loops, whole.loops)) &&
+            (!loops || areSameLoops(loops, whole.loops)) &&
             (!windows || isSameList(windows, whole.wording.windows)) &&
             (!task || isSameTask(task.hint, whole.task)) &&
             [...this.named].every(([name, answer]) => whole.names.has(name) === answer) &&
@@ -84,6 +91,14 @@ function areSameImports(a: readonly Import[], b: readonly Import[]): boolean {
 
 const isSameImport = (a: Import, b: Import | undefined): boolean =>
     a === b || (a.module === b?.module && a.name === b.name && a.as === b.as && a.guarded === b.guarded);
+
+/** A loop that has changed stands in a statement that has, and what happens in it is another island now. */
+function areSameLoops(a: readonly Loop[], b: readonly Loop[]): boolean {
+    return a === b || (a.length === b.length && a.every((item, i) => isSameLoop(item, b[i])));
+}
+
+const isSameLoop = (a: Loop, b: Loop | undefined): boolean =>
+    a === b || (b !== undefined && isSameList(a.variables, b.variables) && isSameList(a.over, b.over));
 
 const isSameTask = (a: TaskHint | undefined, b: TaskHint | undefined): boolean =>
     a === b ||
