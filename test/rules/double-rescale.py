@@ -50,7 +50,7 @@ model = keras.Sequential([
 model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
 model.fit(x_train, y_train, epochs=5)
 
-# %% Once, in the model
+# %% Once, in the model [doc]
 import keras
 from keras import layers
 

@@ -42,7 +42,7 @@ model = keras.Sequential([keras.Input((28, 28)), layers.Flatten(), layers.Dense(
 model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
 model.fit(images, y_train, epochs=5)
 
-# %% Inside the model
+# %% Inside the model [doc]
 import keras
 from keras import layers
 
