@@ -58,6 +58,7 @@ function strength(args: Arguments, name: string): void {
 /** What a function of the user's makes of a tensor is not for a spec to say, unless the layer is told. */
 export const lambda = defineLayer<{ readonly shape: Value; readonly isElementwise: boolean }>({
     keras: 'keras.layers.Lambda',
+    lists: true,
     roles: ['opaque'],
     configure(args) {
         baseLayer('Lambda', args);
@@ -69,10 +70,11 @@ export const lambda = defineLayer<{ readonly shape: Value; readonly isElementwis
     },
     call({ shape, isElementwise }, inputs) {
         if (isElementwise && shape.kind === 'none' && !inputs.nested) return only(inputs);
-        if (shape.kind !== 'tuple' || inputs.nested || !shape.items.every((it) => it.kind === 'none' || isInt(it))) {
+        if (shape.kind !== 'tuple' || !shape.items.every((it) => it.kind === 'none' || isInt(it))) {
             return undefined;
         }
-        return wholeShape([only(inputs)[0], ...shape.items], 'output_shape');
+        // The batch is that of the first input.
+        return wholeShape([inputs.shapes[0]?.[0], ...shape.items], 'output_shape');
     },
 });
 

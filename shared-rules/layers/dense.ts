@@ -1,4 +1,4 @@
-import { intOf } from '../model/value';
+import { intOf, isNumpy } from '../model/value';
 import { defineLayer, only, raise, trainable, withBias } from './layer';
 import { adapted, loraRank } from './lora';
 import { isPlain, truth } from './operators';
@@ -12,7 +12,7 @@ export const dense = defineLayer({
     configure(args) {
         const units = args.value('units');
         const count = intOf(units);
-        if (isPlain(units) && (count === undefined || count <= 0)) {
+        if (isPlain(units) && (count === undefined || count <= 0 || isNumpy(units))) {
             raise(
                 'Received an invalid value for `units`, expected a positive integer. Received: units={units}',
                 { units },

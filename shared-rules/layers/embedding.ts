@@ -1,6 +1,6 @@
 import type { Weight } from '../model/graph';
 import { certainly, type Dim } from '../model/shape';
-import { intOf, itemsOf, none, type Value } from '../model/value';
+import { intOf, isNumpy, itemsOf, none, type Value } from '../model/value';
 import { defineLayer, frozen, LAYER, only, raise, trainable, type Arguments } from './layer';
 import { loraRank } from './lora';
 import { bareType, isPlain, truth } from './operators';
@@ -73,10 +73,10 @@ function tableWeights({ rows, columns, rank, constraint }: Table): readonly Weig
 function positive(args: Arguments, name: 'input_dim' | 'output_dim'): number | undefined {
     const value = args.value(name);
     const count = value.kind === 'int' ? value.value : undefined;
-    if (isPlain(value) && (count === undefined || count <= 0)) {
+    if (isPlain(value) && (count === undefined || count <= 0 || isNumpy(value))) {
         raise(
             '`{name}` must be a positive integer. Received: {name}={value} (of type {type}).',
-            { name, value, type: bareType(value) },
+            { name, value, type: isNumpy(value) ? 'int64' : bareType(value) },
             { blame: name, code: 'positive-integer' },
         );
     }

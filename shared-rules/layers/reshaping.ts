@@ -1,5 +1,5 @@
 import { lift, product, type Dim, type Shape } from '../model/shape';
-import { intOf, numberOf, type Value } from '../model/value';
+import { intOf, isNumpy, numberOf, type Value } from '../model/value';
 import { keptDtype } from './dtype';
 import { defineLayer, only, raise, type Inputs } from './layer';
 import { compare, elements, isInt, isPlain, typeName } from './operators';
@@ -170,10 +170,10 @@ export const repeatVector = defineLayer<Dim>({
 export function wholePositive(value: Value, name: 'n' | 'size'): Dim {
     if (isInt(value) === undefined) return undefined;
     const detail = { blame: name, code: 'positive-integer' };
-    if (value.kind !== 'int') {
+    if (value.kind !== 'int' || isNumpy(value)) {
         raise(
             'Expected an integer value for `{name}`, got {type}.',
-            { name, type: typeName(value) },
+            { name, type: isNumpy(value) ? "<class 'numpy.int64'>" : typeName(value) },
             { ...detail, exception: 'TypeError' },
         );
     }

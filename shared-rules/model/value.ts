@@ -7,8 +7,9 @@ import type { Site } from './site';
  * A Python value as far as rules and layer specs may see it: immutable, with the place where it was written.
  * `unknown` is one of them and makes every question about it answer "no".
  */
-export type Value = (
-    | { readonly kind: 'int'; readonly value: number }
+export type Value = /** `numpy`: one of NumPy's whole numbers, which are no `int` to Keras. */
+(
+    | { readonly kind: 'int'; readonly value: number; readonly numpy?: true }
     | { readonly kind: 'float'; readonly value: number }
     | { readonly kind: 'bool'; readonly value: boolean }
     | { readonly kind: 'str'; readonly value: string }
@@ -47,6 +48,9 @@ export type Derivation =
     | { readonly kind: 'operation'; readonly operator: string; readonly operands: readonly Value[] };
 
 export type ValueOf<Kind extends Value['kind']> = Extract<Value, { kind: Kind }>;
+
+/** A whole number of NumPy's, which `isinstance(value, int)` does not know. */
+export const isNumpy = (value: Value): boolean => value.kind === 'int' && value.numpy === true;
 
 export const none: Value = { kind: 'none' };
 export const unknown = (reason: string, site?: Site): ValueOf<'unknown'> =>

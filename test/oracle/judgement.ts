@@ -64,7 +64,7 @@ export type SameStatement = (line: number, other: number) => boolean;
 export function judge(traced: Traced, summary: ProgramSummary, isSame: SameStatement = () => false): Judged {
     const calls = distinct(traced.calls ?? []).map((call) => verdictOf(call, summary));
     const strange = strangers(traced, summary, isSame);
-    const models = unique(traced.models ?? []).map((model) => modelVerdict(model, summary));
+    const models = unique(traced.models ?? []).map((model) => modelVerdict(model, summary, isStopped(traced, summary)));
     const invented = inventedIn(traced, summary, isSame);
     const count = (kind: string) => calls.filter(({ verdict }) => verdict === kind).length;
     return {
@@ -143,10 +143,19 @@ function strangers(
     return [...new Set(said)];
 }
 
-function modelVerdict(model: TracedModel, { models }: ProgramSummary): Verdict {
+/** Whether Keras refused something behind that line, as footgun foresees: the program ends there, its models half built. */
+function isStopped({ errors = [] }: Traced, summary: ProgramSummary): (line: number) => boolean {
+    const foreseen = errors.flatMap(({ line }) =>
+        line !== null && summary.errors.some((it) => it.line === line) ? line : [],
+    );
+    return (line) => foreseen.some((it) => it >= line);
+}
+
+function modelVerdict(model: TracedModel, { models }: ProgramSummary, isHalf: (line: number) => boolean): Verdict {
     const here = models.filter((it) => it.line === model.line && isClass(it, model.class));
     const counted = here.filter((it) => it.params === undefined || !model.params || it.params === model.params);
-    const verdict = here.length === 0 ? 'missing model' : counted.length === 0 ? 'wrong model' : 'right';
+    const verdict =
+        here.length === 0 ? 'missing model' : counted.length > 0 || isHalf(model.line) ? 'right' : 'wrong model';
     const said = `${model.line} ${verdict} ${model.class} Keras ${model.params}, footgun ${here.map((it) => it.params).join(' ')}`;
     return { verdict, said };
 }

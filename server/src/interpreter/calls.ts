@@ -128,7 +128,7 @@ function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite,
     }
     if (method === 'object.__init__') return none;
     if (receiver.kind === 'array') {
-        const result = machine.library.arrayMethod(receiver, method, given, at.site);
+        const result = machine.library.arrayMethod(receiver, method, given, machine, at.site);
         const known = result ?? unknown(`the result of \`.${method}()\``, at.site);
         return machine.library.stemming(known, receiver, method, given, at, machine);
     }

@@ -89,7 +89,13 @@ export interface Library {
     assignElement?(container: Native, index: Runtime, machine: Machine): void;
     /** An attribute of an array; undefined for a method. */
     arrayAttribute(value: ValueOf<'array'>, name: string): Runtime | undefined;
-    arrayMethod(value: ValueOf<'array'>, name: string, given: Given, site?: Site): Runtime | undefined;
+    arrayMethod(
+        value: ValueOf<'array'>,
+        name: string,
+        given: Given,
+        machine: Machine,
+        site?: Site,
+    ): Runtime | undefined;
     /** What is left of two of its objects where it is unknown which one is there. */
     either(a: Native, b: Native, machine: Machine): Runtime | undefined;
     /** The program has cost all that it may cost: what comes after is not known. */

@@ -48,6 +48,13 @@ function sortList({ cell }: ListValue, args: Given, at: CallSite, machine: Machi
     return none;
 }
 
+/** A number of NumPy's as one of Python's own. */
+const NUMPY = { item: ownInt, tolist: ownInt };
+
+function ownInt(value: Runtime): Runtime | undefined {
+    return value.kind === 'int' ? int(value.value) : undefined;
+}
+
 /** Methods of collections that leave them as they are. */
 const PURE = new Set(['get', 'keys', 'values', 'items', 'copy', 'index', 'count']);
 
@@ -55,6 +62,8 @@ function table(value: Runtime): object | undefined {
     switch (value.kind) {
         case 'str':
             return STRING;
+        case 'int':
+            return value.numpy ? NUMPY : undefined;
         case 'list':
             return LIST_AND_SORT;
         case 'dict':

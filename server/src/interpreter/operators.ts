@@ -3,7 +3,7 @@ import type { Machine } from './machine';
 import { withEntry } from './assign';
 import { newDict, newList, same } from './merge';
 import { setOperator } from './sets';
-import { indexOf, numberOf, unknown, type DictValue, type Runtime } from './values';
+import { indexOf, numberOf, numpyNumber, unknown, type DictValue, type Runtime } from './values';
 
 /** `left operator right` for Python's own values; undefined where it is none of Python's business or would raise. */
 export function binary(operator: BinaryOperator, left: Runtime, right: Runtime, machine: Machine): Runtime | undefined {
@@ -17,7 +17,8 @@ export function binary(operator: BinaryOperator, left: Runtime, right: Runtime, 
     return undefined;
 }
 
-function arithmetic(
+/** What Python's numbers give. */
+export function arithmetic(
     operator: BinaryOperator,
     left: Runtime,
     right: Runtime,
@@ -29,8 +30,10 @@ function arithmetic(
     if (result === undefined) return undefined;
     if (operator === '/' || !whole || (operator === '**' && b < 0)) return { kind: 'float', value: result };
     if (!Number.isSafeInteger(result)) return unknown('an integer too large to follow');
-    return { kind: 'int', value: result };
+    return isNumpy(left) || isNumpy(right) ? numpyNumber(result, true) : { kind: 'int', value: result };
 }
+
+const isNumpy = (value: Runtime): boolean => value.kind === 'int' && value.numpy === true;
 
 function compute(operator: BinaryOperator, a: number, b: number, whole: boolean): number | undefined {
     switch (operator) {

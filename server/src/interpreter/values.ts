@@ -40,6 +40,8 @@ export type ArrayValue = ValueOf<'array'> & {
     readonly written?: Cell<InPlace>;
     /** One number, or one a column, that was computed from data. */
     readonly statistic?: 'mean' | 'deviation' | 'other';
+    /** The numbers themselves, of a short array of NumPy, until one of them is written. */
+    readonly numbers?: readonly number[];
     /** A tensor of TensorFlow or Keras, whose arithmetic has types of its own. */
     readonly eager?: true;
 };
@@ -254,6 +256,9 @@ export class Scope {
 export const none: Runtime = { kind: 'none' };
 export const int = (value: number, site?: Site): Runtime =>
     site ? { kind: 'int', value, site } : { kind: 'int', value };
+/** A number that NumPy has computed: a `float` of its is one of Python's too, a whole number is not. */
+export const numpyNumber = (value: number, isWhole: boolean): Runtime =>
+    isWhole ? { kind: 'int', value, numpy: true } : { kind: 'float', value };
 export const float = (value: number, site?: Site): Runtime => withSite({ kind: 'float', value }, site);
 export const bool = (value: boolean, site?: Site): Runtime => withSite({ kind: 'bool', value }, site);
 export const string = (value: string, site?: Site): Runtime =>

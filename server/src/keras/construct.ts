@@ -15,10 +15,11 @@ import { bind, type Bound } from '../inference/bind';
 import { construct, type Built, type Outcome } from '../inference/engine';
 import { innerLayer } from '../inference/inner';
 import { signatureOf, type ParameterSpec } from '../inference/signature';
-import type { CallSite, Given } from '../interpreter/library';
+import type { CallSite, Given, GivenValue } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
 import { countMade } from './counted';
+import { without } from './data/without';
 import { withDataFormat } from './dataFormat';
 import { meantBy, withWritten } from './eras';
 import { callOf, frozenArguments } from './freeze';
@@ -88,12 +89,25 @@ function readingsOf(
     record: KerasRecord,
 ): { readonly meant: Reading; readonly refused: Reading | undefined } {
     const written = readingOf(name, given, record);
-    const old = meantBy(name, given);
+    const old = meantBy(name, given) ?? plainly(name, given);
     const isGone = old !== undefined && old.name !== name;
     if (!old || !(isGone || isRefused(written))) return { meant: written, refused: undefined };
     const meant = readingOf(old.name, old.given, record);
     return isRefused(meant) ? { meant: written, refused: undefined } : { meant, refused: written };
 }
+
+/** Versions before Keras 3 took NumPy's whole numbers for sizes: `Dense(np.max(y) + 1)`. */
+function plainly(name: string, given: Given): { readonly name: string; readonly given: Given } | undefined {
+    const values = [...given.positional, ...given.keywords.values()];
+    if (!values.some(({ value }) => isNumpyInt(value))) return undefined;
+    const plain = (it: GivenValue): GivenValue =>
+        isNumpyInt(it.value) ? { ...it, value: without(it.value, 'numpy') } : it;
+    const keywords = new Map(Array.from(given.keywords, ([key, it]) => [key, plain(it)] as const));
+    return { name, given: { ...given, positional: given.positional.map(plain), keywords } };
+}
+
+const isNumpyInt = (value: Runtime): value is Extract<Runtime, { kind: 'int' }> =>
+    value.kind === 'int' && value.numpy === true;
 
 const isRefused = ({ bound, outcome }: Reading): boolean => bound.problem !== undefined || outcome?.kind === 'raised';
 

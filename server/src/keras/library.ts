@@ -209,9 +209,10 @@ export class KerasLibrary implements Library {
         value: Extract<Runtime, { kind: 'array' }>,
         name: string,
         given: Given,
+        machine: Machine,
         site?: Site,
     ): Runtime | undefined {
-        return arrayMethod(value, name, given, site);
+        return arrayMethod(value, name, given, machine, site);
     }
 
     /** Two tensors where paths meet: what is left has the sizes they share. */

@@ -1,4 +1,4 @@
-import { numberOf, float, int, none, tuple, type Runtime } from '../interpreter/values';
+import { numberOf, numpyNumber, float, int, none, tuple, type Runtime } from '../interpreter/values';
 import type { Given } from '../interpreter/library';
 import { tensorOf } from './natives';
 
@@ -10,8 +10,8 @@ const OF_ONE: Readonly<Record<string, (value: number) => Runtime>> = {
     log2: (value) => float(Math.log2(value)),
     log: (value) => float(Math.log(value)),
     exp: (value) => float(Math.exp(value)),
-    int32: (value) => int(Math.trunc(value)),
-    int64: (value) => int(Math.trunc(value)),
+    int32: (value) => numpyNumber(Math.trunc(value), true),
+    int64: (value) => numpyNumber(Math.trunc(value), true),
     float32: (value) => float(value),
     float64: (value) => float(value),
 };
@@ -38,7 +38,10 @@ export function plainNumber(name: string, { positional, keywords, complete }: Gi
     const items = many ? numbersIn(argument.value) : undefined;
     if (!many || !items || items.length === 0) return undefined;
     const result = many(items.map((it) => it.value));
-    return items.every((it) => it.whole) ? int(result) : float(result);
+    return numpyNumber(
+        result,
+        items.every((it) => it.whole),
+    );
 }
 
 function numbersIn(value: Runtime): readonly { readonly value: number; readonly whole: boolean }[] | undefined {

@@ -27,11 +27,14 @@ const KEPT_BY_TENSORFLOW = 'keras.layers.ThresholdedReLU';
 const isRemoved = (name: string): boolean =>
     (Object.hasOwn(successors, name) || mergers.includes(name) || lost.includes(name)) && name !== KEPT_BY_TENSORFLOW;
 
+/** Keras 2 under names of its own; the one inside TensorFlow is a copy that nobody maintains. */
+const OLD_KERAS = /^(tf_keras|tensorflow\.python\.keras)\b/;
+
 /** Imports in functions run when the function does, if ever; guarded ones are the program's own business. */
 export function removedIn(module: Module, text: string, frames: readonly Frame[] = []): Removed {
     const top = new Set(module.body.map(({ site }) => site.start));
     const imports = importsIn(module).filter(({ statement, guarded }) => top.has(statement.start) && !guarded);
-    const asksForKeras2 = text.includes('TF_USE_LEGACY_KERAS') || imports.some((it) => /^tf_keras\b/.test(it.module));
+    const asksForKeras2 = text.includes('TF_USE_LEGACY_KERAS') || imports.some((it) => OLD_KERAS.test(it.module));
     const teachesNames = /custom_?object|register_keras_serializable/i.test(text);
     const names = new Set(imports.map(canonical).filter(isRemoved));
     const byStatement = new Map<number, Refusal>();

@@ -1,12 +1,13 @@
 import { broadcast, matmul } from '../../../../shared-rules/layers/broadcast';
 import type { Facts } from '../../../../shared-rules/model/data';
-import type { AnyShape } from '../../../../shared-rules/model/shape';
+import { product, type AnyShape } from '../../../../shared-rules/model/shape';
 import type { Site } from '../../../../shared-rules/model/site';
 import { attempt } from '../../inference/engine';
 import { factsNow } from '../../interpreter/arrays';
-import { numberOf, unknown, type ArrayValue, type Runtime } from '../../interpreter/values';
+import { arithmetic } from '../../interpreter/operators';
+import { none, numberOf, unknown, type ArrayValue, type Runtime } from '../../interpreter/values';
 import type { BinaryOperator } from '../../python/syntax';
-import { asArray, between, constantOf, newArray } from './array';
+import { asArray, between, constantOf, keptNumbers, newArray, numbersNow } from './array';
 import { changed, ofNumbers, scaledBy, stepped } from './scaling';
 import { resultType } from './types';
 
@@ -23,8 +24,33 @@ export function arrayOperator(
     if (shape === 'misfit') return unknown('arrays of shapes that do not fit');
     const facts = site ? factsAfter(operator, left, right, site) : {};
     const eager = asArray(left)?.eager ?? asArray(right)?.eager;
-    return newArray(shape, { dtype: resultType(operator, left, right), facts, eager });
+    const numbers = keptNumbers(numbersAfter(operator, left, right, shape));
+    return newArray(shape, { dtype: resultType(operator, left, right), facts, eager, ...(numbers && { numbers }) });
 }
+
+/** One by one, of arrays of one shape, or of one and a number. */
+function numbersAfter(operator: BinaryOperator, left: Runtime, right: Runtime, shape: AnyShape): ArrayValue['numbers'] {
+    const count = shape && product(...shape);
+    const [a, b] = [left, right].map((it): ArrayValue['numbers'] => {
+        const array = asArray(it);
+        if (array) return product(...(array.shape ?? [])) === count ? numbersNow(array) : undefined;
+        const number = numberOf(it);
+        return number === undefined || typeof count !== 'number' || count > 64
+            ? undefined
+            : Array.from({ length: count }, () => number);
+    });
+    const all = a?.map((it, i) => computed(operator, it, b?.[i]));
+    return all?.every((it) => it !== undefined) ? all : undefined;
+}
+
+/** As Python would; NumPy has no exception where something is divided by nothing. */
+function computed(operator: BinaryOperator, a: number, b: number | undefined): number | undefined {
+    if (b === undefined) return undefined;
+    const result = numberOf(arithmetic(operator, asFloat(a), asFloat(b), a, b) ?? none);
+    return result !== undefined && Number.isFinite(result) ? result : undefined;
+}
+
+const asFloat = (value: number): Runtime => ({ kind: 'float', value });
 
 function combined(operator: BinaryOperator, left: Runtime, right: Runtime): AnyShape | 'misfit' {
     const [a, b] = [shapeOf(left), shapeOf(right)];

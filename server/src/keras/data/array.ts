@@ -1,7 +1,7 @@
 import type { Facts, NumberRange } from '../../../../shared-rules/model/data';
 import type { AnyShape } from '../../../../shared-rules/model/shape';
 import { factsNow } from '../../interpreter/arrays';
-import { numberOf, type ArrayValue, type Runtime } from '../../interpreter/values';
+import { numberOf, numpyNumber, type ArrayValue, type Runtime } from '../../interpreter/values';
 import { without } from './without';
 
 /** What is known of an array that is about to be made. */
@@ -10,12 +10,16 @@ export interface Draft {
     readonly facts?: Facts | undefined;
     readonly eager?: boolean | undefined;
     readonly statistic?: ArrayValue['statistic'];
+    readonly numbers?: ArrayValue['numbers'];
     /** Of a view: the cell of what it looks at. */
     readonly written?: ArrayValue['written'];
 }
 
 /** An array of a shape, with numbers of its own. */
-export function newArray(shape: AnyShape, { dtype, facts = {}, eager, statistic, written }: Draft = {}): ArrayValue {
+export function newArray(
+    shape: AnyShape,
+    { dtype, facts = {}, eager, statistic, written, numbers }: Draft = {},
+): ArrayValue {
     const known = Object.values(facts).some((it) => it !== undefined);
     return {
         kind: 'array',
@@ -25,6 +29,7 @@ export function newArray(shape: AnyShape, { dtype, facts = {}, eager, statistic,
         ...(known && written && { written }),
         ...(eager && { eager: true }),
         ...(statistic && { statistic }),
+        ...(numbers && !eager && { numbers }),
     };
 }
 
@@ -55,3 +60,25 @@ export function constantOf(value: Runtime): number | undefined {
     const { range } = factsNow(value);
     return range?.kind === 'between' && range.low === range.high ? range.low : undefined;
 }
+
+/** So many numbers are followed one by one. */
+const FEW = 64;
+
+/** Few enough to be kept. */
+export const keptNumbers = (numbers: readonly number[] | undefined): ArrayValue['numbers'] =>
+    numbers && numbers.length <= FEW ? numbers : undefined;
+
+/** The numbers as they are now, in the order of the last axis; undefined where they are not known one by one. */
+export const numbersNow = ({ numbers, written }: ArrayValue): ArrayValue['numbers'] =>
+    written?.content ? undefined : numbers;
+
+/** One of the numbers, as NumPy gives it out. */
+export function numberAt(array: ArrayValue, place: number): Runtime | undefined {
+    const number = numbersNow(array)?.[place];
+    const isWhole = isWholeType(array.dtype);
+    return number === undefined || !(isWhole || array.dtype?.startsWith('float'))
+        ? undefined
+        : numpyNumber(number, isWhole);
+}
+
+const isWholeType = (dtype: string | undefined): boolean => dtype !== undefined && /^u?int\d+$/.test(dtype);

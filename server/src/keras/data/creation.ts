@@ -3,7 +3,7 @@ import type { Call } from '../../../../shared-rules/model/graph';
 import type { AnyShape } from '../../../../shared-rules/model/shape';
 import { given as argument, type Given } from '../../interpreter/library';
 import { indexOf, numberOf, type Runtime } from '../../interpreter/values';
-import { between, newArray, type Draft } from './array';
+import { between, keptNumbers, newArray, type Draft } from './array';
 import { listedArray } from './listed';
 import { sizesOf } from './methods';
 import { dtypeOf } from './types';
@@ -117,5 +117,7 @@ function counted(making: Making): Runtime | undefined {
     const [a = 0, b, step = 1] = numbers;
     const [start, stop] = b === undefined ? [0, a] : [a, b];
     const count = step === 0 ? undefined : Math.max(0, Math.ceil((stop - start) / step));
-    return made(making, [count], { dtype, facts: originOf(making) });
+    const known = isWhole && count !== undefined && count <= 64 && dtype !== undefined && /int/.test(dtype);
+    const all = known ? Array.from({ length: count }, (_, i) => start + i * step) : undefined;
+    return made(making, [count], { dtype, facts: originOf(making), numbers: keptNumbers(all) });
 }

@@ -3,16 +3,32 @@ import type { AnyShape, Dim, Shape } from '../../../../shared-rules/model/shape'
 import { factsNow } from '../../interpreter/arrays';
 import { indexOf, int, type ArrayValue, type Runtime } from '../../interpreter/values';
 import { indexShape } from '../tensors';
-import { asArray, copyOf, newArray, viewOf } from './array';
+import { asArray, copyOf, newArray, numberAt, viewOf } from './array';
 import { labelled, ofNumbers } from './scaling';
 import { without } from './without';
 
 /** `x[0]`, `x[:, :10]`, `x[..., None]`; a mask or indices take rows: `x[y == 3]`, `x[order]`. */
-export function indexArray(array: ArrayValue, index: Runtime): ArrayValue {
+export function indexArray(array: ArrayValue, index: Runtime): Runtime {
+    const number = pickedNumber(array, index);
+    if (number) return number;
     const rows = rowIndex(index);
     if (rows && isPicking(rows)) return picked(array, rows, index);
     const shape = array.shape && indexShape(array.shape, plain(index));
     return viewOf(array, shape, factsOfPart(array, index));
+}
+
+/** `sizes[1]`, `grid[0, -1]` of a short array. */
+function pickedNumber(array: ArrayValue, index: Runtime): Runtime | undefined {
+    const parts = index.kind === 'tuple' ? index.items : [index];
+    const { shape, numbers } = array;
+    if (!numbers || parts.length !== shape?.length) return undefined;
+    const place = parts.reduce<number | undefined>((before, part, axis) => {
+        const [size, own] = [shape[axis], indexOf(part)];
+        if (typeof size !== 'number' || own === undefined || before === undefined) return undefined;
+        const inside = own < 0 ? own + size : own;
+        return inside >= 0 && inside < size ? before * size + inside : undefined;
+    }, 0);
+    return place === undefined ? undefined : numberAt(array, place);
 }
 
 /** An index that was computed is a number all the same. */
@@ -104,7 +120,8 @@ function columnLabels({ shape, facts }: ArrayValue, parts: readonly Runtime[]): 
 export function rowsOf(array: ArrayValue, most: number): readonly Runtime[] | undefined {
     const [count] = array.shape ?? [];
     if (typeof count !== 'number' || count > most) return undefined;
-    return Array.from({ length: count }, () => rowOf(array));
+    const isFlat = array.shape?.length === 1;
+    return Array.from({ length: count }, (_, i) => (isFlat ? numberAt(array, i) : undefined) ?? rowOf(array));
 }
 
 export const rowOf = (array: ArrayValue): ArrayValue => viewOf(array, array.shape?.slice(1), ofRow(factsNow(array)));

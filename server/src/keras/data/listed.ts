@@ -4,7 +4,7 @@ import type { Site } from '../../../../shared-rules/model/site';
 import { commonFacts, factsNow } from '../../interpreter/arrays';
 import { given as argument, noArguments, type CallSite } from '../../interpreter/library';
 import { numberOf, type ArrayValue, type Runtime } from '../../interpreter/values';
-import { asArray, between, newArray, withDtype, type Draft } from './array';
+import { asArray, between, keptNumbers, newArray, withDtype, type Draft } from './array';
 import { callFor } from './calls';
 import { originOf, type Making } from './creation';
 import { ofNumbers } from './scaling';
@@ -22,7 +22,7 @@ export function listedArray(making: Making): Runtime | undefined {
     const array = asArray(source) ?? ofItems(source, making);
     if (!array) return undefined;
     const typed = written && written.kind !== 'none' ? withDtype(array, dtypeOf(written)) : array;
-    if (library !== 'numpy') return { ...typed, eager: true };
+    if (library !== 'numpy') return { ...without(typed, 'numbers'), eager: true };
     return without(typed, 'eager');
 }
 
@@ -95,7 +95,8 @@ function draftOf(leaves: readonly Runtime[], shape: AnyShape, site: Site | undef
     const range = between(Math.min(...numbers), Math.max(...numbers));
     const dtype = typeOf(leaves, making);
     const coding = codingOf(leaves, numbers, shape);
-    return { dtype, facts: { ...origin, range, ...(coding && { labels: coding }), ...orderOf(coding, numbers, site) } };
+    const facts = { ...origin, range, ...(coding && { labels: coding }), ...orderOf(coding, numbers, site) };
+    return { dtype, facts, numbers: keptNumbers(numbers) };
 }
 
 /** Whole numbers from 0 on may be classes; a number with a fraction cannot. */

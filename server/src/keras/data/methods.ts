@@ -3,9 +3,11 @@ import { product, type AnyShape, type Dim } from '../../../../shared-rules/model
 import type { Site } from '../../../../shared-rules/model/site';
 import { factsNow } from '../../interpreter/arrays';
 import { given as argument, type Given } from '../../interpreter/library';
+import type { Machine } from '../../interpreter/machine';
+import { newList } from '../../interpreter/merge';
 import { indexOf, int, numberOf, string, unknown, type ArrayValue, type Runtime } from '../../interpreter/values';
 import { shapeTuple } from '../tensors';
-import { asArray, copyOf, newArray, viewOf, withDtype } from './array';
+import { asArray, copyOf, newArray, numberAt, numbersNow, viewOf, withDtype } from './array';
 import { changedTo, ofNumbers } from './scaling';
 import { reduced } from './statistics';
 import { dtypeOf } from './types';
@@ -37,10 +39,10 @@ export function arrayAttribute(array: ArrayValue, name: string): Runtime | undef
     }
 }
 
-type Method = (array: ArrayValue, given: Given, site: Site | undefined) => Runtime | undefined;
+type Method = (array: ArrayValue, given: Given, site: Site | undefined, machine: Machine) => Runtime | undefined;
 
 const METHODS: Readonly<Record<string, Method>> = {
-    astype: (array, given) => withDtype(copyOf(array, array.shape), dtypeOf(argument(given, 0, 'dtype'))),
+    astype: (array, given) => cast(array, dtypeOf(argument(given, 0, 'dtype'))),
     copy: (array) => copyOf(array, array.shape),
     numpy: (array) => newArray(array.shape, { dtype: array.dtype, facts: factsNow(array) }),
     to_numpy: (array) => array,
@@ -62,8 +64,8 @@ const METHODS: Readonly<Record<string, Method>> = {
             ofNumbers(factsNow(array)),
         ),
     squeeze: (array, given) => (given.positional.length === 0 ? squeezedView(array) : undefined),
-    item: () => unknown('the numbers in an array'),
-    tolist: () => unknown('the numbers in an array'),
+    item: (array) => (array.numbers?.length === 1 && plainly(numberAt(array, 0))) || unknown('the numbers in an array'),
+    tolist: (array, _, __, machine) => listOf(array, machine) ?? unknown('the numbers in an array'),
 };
 
 /** `x.reshape(-1, 784)`, `x.astype("float32")`; undefined for a method that is not followed. */
@@ -71,12 +73,30 @@ export function arrayMethod(
     array: ArrayValue,
     name: string,
     given: Given,
+    machine: Machine,
     site: Site | undefined,
 ): Runtime | undefined {
     const statistic = reduced(array, name, argument(given, 0, 'axis'), argument(given, 4, 'keepdims'));
     if (statistic) return statistic;
-    return Object.hasOwn(METHODS, name) ? METHODS[name]?.(array, given, site) : undefined;
+    return Object.hasOwn(METHODS, name) ? METHODS[name]?.(array, given, site, machine) : undefined;
 }
+
+/** `x.astype(int)`: of short arrays the numbers, cut off. */
+function cast(array: ArrayValue, dtype: string | undefined): ArrayValue {
+    const copy = withDtype(copyOf(array, array.shape), dtype);
+    const numbers = dtype === undefined ? undefined : numbersNow(array);
+    if (!numbers || array.eager || !/^(int|float)\d+$/.test(dtype ?? '')) return copy;
+    return { ...copy, numbers: dtype?.startsWith('int') ? numbers.map(Math.trunc) : numbers };
+}
+
+/** `sizes.tolist()` of a row of numbers. */
+function listOf(array: ArrayValue, machine: Machine): Runtime | undefined {
+    const items = numbersNow(array)?.map((_, i) => plainly(numberAt(array, i)));
+    return array.shape?.length === 1 && items?.every((it) => it !== undefined) ? newList(items, machine) : undefined;
+}
+
+/** `x.item()` is one of Python's own. */
+const plainly = (value: Runtime | undefined): Runtime | undefined => (value?.kind === 'int' ? int(value.value) : value);
 
 /** Only where the numbers came from. */
 export const ofOrigin = ({ origin }: Facts): Facts => (origin ? { origin } : {});
@@ -116,7 +136,9 @@ export function sizesOf(value: Runtime | undefined): readonly Dim[] | undefined 
 /** Where the first axis stays, rows keep what is known of them. */
 export function reshapedView(array: ArrayValue, sizes: readonly Dim[] | undefined): ArrayValue {
     const shape = reshaped(array.shape, sizes);
-    return viewOf(array, shape, keepsRows(array.shape, shape) ? factsNow(array) : ofNumbers(factsNow(array)));
+    const view = viewOf(array, shape, keepsRows(array.shape, shape) ? factsNow(array) : ofNumbers(factsNow(array)));
+    const numbers = numbersNow(array);
+    return numbers && view.written ? { ...view, numbers } : view;
 }
 
 function keepsRows(before: AnyShape, after: AnyShape): boolean {

@@ -1,8 +1,8 @@
 import type { Facts } from '../../../../shared-rules/model/data';
 import type { AnyShape, Dim } from '../../../../shared-rules/model/shape';
 import { factsNow } from '../../interpreter/arrays';
-import { int, type ArrayValue, type Runtime } from '../../interpreter/values';
-import { between, newArray } from './array';
+import { numpyNumber, type ArrayValue, type Runtime } from '../../interpreter/values';
+import { between, newArray, numbersNow } from './array';
 import { sizesOf } from './methods';
 import { isWhole } from './types';
 
@@ -38,9 +38,21 @@ export function reduced(
     if (isIndex) return newArray(shape, { dtype: 'int64', facts: chosen(array, axis), eager: array.eager });
     if (isTruth) return newArray(shape, { dtype: 'bool', eager: array.eager });
     const highest = shape?.length === 0 && /max$/.test(name) ? occurring(array) : undefined;
-    if (highest !== undefined) return int(highest - 1);
+    if (highest !== undefined) return array.eager ? newArray([], { eager: true }) : numpyNumber(highest - 1, true);
+    const all = shape?.length === 0 && !array.eager ? numbersNow(array) : undefined;
+    const whole = all && ofWhole(name, all);
+    if (whole !== undefined && isWhole(array.dtype)) return numpyNumber(whole, true);
     const dtype = reducedType(array, name);
     return newArray(shape, { dtype, facts: extreme(array, name), eager: array.eager, statistic: STATISTICS[name] });
+}
+
+/** The sum, the highest, the lowest of whole numbers. */
+function ofWhole(name: string, numbers: readonly number[]): number | undefined {
+    if (numbers.length === 0) return undefined;
+    if (name === 'sum') return numbers.reduce((a, b) => a + b, 0);
+    if (name === 'prod') return numbers.reduce((a, b) => a * b, 1);
+    if (/^a?max$/.test(name)) return Math.max(...numbers);
+    return /^a?min$/.test(name) ? Math.min(...numbers) : undefined;
 }
 
 /** How many classes so many labels of a data set are of that each of them occurs. */
