@@ -28,6 +28,9 @@ const EXCEPTION = /^[A-Z]\w*(Error|Exception|Warning|Interrupt|Iteration|Exit)$|
 
 /** A call of a builtin, or of a function of Python's own library that is followed (`math.sqrt`). */
 export function callBuiltin(name: string, args: Given, at: CallSite, machine: Machine): Runtime {
+    const ofLibrary = args.positional.some(({ value }) => value.kind === 'native');
+    const libraries = ofLibrary ? machine.library.builtin?.(name, args, at, machine) : undefined;
+    if (libraries) return libraries;
     const run = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : standardFunction(name);
     const result = args.complete ? run?.(args, at, machine) : undefined;
     if (result) return result;

@@ -79,6 +79,8 @@ export interface Library {
     index(value: Runtime, index: Runtime, at: CallSite, machine: Machine): Runtime | undefined;
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined;
     length(value: Runtime): number | undefined;
+    /** `abs(x)`, `float(x)`: a function of Python's own, of one of the library's objects. */
+    builtin?(name: string, given: Given, at: CallSite, machine: Machine): Runtime | undefined;
     /** Whether it counts as true in a condition. */
     truth(value: Runtime, machine: Machine): boolean | undefined;
     /** What each turn over it gives, where the turns are too many to follow or their number is unknown. */

@@ -6,8 +6,9 @@ import { frozen } from './freeze';
 /** Why Keras refuses `x[:, 10]`, if it does (`GetItem.compute_output_spec` in `keras/src/ops/numpy.py`). */
 export function indexProblem(shape: Shape, index: Runtime): string | undefined {
     const parts = partsOf(index);
-    if (!parts) return undefined;
-    const key = keyRepr(index) ?? '?';
+    const key = index.kind === 'str' ? index.value : (keyRepr(index) ?? '?');
+    const unsupported = `Unsupported key type for array slice. Received: \`${key}\``;
+    if (!parts) return isUnsupported(index) ? unsupported : undefined;
     const left = [...shape];
     for (const [i, part] of parts.entries()) {
         if (part.kind === 'none') continue;
@@ -19,17 +20,24 @@ export function indexProblem(shape: Shape, index: Runtime): string | undefined {
             const place = part.kind === 'slice' ? undefined : indexOf(part);
             if (typeof size === 'number' && place !== undefined && (place >= size || place < -size))
                 return `Array has shape ${showShape(shape)} but out-of-bounds index ${key} was requested.`;
-            if (part.kind === 'list') return `Unsupported key type for array slice. Received: \`${key}\``;
+            if (part.kind !== 'slice' && place === undefined) return unsupported;
         }
     }
     return undefined;
 }
 
+/** What is neither a whole number nor several keys is none that Keras takes: a slice alone, `None`, a string. */
+function isUnsupported(index: Runtime): boolean {
+    return ['none', 'ellipsis', 'slice', 'str', 'float'].includes(index.kind);
+}
+
 /** A list stands for a tuple of its items; undefined where something in it is unknown. */
 function partsOf(index: Runtime): readonly Runtime[] | undefined {
-    const parts = index.kind === 'tuple' ? index.items : index.kind === 'list' ? index.cell.content : [index];
-    const isKnown = ({ kind }: Runtime) => ['none', 'ellipsis', 'slice', 'int', 'list'].includes(kind);
-    return parts?.every(isKnown) ? parts : undefined;
+    const parts = index.kind === 'tuple' ? index.items : index.kind === 'list' ? index.cell.content : undefined;
+    const known = parts ?? (indexOf(index) === undefined ? undefined : [index]);
+    const isKnown = ({ kind }: Runtime) =>
+        ['none', 'ellipsis', 'slice', 'int', 'bool', 'list', 'tuple', 'str', 'float'].includes(kind);
+    return known?.every(isKnown) ? known : undefined;
 }
 
 const axesTaken = (parts: readonly Runtime[]): number => parts.filter(({ kind }) => kind !== 'none').length;

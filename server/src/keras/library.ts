@@ -16,6 +16,7 @@ import { streamMethod } from './data/streamMembers';
 import { attributeOf, setTrainable } from './attributes';
 import { findMember } from '../interpreter/classes';
 import { escaping } from './escaping';
+import { builtinOfTensor } from './builtins';
 import { callModel } from './forward';
 import { modelMethod, refill } from './modelMethods';
 import { callFunctionOf } from './functions';
@@ -29,7 +30,7 @@ import type { KerasRecord, Recorded } from './record';
 import { removedIn } from './removed';
 import { addWeight, adopt, callSubclass, initialise, isFunctional, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
-import { indexShape, operationStep, tensorComparison, tensorOperator } from './tensors';
+import { indexShape, operationStep, tensorComparison, tensorOperator, unaryTensor } from './tensors';
 import { indexProblem } from './indexing';
 import { isPlaceholder, refuseIteration, refuseTruth } from './symbolic';
 import { refuseCall } from './refuse';
@@ -128,7 +129,7 @@ export class KerasLibrary implements Library {
     unary(operator: '-' | '+' | '~', operand: Runtime, at: CallSite, machine: Machine): Runtime | undefined {
         const tensor = tensorOf(operand);
         if (operand.kind === 'array') return unaryArray(operator, operand, at.site);
-        return tensor && tensorValue(operationStep('Negative', tensor, tensor.shape, at, machine, this.record));
+        return tensor && unaryTensor(operator, tensor, at, machine, this.record);
     }
 
     compare(
@@ -199,6 +200,10 @@ export class KerasLibrary implements Library {
         if (tensor && !this.record.isConcrete(tensor)) return undefined;
         const [count] = asData(value)?.shape ?? tensor?.shape ?? [];
         return count ?? undefined;
+    }
+
+    builtin(name: string, given: Given, at: CallSite, machine: Machine): Runtime | undefined {
+        return builtinOfTensor(name, given, at, machine, this.record);
     }
 
     arrayAttribute(value: Extract<Runtime, { kind: 'array' }>, name: string): Runtime | undefined {

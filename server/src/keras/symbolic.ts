@@ -15,7 +15,7 @@ import { refuseCall } from './refuse';
 export const NO_NUMBERS =
     "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't have any actual numerical value.";
 
-const NO_ARRAY = `${NO_NUMBERS} You cannot convert it to a NumPy array.`;
+export const NO_ARRAY = `${NO_NUMBERS} You cannot convert it to a NumPy array.`;
 
 const NOT_FOR_TENSORFLOW = `A KerasTensor cannot be used as input to a TensorFlow function. A KerasTensor is a symbolic placeholder for a shape and dtype, used when constructing Keras Functional models or Keras Functions. You can only use it as input to a Keras layer or a Keras operation (from the namespaces \`keras.layers\` and \`keras.ops\`). You are likely doing something like:
 
@@ -110,6 +110,12 @@ export function refuseIteration(iterated: Runtime, machine: Machine, record: Ker
 export function refuseTruth(tested: Runtime, machine: Machine, record: KerasRecord): void {
     const sentence = 'A symbolic KerasTensor cannot be used as a boolean.';
     refuseUse(tested, { exception: 'TypeError', sentence }, machine, record);
+}
+
+/** `int(x)`, `float(x)` */
+export function refuseNumber(converted: Runtime, type: 'int' | 'float', machine: Machine, record: KerasRecord): void {
+    const sentence = `${NO_NUMBERS} You cannot convert it to ${type === 'int' ? 'an' : 'a'} ${type}.`;
+    refuseUse(converted, value(sentence), machine, record);
 }
 
 function refuseUse(used: Runtime, { exception, sentence }: Words, machine: Machine, record: KerasRecord): void {

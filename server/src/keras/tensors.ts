@@ -1,6 +1,7 @@
 import { broadcast, matmul } from '../../../shared-rules/layers/broadcast';
 import type { Layer, Tensor } from '../../../shared-rules/model/graph';
 import type { AnyShape, Dim, Shape } from '../../../shared-rules/model/shape';
+import type { Derivation, Value } from '../../../shared-rules/model/value';
 import { attempt } from '../inference/engine';
 import { raise } from '../../../shared-rules/layers/layer';
 import type { BinaryOperator, ComparisonOperator } from '../python/syntax';
@@ -11,7 +12,8 @@ import { indexOf, int, none, numberOf, string, tuple, unknown, type Runtime } fr
 import { opaqueLayer } from './apply';
 import { tensorOf, tensorValue } from './natives';
 import { outputsOf, type KerasRecord } from './record';
-import { isPlaceholder } from './symbolic';
+import { isPlaceholder, NO_ARRAY } from './symbolic';
+import { refuseCall } from './refuse';
 
 /** Keras' classes of the operators on its tensors (`keras/src/ops/numpy.py`). */
 const OPERATORS: Partial<Record<BinaryOperator, string>> = {
@@ -23,7 +25,24 @@ const OPERATORS: Partial<Record<BinaryOperator, string>> = {
     '%': 'Mod',
     '**': 'Power',
     '@': 'Matmul',
+    '&': 'LogicalAnd',
+    '|': 'LogicalOr',
+    '^': 'LogicalXor',
 };
+
+/** `-x`, `~x`; undefined for `+x`, which Keras' tensors do not have. */
+export function unaryTensor(
+    operator: '-' | '+' | '~',
+    tensor: Tensor,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Runtime | undefined {
+    if (operator === '+') return record.isConcrete(tensor) || record.traces ? tensorValue(tensor) : undefined;
+    const name = operator === '-' ? 'Negative' : 'LogicalNot';
+    const result = operationStep(name, tensor, tensor.shape, at, machine, record);
+    return tensorValue(operator === '-' || record.traces ? result : { ...result, dtype: 'bool' });
+}
 
 /** `a + b` of which one is a tensor. */
 export function tensorOperator(
@@ -40,7 +59,7 @@ export function tensorOperator(
     const inputs = [left, right].flatMap((it) => tensorOf(it) ?? []);
     const isSymbolic = inputs.some((it) => isPlaceholder(it, record));
     const outcome = attempt(undefined, () => {
-        if (isSymbolic && !record.traces) [left, right].forEach((it) => refuseOperand(operator, it));
+        if (isSymbolic && !record.traces) refuseOperands(operator, left, right);
         return combine(operator, a.shape, b.shape);
     });
     const layer = operation(name, at, machine, record);
@@ -49,7 +68,7 @@ export function tensorOperator(
     const application = outputsOf(
         { id: machine.id(), layer, place, inputs, weights: [], refusal: undefined },
         [shape],
-        left.kind === 'array' || right.kind === 'array' ? undefined : dtypeOf(inputs),
+        isLogical(operator) ? 'bool' : left.kind === 'array' || right.kind === 'array' ? undefined : dtypeOf(inputs),
         machine,
     );
     record.stepped(application, machine);
@@ -91,6 +110,23 @@ function operand(value: Runtime): { readonly shape: AnyShape } | undefined {
 /** What Keras cannot compute with, though it tries. */
 const STRANGERS: ReadonlySet<Runtime['kind']> = new Set(['str', 'none', 'list', 'tuple', 'dict']);
 
+/** What an operator of Keras' tensors cannot take; those of logic take anything. */
+function refuseOperands(operator: BinaryOperator, left: Runtime, right: Runtime): void {
+    if (isNumpy(left)) raise(NO_ARRAY, {}, { code: 'symbolic-tensor' });
+    if (!isLogical(operator)) [left, right].forEach((it) => refuseOperand(operator, it));
+}
+
+const isLogical = (operator: BinaryOperator): boolean => operator === '&' || operator === '|' || operator === '^';
+
+/** An array of NumPy on the left wants the numbers of what stands on the right before Keras is asked. */
+function isNumpy({ kind, derived }: { readonly kind: string; readonly derived?: Derivation }): boolean {
+    if (kind !== 'array' || !derived) return false;
+    if (derived.kind === 'call') return derived.call.name.startsWith('numpy.');
+    return derived.kind === 'operation' && derived.operands.some(isNumpy) && derived.operands.every(isPlainOrNumpy);
+}
+
+const isPlainOrNumpy = (value: Value): boolean => ['int', 'float', 'bool'].includes(value.kind) || isNumpy(value);
+
 function refuseOperand(operator: BinaryOperator, value: Runtime): void {
     if (!STRANGERS.has(value.kind)) return;
     if (operator === '@') raise('list index out of range', {}, { exception: 'IndexError', code: 'operand' });
@@ -121,10 +157,21 @@ export function tensorComparison(
     const [a, b] = [operand(left), operand(right)];
     const [tensor] = [left, right].flatMap((it) => tensorOf(it) ?? []);
     if (name === undefined || !a || !b || !tensor) return undefined;
+    const isSymbolic = !record.traces && isPlaceholder(tensor, record);
+    // Tensors of Keras have no `__eq__`: they are equal to themselves.
+    if (operator === '==' && isSymbolic && [left, right].every((it) => it.kind !== 'unknown' && !isData(it)))
+        return { kind: 'bool', value: tensorOf(left) === tensorOf(right) };
+    if (isSymbolic && isNumpy(left)) refuseArray(at, machine, record);
     const shape = attempt(undefined, () => combine('+', a.shape, b.shape));
     const known = shape.kind === 'done' ? shape.result : undefined;
     const result = operationStep(name, tensor, known, at, machine, record);
     return tensorValue({ ...result, dtype: 'bool' });
+}
+
+const isData = ({ kind }: Runtime): boolean => kind === 'array' || kind === 'object';
+
+function refuseArray(at: CallSite, machine: Machine, record: KerasRecord): void {
+    refuseCall(undefined, NO_ARRAY, { code: 'symbolic-tensor' }, at, machine, record);
 }
 
 function combine(operator: BinaryOperator, a: AnyShape, b: AnyShape): AnyShape {
