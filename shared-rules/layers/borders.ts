@@ -1,7 +1,7 @@
 import { certainly, lift, type Dim, type Shape } from '../model/shape';
 import { intOf, type Value } from '../model/value';
 import { defineLayer, only, raise, type Arguments, type LayerSpec } from './layer';
-import { elements, isPlain } from './operators';
+import { elements, isObject, isPlain } from './operators';
 import {
     baseLayer,
     calculate,
@@ -109,7 +109,7 @@ function sides(args: Arguments, name: 'padding' | 'cropping', rank: 2 | 3): Side
         }
         return Array.from({ length: rank }, () => [value, value]);
     }
-    if (!isPlain(value)) return undefined;
+    if (!isPlain(value) && !isObject(value)) return undefined;
     const items = ['str', 'dict', 'tuple', 'list'].includes(value.kind) ? elements(value) : undefined;
     if (!items) raise(WRONG_TYPE[`${name}${rank}`], { value }, detail);
     if (items.length !== rank) raise(WRONG_LENGTH[`${name}${rank}`], { value }, detail);

@@ -1,20 +1,21 @@
 import { stringRepr } from '../model/python';
 import { numberOf, type Value } from '../model/value';
 import { raise } from './layer';
-import { bareType, isPlain } from './operators';
+import { bareType, isKerasTensor, isObject, isPlain, nameOfType, NO_NUMBERS } from './operators';
 
 /** `int(value)`; undefined where it is unknown. */
 export function toInt(value: Value, blame: string): number | undefined {
     const number = numberOf(value);
     if (number !== undefined && Number.isFinite(number)) return Math.trunc(number);
-    if (number !== undefined || !isPlain(value)) return undefined;
+    if (isKerasTensor(value)) raise(`${NO_NUMBERS} You cannot convert it to an int.`, {}, { blame });
+    if (number !== undefined || !(isPlain(value) || isObject(value))) return undefined;
     if (value.kind === 'str') {
         if (/^\s*[+-]?\d+\s*$/.test(value.value)) return Number(value.value);
         raise('invalid literal for int() with base 10: {text}', { text: stringRepr(value.value) }, { blame });
     }
     raise(
         "int() argument must be a string, a bytes-like object or a real number, not '{type}'",
-        { type: bareType(value) },
+        { type: nameOfType(value) },
         { exception: 'TypeError', blame },
     );
 }

@@ -1,7 +1,7 @@
 import { intOf, isNumpy } from '../model/value';
 import { defineLayer, only, raise, trainable, withBias } from './layer';
 import { adapted, loraRank } from './lora';
-import { isPlain, truth } from './operators';
+import { isObject, isPlain, truth } from './operators';
 import { baseLayer, kernelIdentifiers, weightShape } from './standard';
 
 /** `keras/src/layers/core/dense.py` */
@@ -12,7 +12,7 @@ export const dense = defineLayer({
     configure(args) {
         const units = args.value('units');
         const count = intOf(units);
-        if (isPlain(units) && (count === undefined || count <= 0 || isNumpy(units))) {
+        if ((isPlain(units) || isObject(units)) && (count === undefined || count <= 0 || isNumpy(units))) {
             raise(
                 'Received an invalid value for `units`, expected a positive integer. Received: units={units}',
                 { units },

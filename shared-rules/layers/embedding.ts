@@ -3,7 +3,7 @@ import { certainly, type Dim } from '../model/shape';
 import { intOf, isNumpy, itemsOf, none, type Value } from '../model/value';
 import { defineLayer, frozen, LAYER, only, raise, trainable, type Arguments } from './layer';
 import { loraRank } from './lora';
-import { bareType, isPlain, truth } from './operators';
+import { bareType, isObject, isPlain, nameOfType, truth } from './operators';
 import { baseLayer, identifier, weightShape } from './standard';
 
 /** `keras/src/layers/core/embedding.py` */
@@ -73,10 +73,10 @@ function tableWeights({ rows, columns, rank, constraint }: Table): readonly Weig
 function positive(args: Arguments, name: 'input_dim' | 'output_dim'): number | undefined {
     const value = args.value(name);
     const count = value.kind === 'int' ? value.value : undefined;
-    if (isPlain(value) && (count === undefined || count <= 0 || isNumpy(value))) {
+    if ((isPlain(value) || isObject(value)) && (count === undefined || count <= 0 || isNumpy(value))) {
         raise(
             '`{name}` must be a positive integer. Received: {name}={value} (of type {type}).',
-            { name, value, type: isNumpy(value) ? 'int64' : bareType(value) },
+            { name, value, type: isNumpy(value) ? 'int64' : nameOfType(value) },
             { blame: name, code: 'positive-integer' },
         );
     }

@@ -1,7 +1,7 @@
 import type { Role } from '../model/graph';
 import { intOf, type Value } from '../model/value';
 import { defineLayer, only, raise, type Arguments, type Inputs, type LayerSpec } from './layer';
-import { bareType, compare, elements, int, isInt, isPlain } from './operators';
+import { bareType, compare, elements, int, isInt, isObject, isPlain } from './operators';
 import { seedGenerator } from './seed';
 import { baseLayer, dataFormat } from './standard';
 
@@ -52,12 +52,12 @@ export const dropout = defineLayer({
 /** `Dropout._validate_noise_shape` */
 function noiseShape(value: Value): void {
     const detail = { blame: 'noise_shape', code: 'noise-shape' };
-    if (value.kind === 'none' || !isPlain(value)) return;
+    if (value.kind === 'none' || !(isPlain(value) || isObject(value))) return;
     const invalid = 'Invalid value received for argument `noise_shape`.';
     if (value.kind === 'str') {
         raise(`${invalid} Expected a tuple or list of integers. Received: noise_shape={value}`, { value }, detail);
     }
-    if (!['tuple', 'list', 'dict'].includes(value.kind)) {
+    if (!['tuple', 'list', 'dict', 'tensor'].includes(value.kind)) {
         raise(
             `${invalid} Expected an iterable of integers (e.g., a tuple or list). Received: noise_shape={value}`,
             { value },

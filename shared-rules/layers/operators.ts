@@ -1,4 +1,5 @@
 import { modules } from '../keras/classes';
+import { isSymbolic } from '../model/symbolic';
 import { numberOf, itemsOf, type Value } from '../model/value';
 import { raise, type Blame } from './layer';
 
@@ -48,6 +49,28 @@ export function isPlain(value: Value): boolean {
     return bareType(value) !== undefined && value.kind !== 'function';
 }
 
+/** A tensor that certainly has no numbers: an `Input` stands behind it, and no step that nobody knows. */
+export const isKerasTensor = (value: Value): boolean =>
+    value.kind === 'tensor' &&
+    value.tensor.shape !== undefined &&
+    value.tensor.producer?.layer.roles.has('escape') !== true &&
+    isSymbolic(value.tensor);
+
+/** A tensor, a layer, a class that was not called: somebody has mistaken the arguments for the input. */
+export const isObject = (value: Value): boolean =>
+    isKerasTensor(value) || value.kind === 'layer' || (value.kind === 'symbol' && Object.hasOwn(modules, value.name));
+
+/** `type(value).__name__`, of objects too. */
+export const nameOfType = (value: Value): string | undefined => {
+    if (isKerasTensor(value)) return 'KerasTensor';
+    if (value.kind === 'layer') return value.layer.class;
+    return isObject(value) ? 'type' : bareType(value);
+};
+
+/** What a tensor of Keras says where numbers are wanted of it. */
+export const NO_NUMBERS =
+    "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't have any actual numerical value.";
+
 /** What is certainly no layer: plain data, and a class of layers that was not called. */
 export const isNoLayer = (value: Value): boolean =>
     isPlain(value) || (value.kind === 'symbol' && Object.hasOwn(modules, value.name));
@@ -65,12 +88,21 @@ const COMPARE: Record<Comparison, (a: number | string, b: number | string) => bo
 export function compare(left: Value, operator: Comparison, right: Value, detail: Blame = {}): boolean | undefined {
     const [a, b] = [comparable(left), comparable(right)];
     if (a !== undefined && b !== undefined && typeof a === typeof b) return COMPARE[operator](a, b);
-    if (!isPlain(left) || !isPlain(right) || (itemsOf(left) && left.kind === right.kind)) return undefined;
+    if (isKerasTensor(left) || isKerasTensor(right)) return assertTruth(left, right, detail);
+    const areKnown = [left, right].every((it) => isPlain(it) || isObject(it));
+    if (!areKnown || (itemsOf(left) && left.kind === right.kind)) return undefined;
     raise(
         "'{operator}' not supported between instances of '{left}' and '{right}'",
-        { operator, left: bareType(left), right: bareType(right) },
+        { operator, left: nameOfType(left), right: nameOfType(right) },
         { ...detail, exception: 'TypeError' },
     );
+}
+
+/** A comparison with a tensor gives a tensor, and that is no truth. */
+function assertTruth(left: Value, right: Value, detail: Blame): undefined {
+    const other = left.kind === 'tensor' ? right : left;
+    if (numberOf(other) === undefined) return undefined;
+    raise('A symbolic KerasTensor cannot be used as a boolean.', {}, { ...detail, exception: 'TypeError' });
 }
 
 /** The same for values that a layer already keeps as an attribute: there lists and dictionaries are Keras' own. */
@@ -88,13 +120,16 @@ export function compareKept(left: Value, operator: Comparison, right: Value, det
 const comparable = (value: Value): number | string | undefined =>
     value.kind === 'str' ? value.value : numberOf(value);
 
+const NO_ROWS = 'Iterating over a symbolic KerasTensor is not supported.';
+
 /** `tuple(value)`: the elements, a string's letters, a dictionary's keys. Undefined: unknown. */
 export function elements(value: Value, detail: Blame = {}): readonly Value[] | undefined {
     if (value.kind === 'str') return [...value.value].map((letter) => ({ kind: 'str', value: letter }));
     if (value.kind === 'dict') return value.entries.map(([key]) => key);
     const items = itemsOf(value);
-    if (items || !isPlain(value)) return items;
-    raise("'{type}' object is not iterable", { type: bareType(value) }, { ...detail, exception: 'TypeError' });
+    if (items || !(isPlain(value) || isObject(value))) return items;
+    if (isKerasTensor(value)) raise(NO_ROWS, {}, { ...detail, exception: 'NotImplementedError' });
+    raise("'{type}' object is not iterable", { type: nameOfType(value) }, { ...detail, exception: 'TypeError' });
 }
 
 /** `bool(value)`; undefined where it is unknown. */

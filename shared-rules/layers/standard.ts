@@ -3,7 +3,18 @@ import { NumpyArray, print, str, type Printable } from '../model/python';
 import type { Dim, Shape } from '../model/shape';
 import { intOf, numberOf, unknown, type Value, type ValueOf } from '../model/value';
 import { LAYER, raise, type Arguments } from './layer';
-import { bareType, compare, elements, float, int, isPlain, keptType, typeName } from './operators';
+import {
+    bareType,
+    compare,
+    elements,
+    float,
+    int,
+    isKerasTensor,
+    isObject,
+    isPlain,
+    keptType,
+    typeName,
+} from './operators';
 
 /** What `Layer.__init__` takes beside a layer's own arguments. */
 const BASE = ['name', 'trainable', 'dtype', 'autocast', 'activity_regularizer', 'input_dim', 'input_shape'];
@@ -99,7 +110,8 @@ export function sizeValues(
     blame = name,
 ): readonly Value[] {
     const detail = { blame, code: 'sizes' };
-    if (intOf(value) === undefined && !isPlain(value)) return filled(rank, unknown('sizes that are unknown'));
+    if (intOf(value) === undefined && !isPlain(value) && !isObject(value))
+        return filled(rank, unknown('sizes that are unknown'));
     const items = intOf(value) === undefined ? iterated(value) : filled(rank, value);
     const received = 'The `{name}` argument must be a tuple of {rank} integers. Received {name}={value}';
     if (items?.length !== rank) raise(received, { name, rank, value }, detail);
@@ -128,7 +140,7 @@ const filled = (count: number, value: Value): readonly Value[] => Array.from({ l
 
 /** `tuple(value)`, where what has no elements is not Python's own exception. */
 function iterated(value: Value): readonly Value[] | undefined {
-    return ['str', 'dict', 'tuple', 'list'].includes(value.kind) ? elements(value) : undefined;
+    return ['str', 'dict', 'tuple', 'list', 'tensor'].includes(value.kind) ? elements(value) : undefined;
 }
 
 /** Whether `int(value)` goes through. */
@@ -182,7 +194,7 @@ export type DataFormat = 'channels_last' | 'channels_first';
 export function dataFormat(args: Arguments): DataFormat | undefined {
     const value = args.value('data_format');
     if (value.kind === 'none') return 'channels_last';
-    if (!isPlain(value)) return undefined;
+    if (!isPlain(value) && !isObject(value)) return undefined;
     const lower = str(value)?.toLowerCase();
     if (lower === 'channels_last' || lower === 'channels_first') return lower;
     raise(
@@ -212,6 +224,7 @@ export function identifier(
         value.kind === 'str'
             ? !Object.hasOwn(known, value.value)
             : ['int', 'float', 'bool', 'tuple', 'list'].includes(value.kind) ||
+              isKerasTensor(value) ||
               (value.kind === 'dict' && !hasClass(value));
     if (!refused) return;
     raise(

@@ -33,10 +33,17 @@ FUNCTIONS = os.path.join("layers", "merging")
 
 
 class Zeros:
-    """What weights are filled with is of no interest here, and drawing numbers takes long."""
+    """What weights are filled with is of no interest here, and drawing numbers takes long. What a program draws itself is."""
+
+    def __init__(self, random):
+        self.random = random
 
     def __getattr__(self, name):
-        return lambda shape, *args, dtype=None, **kwargs: np.zeros(shape, dtype or "float32")
+        if name not in ("uniform", "normal", "truncated_normal"):
+            return getattr(self.random, name)
+        plain = getattr(self.random, name)
+        zeros = lambda shape, *args, dtype=None, **kwargs: np.zeros(shape, dtype or "float32")  # noqa: E731
+        return lambda shape, *args, **kwargs: (plain if None in shape else zeros)(shape, *args, **kwargs)
 
 
 class Trace:
@@ -118,8 +125,7 @@ def only_build(self, x=None, *args, **kwargs):
 
 
 def prepare():
-    for name in ("uniform", "normal", "truncated_normal"):
-        setattr(random_initializers.random, name, getattr(Zeros(), name))
+    random_initializers.random = Zeros(random_initializers.random)
     Layer.__call__, Layer._maybe_build = traced_call, traced_build
     for kind in (keras.Model, keras.Sequential, Functional):
         kind.__init__ = traced_init(kind.__init__)

@@ -26,6 +26,16 @@ export function callInputs(spec: LayerSpec, given: GivenArguments): Outcome<Poss
     });
 }
 
+/** The same for the `call` of a class of the file, with its parameters but for `self`. */
+export function boundCall(
+    parameters: readonly ParameterSpec[],
+    given: GivenArguments,
+    owner: string,
+): ReadonlyMap<string, Value> {
+    for (const { value } of given.positional) assertTensor(value);
+    return boundArguments(parameters, given, owner);
+}
+
 /** A layer's first argument, apart from all others. */
 function inputsFrom(value: Value): Omit<PossibleInputs, 'keywords'> {
     const tensors = tensorsIn(value) ?? [{ shape: undefined, dtype: undefined }];
@@ -50,7 +60,11 @@ function assertTensor(value: Value): void {
 }
 
 /** `inspect.Signature.bind`, with its sentences. */
-function boundArguments(parameters: readonly ParameterSpec[], given: GivenArguments): ReadonlyMap<string, Value> {
+function boundArguments(
+    parameters: readonly ParameterSpec[],
+    given: GivenArguments,
+    owner?: string,
+): ReadonlyMap<string, Value> {
     const plain = parameters.filter((it) => it.kind === 'plain');
     const takesAll = (kind: ParameterSpec['kind']) => parameters.some((it) => it.kind === kind);
     const bound = new Map<string, Value>();
@@ -59,12 +73,19 @@ function boundArguments(parameters: readonly ParameterSpec[], given: GivenArgume
         if (parameter) bound.set(parameter.name, value);
         else if (!takesAll('star')) raiseTypeError('too many positional arguments', 'too-many-arguments');
     });
+    if (bound.get('training')?.kind === 'tensor')
+        raiseTypeError(
+            `${owner ? `${owner}.call() got ` : ''}multiple values for argument 'training'`,
+            'too-many-arguments',
+        );
     for (const argument of given.keywords) {
         if (bound.has(argument.name)) raiseTypeError(`multiple values for argument '${argument.name}'`, 'argument');
-        if (isAccepted(argument, plain, takesAll('doubleStar'))) bound.set(argument.name, argument.value);
+        if (isAccepted(argument, parameters, takesAll('doubleStar'))) bound.set(argument.name, argument.value);
         else raiseTypeError(`got an unexpected keyword argument '${argument.name}'`, 'unknown-argument');
     }
-    for (const { name, default: value } of plain) {
+    for (const { name, default: value } of parameters.filter(
+        (it) => it.kind === 'plain' || it.kind === 'keywordOnly',
+    )) {
         if (bound.has(name)) continue;
         if (!given.complete) bound.set(name, unknown('it may be among the unknown arguments'));
         else if (!value) raiseTypeError(`missing a required argument: '${name}'`, 'argument');
@@ -74,7 +95,7 @@ function boundArguments(parameters: readonly ParameterSpec[], given: GivenArgume
 
 /** `training` is taken from the call of every layer, whether its `call` wants it or not. */
 const isAccepted = ({ name }: Argument, parameters: readonly ParameterSpec[], any: boolean): boolean =>
-    any || name === 'training' || parameters.some((it) => it.name === name);
+    any || name === 'training' || parameters.some((it) => it.name === name && !it.kind.toLowerCase().includes('star'));
 
 function raiseTypeError(sentence: string, code: string): never {
     return raise('{sentence}', { sentence }, { exception: 'TypeError', code });

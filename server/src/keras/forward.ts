@@ -27,7 +27,7 @@ export function callModel(
     record: KerasRecord,
 ): Runtime {
     const first = given.positional[0]?.value ?? given.keywords.get('inputs')?.value;
-    if (model.kind === 'Functional' && given.positional.length > 1) refuseSurplus(model, given, at, machine, record);
+    refuseArguments(model, given, at, machine, record);
     const missing = first && missingInput(model, first);
     if (missing !== undefined) refuseCall(model.layer, missing, { code: 'model-input' }, at, machine, record);
     const tensors = (missing === undefined && first && inputsOf(model, first, machine)) || [];
@@ -48,12 +48,22 @@ export function callModel(
           : { kind: 'tuple', items: values };
 }
 
-/** `model(a, b)`: the second place is that of `training`, which Keras fills in as well. */
-function refuseSurplus(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
-    const tensors = given.positional.map((it) => tensorOf(it.value));
-    if (!tensors.every((it) => it !== undefined && isPlaceholder(it, record))) return;
-    const sentence = "Functional.compute_output_spec() got multiple values for argument 'training'";
-    refuseCall(model.layer, sentence, { exception: 'TypeError', code: 'too-many-arguments' }, at, machine, record);
+/** `model(a, b)`: the second place is that of `training`, which Keras fills in as well; of keywords it takes two. */
+function refuseArguments(model: ModelNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const { positional, keywords, complete } = given;
+    if (model.kind !== 'Functional' && model.kind !== 'Sequential') return;
+    const tensors = positional.map((it) => tensorOf(it.value));
+    if (tensors.length === 0 || !tensors.every((it) => it !== undefined && isPlaceholder(it, record))) return;
+    const stranger = [...keywords.keys()].find((name) => !['inputs', 'training', 'mask'].includes(name));
+    const problem =
+        positional.length > 1
+            ? `${model.kind}.compute_output_spec() got multiple values for argument 'training'`
+            : stranger !== undefined && complete
+              ? `Functional.compute_output_spec() got an unexpected keyword argument '${stranger}'`
+              : undefined;
+    const code = positional.length > 1 ? 'too-many-arguments' : 'unknown-argument';
+    if (problem === undefined) return;
+    refuseCall(model.layer, problem, { exception: 'TypeError', code }, at, machine, record);
 }
 
 /** The names of a model's inputs, as its `input_spec` has them. */

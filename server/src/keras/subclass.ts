@@ -11,6 +11,7 @@ import { newLayer } from './construct';
 import { frozen } from './freeze';
 import { layerOf, tensorValue, type Draft, type LayerNative, type ModelNative } from './natives';
 import { newModel } from './model';
+import { checkOwnCall, INITIALISED } from './ownCall';
 import { outputsOf, type KerasRecord } from './record';
 import { byKey, DEEPEST, isPlain, partsOf, resultShapes, type Entry } from './results';
 import { shapeTuple } from './tensors';
@@ -45,6 +46,7 @@ export function adopt(
 /** `super().__init__(name=…)`: it is here that Keras names, and counts, an instance. */
 export function initialise(object: ObjectValue, given: Given, machine: Machine, record: KerasRecord): void {
     const native = layerOf(object);
+    machine.bind(object.attributes, INITIALISED, none);
     const written = given.keywords.get('name')?.value;
     if (!native || native.layer.name !== undefined) return;
     const isOpen = !given.complete || (written !== undefined && written.kind !== 'str' && written.kind !== 'none');
@@ -100,6 +102,7 @@ function follow(
     const call = findMember(object.class, 'call');
     const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
     const inputs = values.flatMap((value) => tensorsIn(value, machine) ?? []);
+    if (call?.kind === 'function') checkOwnCall(object, native, call, given, at, machine, record);
     buildOnce(object, native, values[0], at, machine);
     const before = record.stepsSoFar.length;
     const reason = `\`call\` of \`${object.class.name}\``;

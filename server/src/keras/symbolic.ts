@@ -1,5 +1,6 @@
 import { backendFunctions } from '../../../shared-rules/keras/functions';
 import { tensorFunctions } from '../../../shared-rules/keras/tensorFunctions';
+import { NO_NUMBERS } from '../../../shared-rules/layers/operators';
 import { isSymbolic } from '../../../shared-rules/model/symbolic';
 import type { Tensor } from '../../../shared-rules/model/graph';
 import type { CallSite, Given } from '../interpreter/library';
@@ -10,10 +11,6 @@ import { lastName } from './names';
 import { tensorOf } from './natives';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
-
-/** What a tensor of Keras says where numbers are wanted of it. */
-export const NO_NUMBERS =
-    "A KerasTensor is symbolic: it's a placeholder for a shape an a dtype. It doesn't have any actual numerical value.";
 
 export const NO_ARRAY = `${NO_NUMBERS} You cannot convert it to a NumPy array.`;
 

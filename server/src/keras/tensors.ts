@@ -60,7 +60,7 @@ export function tensorOperator(
     const isSymbolic = inputs.some((it) => isPlaceholder(it, record));
     const outcome = attempt(undefined, () => {
         if (isSymbolic && !record.traces) refuseOperands(operator, left, right);
-        return combine(operator, a.shape, b.shape);
+        return isLogical(operator) ? truths(left, right) : combine(operator, a.shape, b.shape);
     });
     const layer = operation(name, at, machine, record);
     const place = { site: at.site, frames: at.frames };
@@ -162,7 +162,7 @@ export function tensorComparison(
     if (operator === '==' && isSymbolic && [left, right].every((it) => it.kind !== 'unknown' && !isData(it)))
         return { kind: 'bool', value: tensorOf(left) === tensorOf(right) };
     if (isSymbolic && isNumpy(left)) refuseArray(at, machine, record);
-    const shape = attempt(undefined, () => combine('+', a.shape, b.shape));
+    const shape = attempt(undefined, () => truths(left, right));
     const known = shape.kind === 'done' ? shape.result : undefined;
     const result = operationStep(name, tensor, known, at, machine, record);
     return tensorValue({ ...result, dtype: 'bool' });
@@ -172,6 +172,12 @@ const isData = ({ kind }: Runtime): boolean => kind === 'array' || kind === 'obj
 
 function refuseArray(at: CallSite, machine: Machine, record: KerasRecord): void {
     refuseCall(undefined, NO_ARRAY, { code: 'symbolic-tensor' }, at, machine, record);
+}
+
+/** Comparisons, and operators of logic, take what has no shape for a number. */
+function truths(left: Runtime, right: Runtime): AnyShape {
+    const [a, b] = [left, right].map((it) => (STRANGERS.has(it.kind) ? [] : operand(it)?.shape));
+    return combine('+', a, b);
 }
 
 function combine(operator: BinaryOperator, a: AnyShape, b: AnyShape): AnyShape {
