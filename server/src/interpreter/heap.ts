@@ -21,6 +21,9 @@ export class Cell<Content> {
 /** What was written while a journal was open: for each cell, its content before. */
 type Journal = Map<Cell<unknown>, unknown>;
 
+/** Stands in a journal for what a cell held before: it was made on this very path. */
+const UNBORN = Symbol('unborn');
+
 /** The cells that a path of the program wrote, with what it left in them. */
 export type Changes = ReadonlyMap<Cell<unknown>, unknown>;
 
@@ -46,6 +49,12 @@ export class Heap {
         cell.raw = content;
     }
 
+    /** What is made on a path is on no other: what the path leaves in it is all that it ever holds. */
+    bear<Content>(cell: Cell<Content>): Cell<Content> {
+        this.journals.at(-1)?.set(cell as unknown as Cell<unknown>, UNBORN);
+        return cell;
+    }
+
     /** Follows a path and takes its writes back; what it would have left is returned. */
     explore<Result>(path: () => Result): { readonly result: Result; readonly changes: Changes } {
         const journal: Journal = new Map();
@@ -57,6 +66,10 @@ export class Heap {
         } finally {
             this.journals.pop();
             for (const [cell, before] of journal) {
+                if (before === UNBORN) {
+                    this.bear(cell);
+                    continue;
+                }
                 changes.set(cell, cell.raw);
                 cell.raw = before;
             }

@@ -130,7 +130,7 @@ export class Machine {
     }
 
     cell<Content>(content: Content, merge: (a: Content, b: Content) => Content): Cell<Content> {
-        return new Cell(this.heap, content, merge, this.heap.episode);
+        return this.heap.bear(new Cell(this.heap, content, merge, this.heap.episode));
     }
 
     /** What is left of two values where it is unknown which one is there. */
