@@ -180,5 +180,16 @@ stack = [1, 2, 3]
 reveal(stack.pop())  # 3
 reveal(stack)  # [1, 2]
 del stack
+if unknown:
+    pass
+else:
+    grown = [1]
+    grown.append(2)
+    reveal(grown)  # [1, 2]
+    shared = [1]
+if not unknown:
+    shared.append(3)
+reveal(grown)  # [1, 2]
+reveal(shared)  # ?
 if __name__ == "__main__":
     reveal("main")  # 'main'

@@ -118,7 +118,10 @@ function callObject(
 }
 
 function callBound({ receiver, method }: BoundValue, given: Given, at: CallSite, machine: Machine): Runtime {
-    if (typeof method !== 'string') return callFunction(method, withReceiver(receiver, given), at, machine);
+    if (typeof method !== 'string') {
+        if (receiver.kind === 'object') machine.library.calls?.(receiver, method.name, machine);
+        return callFunction(method, withReceiver(receiver, given), at, machine);
+    }
     if (receiver.kind === 'native')
         return machine.library.method(receiver.native, method, given, at, machine, receiver.derived);
     if (receiver.kind === 'object') {

@@ -119,6 +119,8 @@ export interface Library {
     adopt(object: ObjectValue, symbol: string, at: CallSite, machine: Machine): unknown;
     /** A method or attribute that the class of the file does not define: `self.add_weight`, `super().__init__`. */
     inherited(object: ObjectValue, name: string, machine: Machine): Runtime | undefined;
+    /** A method of the file's own class is about to run because the program itself calls it: `self.block.build(shape)`. */
+    calls?(object: ObjectValue, method: string, machine: Machine): void;
     callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime;
     /** The program is followed from its start. */
     restart(machine: Machine): void;

@@ -28,7 +28,7 @@ import { bareName, memberName, moduleName, starNames } from './names';
 import { classNameOf, derivesFrom, isInstanceOf } from './instances';
 import type { KerasRecord, Recorded } from './record';
 import { removedIn } from './removed';
-import { addWeight, adopt, callSubclass, initialise, isFunctional, uncalled } from './subclass';
+import { addWeight, adopt, callSubclass, initialise, isFunctional, markBuilt, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
 import { indexShape, operationStep, tensorComparison, tensorOperator, unaryTensor } from './tensors';
 import { indexProblem } from './indexing';
@@ -270,6 +270,10 @@ export class KerasLibrary implements Library {
         const native = layerOf(object);
         const known = native && attributeOf(native, name, machine, this.record);
         return known ?? { kind: 'bound', receiver: object, method: name };
+    }
+
+    calls(object: ObjectValue, method: string, machine: Machine): void {
+        if (method === 'build' && layerOf(object)) markBuilt(object, machine);
     }
 
     callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime {

@@ -1,6 +1,7 @@
 import { product, type AnyShape } from '../../../shared-rules/model/shape';
+import type { Inputs } from '../../../shared-rules/layers/layer';
 import type { Layer } from '../../../shared-rules/model/graph';
-import { intOf, itemsOf } from '../../../shared-rules/model/value';
+import { intOf, itemsOf, type Value } from '../../../shared-rules/model/value';
 import { apply } from '../inference/engine';
 import { given as argument, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
@@ -30,13 +31,12 @@ export function layerMethod(
 /** `layer.build((None, 8))` */
 function buildLayer(native: LayerNative, given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime {
     const shaped = shapedLayer(native);
-    const shape = shapeOf(argument(given, 0, 'input_shape'));
     const before = native.built.content;
-    if (!shaped?.spec.build || !shape) return none;
+    const inputs = inputsOf(given);
+    if (!shaped?.spec.build || !inputs) return none;
     if (before?.weights && before.weights.length > 0)
         refuseCall(native.layer, LOCKED, { code: 'built-twice' }, at, machine, record);
     if (before) return none;
-    const inputs = { shapes: [shape], dtypes: [undefined], nested: false, keywords: new Map() } as const;
     const outcome = apply({ ...shaped, isUnchecked: true }, undefined, inputs);
     if (outcome.kind === 'raised') {
         const { sentence, exception, detail } = outcome.exception;
@@ -46,6 +46,21 @@ function buildLayer(native: LayerNative, given: Given, at: CallSite, machine: Ma
     countBuilt(native, machine, record);
     machine.heap.write(native.built, outcome.result.built);
     return none;
+}
+
+/** `build(shape)`, `build([shape, shape])`; where it takes several shapes one by one, nothing is said. */
+function inputsOf(given: Given): Inputs | undefined {
+    const value = argument(given, 0, 'input_shape');
+    const known = value && frozen(value);
+    const items = known && itemsOf(known);
+    if (!items || given.positional.length + given.keywords.size > 1) return undefined;
+    if (items.every(({ kind }) => kind === 'unknown')) return undefined;
+    const nested = items.some((item) => itemsOf(item) !== undefined);
+    const shapes = nested ? items.map(sizesIn) : [sizesIn(known)];
+    const complete = shapes.filter((shape) => shape !== undefined);
+    if (complete.length !== shapes.length) return undefined;
+    const kind = known.kind === 'tuple' ? 'tuple' : 'list';
+    return { shapes: complete, dtypes: [], nested: nested && kind, keywords: new Map() };
 }
 
 const LOCKED =
@@ -64,7 +79,6 @@ function countLayer(native: LayerNative, at: CallSite, machine: Machine, record:
 export const notBuilt = ({ name }: Layer): string =>
     `You tried to call \`count_params\` on layer '${name ?? '?'}', but the layer isn't built. You can build it manually via: \`layer.build(input_shape)\`.`;
 
-export function shapeOf(value: Runtime | undefined): AnyShape {
-    const items = value && itemsOf(frozen(value));
-    return items?.map((it) => (it.kind === 'none' ? null : intOf(it)));
-}
+export const shapeOf = (value: Runtime | undefined): AnyShape => value && sizesIn(frozen(value));
+
+const sizesIn = (value: Value): AnyShape => itemsOf(value)?.map((it) => (it.kind === 'none' ? null : intOf(it)));

@@ -138,6 +138,10 @@ export function* uncalled(
     }
 }
 
+/** Who has been built, by itself or by `layer.build(shape)`, is not built again when it is called. */
+export const markBuilt = (object: ObjectValue, machine: Machine): void =>
+    machine.bind(object.attributes, '#built', none);
+
 /** Keras calls `build(input_shape)` before the first call. */
 function buildOnce(
     object: ObjectValue,
@@ -147,7 +151,7 @@ function buildOnce(
     machine: Machine,
 ): void {
     if (object.attributes.has('#built')) return;
-    machine.bind(object.attributes, '#built', none);
+    markBuilt(object, machine);
     const build = findMember(object.class, 'build');
     if (build?.kind !== 'function' || native.type === 'model') return;
     const tensors = first ? tensorsIn(first, machine) : undefined;

@@ -339,3 +339,61 @@ conf = {"a": 1, "b": 2}
 del conf["a"]
 assert len(sizes) == 2, "no"
 model = keras.Sequential([keras.Input((3,)), *map(layers.Dense, sizes), layers.Dense(len(conf) * 9)])
+
+# %% A network is made in one of several branches
+import os
+import keras
+from keras import layers
+
+def build(kind):
+    if kind == "narrow":
+        model = keras.Sequential()
+        model.add(layers.Dense(5, input_shape=(2,), name="first"))
+        model.add(layers.Dense(3, name="last"))
+        return model
+    if kind == "wide":
+        model = keras.Sequential([keras.Input((2,))])
+        for size in [50, 60]:
+            model.add(layers.Dense(size, name=f"wide{size}"))
+        return model
+
+mode = os.environ.get("KIND_OF_NOBODY", "wide")
+if len(mode) > 3:
+    sizes = [7]
+    sizes.append(8)
+    first = keras.Sequential([keras.Input((3,))])
+    for size in sizes:
+        first.add(layers.Dense(size, name=f"first{size}"))
+second = build(mode)
+
+# %% Layers are built by hand before they are called
+import keras
+from keras import layers
+
+class Inner(layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.dense = layers.Dense(4)
+        self.add = layers.Add()
+
+    def build(self, input_shape):
+        self.dense.build(input_shape)
+        self.add.build([input_shape, input_shape])
+
+    def call(self, x):
+        return self.dense(self.add([x, x]))
+
+class Outer(layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.inner = Inner()
+        self.heads = layers.MultiHeadAttention(2, 3)
+
+    def build(self, input_shape):
+        self.inner.build(input_shape)
+        self.heads.build(input_shape, input_shape)
+
+    def call(self, x):
+        return self.inner(x) + self.inner(self.heads(x, x))
+
+y = Outer()(keras.Input((6, 5)))
