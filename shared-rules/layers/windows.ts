@@ -42,7 +42,7 @@ export function convolve(input: Shape, filters: Dim | Value, window: Window): Sh
         raise(
             'Kernel shape must have the same length as input, but received kernel of shape {kernelShape} and input of shape {input}.',
             { kernelShape, input },
-            { code: 'kernel-rank' },
+            { code: 'rank' },
         );
     }
     if (typeof padding === 'object') {

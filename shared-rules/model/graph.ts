@@ -34,6 +34,8 @@ export interface Program {
     readonly frozen: ReadonlySet<number>;
     /** Ids of the layers of which it is unknown whether they, or some of their weights, are trained. */
     readonly unsettled?: ReadonlySet<number>;
+    /** By the id of the layer that stands for a whole network, the layers inside, where the program reaches for them. */
+    readonly insides?: ReadonlyMap<number, readonly Application[]>;
     /** Every name and attribute in these files, once: evidence for rules such as "nothing here speaks of several labels". */
     readonly names: Names;
     readonly task: TaskHint | undefined;
@@ -219,6 +221,8 @@ export interface Layer {
     readonly inner: readonly Layer[];
     /** The model, where a model is used as a layer. */
     readonly model?: Model;
+    /** It stands inside a network of `keras.applications`: the program did not write it. */
+    readonly inside?: true;
 }
 
 export interface Weight {

@@ -101,8 +101,6 @@ function firstStatement({ layers, models }: Program, statement: Application['pla
 function refusalsBehind({ refusals }: Program, input: Application): readonly Refusal[] {
     return refusals.filter(
         ({ application, code }) =>
-            (code === 'size-eaten' || code === 'rank' || code === 'kernel-rank') &&
-            application !== undefined &&
-            inputOf(application) === input,
+            (code === 'size-eaten' || code === 'rank') && application !== undefined && inputOf(application) === input,
     );
 }

@@ -60,16 +60,26 @@ describe('networks of keras.applications, as Keras counts them', () => {
         });
     }
 
-    it('do not tell which layers are trained once the program has reached into one', () => {
-        const text = [
-            'import keras',
-            'base = keras.applications.VGG16(include_top=False, input_shape=(64, 64, 3))',
-            'for layer in base.layers[:-4]:',
-            '    layer.trainable = False',
-            'model = keras.Sequential([base, keras.layers.Flatten(), keras.layers.Dense(2)])',
-        ].join('\n');
-        const model = summary(text).models.at(-1);
+    const frozenBut = (network: string) =>
+        summary(
+            [
+                'import keras',
+                `base = keras.applications.${network}(include_top=False, input_shape=(64, 64, 3))`,
+                'for layer in base.layers[:-4]:',
+                '    layer.trainable = False',
+                'model = keras.Sequential([base, keras.layers.Flatten(), keras.layers.Dense(2)])',
+            ].join('\n'),
+        ).models.at(-1);
+
+    it('tell which layers are trained where the program has reached into one', () => {
+        const model = frozenBut('VGG16');
         assert.equal(model?.params, 14_714_688 + 2048 * 2 + 2);
-        assert.deepEqual([model.trainable, model.nonTrainable], [undefined, undefined]);
+        assert.deepEqual([model.trainable, model.nonTrainable], [7_079_424 + 2048 * 2 + 2, 7_635_264]);
+    });
+
+    it('do not tell it of networks whose layers are not known', () => {
+        const model = frozenBut('ConvNeXtTiny');
+        assert.notEqual(model?.params, undefined);
+        assert.deepEqual([model?.trainable, model?.nonTrainable], [undefined, undefined]);
     });
 });

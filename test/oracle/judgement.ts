@@ -35,6 +35,8 @@ export interface TracedModel {
     readonly line: number;
     readonly class: string;
     readonly params: number | null;
+    /** How many of them are learnt, when the program has ended. */
+    readonly trainable?: number;
     /** Class, name and parameters of each. */
     readonly layers?: readonly (readonly [string, string, number | null])[];
 }
@@ -143,6 +145,9 @@ function strangers(
     return [...new Set(said)];
 }
 
+const isAlike = (ours: number | undefined, theirs: number | null | undefined): boolean =>
+    ours === undefined || theirs === undefined || theirs === null || theirs === 0 || ours === theirs;
+
 /** Whether Keras refused something behind that line, as footgun foresees: the program ends there, its models half built. */
 function isStopped({ errors = [] }: Traced, summary: ProgramSummary): (line: number) => boolean {
     const foreseen = errors.flatMap(({ line }) =>
@@ -153,7 +158,7 @@ function isStopped({ errors = [] }: Traced, summary: ProgramSummary): (line: num
 
 function modelVerdict(model: TracedModel, { models }: ProgramSummary, isHalf: (line: number) => boolean): Verdict {
     const here = models.filter((it) => it.line === model.line && isClass(it, model.class));
-    const counted = here.filter((it) => it.params === undefined || !model.params || it.params === model.params);
+    const counted = here.filter((it) => isAlike(it.params, model.params) && isAlike(it.trainable, model.trainable));
     const verdict =
         here.length === 0 ? 'missing model' : counted.length > 0 || isHalf(model.line) ? 'right' : 'wrong model';
     const said = `${model.line} ${verdict} ${model.class} Keras ${model.params}, footgun ${here.map((it) => it.params).join(' ')}`;

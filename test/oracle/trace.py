@@ -12,6 +12,7 @@ import ast
 import contextlib
 import io
 import json
+import math
 import os
 import re
 import signal
@@ -216,7 +217,8 @@ def models():
         entry = dict(line=line, **{"class": type(model).__name__}, params=None, outputs=[])
         with contextlib.suppress(Exception):
             if model.built:
-                entry.update(params=int(model.count_params()), outputs=shapes(getattr(model, "outputs", [])))
+                learnt = sum(math.prod(weight.shape) for weight in model.trainable_weights)
+                entry.update(params=int(model.count_params()), trainable=learnt, outputs=shapes(getattr(model, "outputs", [])))
                 entry["layers"] = [[type(layer).__name__, layer.name, params(layer)] for layer in model.layers]
         found.append(entry)
     return found

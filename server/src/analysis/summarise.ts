@@ -83,8 +83,8 @@ function rowsOf({ class: kind, applications, inputs }: Model, program: Program):
 }
 
 /** `x + y`, `keras.ops.relu(x)`: a step, but no layer. */
-function isOperation({ id, model, roles }: Layer, program: Program): boolean {
-    return !model && !roles.has('escape') && !roles.has('input') && !idsOf(program).has(id);
+function isOperation({ id, model, roles, inside }: Layer, program: Program): boolean {
+    return !model && !inside && !roles.has('escape') && !roles.has('input') && !idsOf(program).has(id);
 }
 
 const ids = new WeakMap<Program, ReadonlySet<number>>();
@@ -159,10 +159,15 @@ function partsOf(model: Model, isFrozen: boolean, followed: Followed): readonly 
     const parts = rowsOf(model, program).map(({ layer, weights }) => {
         const frozen = isFrozen || program.frozen.has(layer.id);
         if (layer.model && layer.model.applications.length > 0) return partsOf(layer.model, isFrozen, followed);
+        const inside = program.insides?.get(layer.id);
+        if (inside) return inside.flatMap((it) => partOf(it, isFrozen || program.frozen.has(it.layer.id)));
         return weights && [{ layer, weights, frozen }];
     });
     return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
 }
+
+/** Of a network that was opened each layer is counted already. */
+const partOf = ({ layer, weights = [] }: Application, frozen: boolean): Part => ({ layer, weights, frozen });
 
 /** How many numbers are in the weights; undefined where a size is unknown. */
 function sizeOf(weights: readonly Weight[]): number | undefined {

@@ -17,12 +17,14 @@ type Loop = StatementOf<'for' | 'while'>;
 export function runFor(loop: StatementOf<'for'>, env: Environment, machine: Machine): Completion {
     const iterable = evaluate(loop.iterable, env, machine);
     const elements = elementsOf(iterable, machine);
-    if (!elements || elements.length > machine.budget.turns) {
+    const isPatient = elements !== undefined && holdsNatives(elements);
+    if (!elements || elements.length > machine.budget.turns * (isPatient ? 5 : 1)) {
         const element = elementOf(iterable, machine);
         return runUnknownTimes(loop, env, machine, () => assign(loop.target, element, env, machine));
     }
     for (const [i, element] of elements.entries()) {
-        if (i > 0 && machine.isIdle()) return runUnknownTimes(loop, env, machine, () => assignAny(loop, env, machine));
+        if (i > 0 && !isPatient && machine.isIdle())
+            return runUnknownTimes(loop, env, machine, () => assignAny(loop, env, machine));
         assign(loop.target, element, env, machine);
         const frame = turn(loop, i + 1, loop.target, env, machine);
         const end = machine.within(frame, () => runBlock(loop.body, env, machine));
@@ -33,6 +35,10 @@ export function runFor(loop: StatementOf<'for'>, env: Environment, machine: Mach
     }
     return runBlock(loop.otherwise, env, machine);
 }
+
+/** `for layer in base.layers:`, `for i, layer in enumerate(base.layers):` — each of them may be changed. */
+const holdsNatives = ([first]: readonly Runtime[]): boolean =>
+    first?.kind === 'native' || (first?.kind === 'tuple' && first.items.some(({ kind }) => kind === 'native'));
 
 /** After many turns that make no layer the rest is data, or training, and is as any turn would be. */
 function assignAny(loop: StatementOf<'for'>, env: Environment, machine: Machine): void {

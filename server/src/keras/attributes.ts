@@ -3,6 +3,7 @@ import type { Machine } from '../interpreter/machine';
 import { newList } from '../interpreter/merge';
 import { bool, int, string, tuple, unknown, type Runtime } from '../interpreter/values';
 import { frameAttribute } from './data/frames';
+import { layersInside, openedBy } from './insides';
 import { streamAttribute } from './data/streamMembers';
 import { nativeValue, tensorValue, type KerasNative, type LayerNative, type ModelNative } from './natives';
 import type { KerasRecord } from './record';
@@ -135,7 +136,7 @@ const UNDEFINED: Readonly<Record<string, string>> = {
 };
 
 function modelAttribute(model: ModelNative, name: string, machine: Machine, record: KerasRecord): Runtime | undefined {
-    if (name === 'layers') return allLayers(model, machine);
+    if (name === 'layers') return allLayers(model, machine, record);
     if (model.kind === 'subclass' && !isFunctional(model)) return graphAttribute(model, name, machine, record);
     const { inputs, outputs, built, complete, given } = model.state.content;
     if (model.kind === 'Sequential') {
@@ -172,28 +173,36 @@ export const isUnbuilt = (model: ModelNative): boolean => model.kind === 'Sequen
 const shapesOf = (tensors: readonly Tensor[]): Runtime =>
     tensors.length === 1 ? shapeTuple(tensors[0]?.shape) : tuple(tensors.map(({ shape }) => shapeTuple(shape)));
 
-function allLayers(model: ModelNative, machine: Machine): Runtime {
+function allLayers(model: ModelNative, machine: Machine, record: KerasRecord): Runtime {
     if (model.object && model.kind === 'subclass' && !isFunctional(model))
         return newList(sublayers(model.object).map(nativeValue), machine);
-    if (opensPretrained(model, machine)) return unknown('the layers of a pretrained network');
+    if (keepsClosed(model, machine, record)) return unknown('the layers of a pretrained network');
     const { complete } = model.state.content;
     return complete || model.kind === 'Functional'
         ? newList(layersOf(model).map(nativeValue), machine)
         : unknown('the layers of a model');
 }
 
-/** Who reaches for the layers of a pretrained network, which are unknown here, may freeze some of them. */
-export function opensPretrained(model: ModelNative, machine: Machine): boolean {
-    const closed = layersOf(model).filter(
-        ({ type, layer }) => type === 'layer' && layer.call.name.startsWith('keras.applications.'),
+/**
+ * Who reaches for the layers of a pretrained network may freeze some of them: where they are not known, nobody knows
+ * which.
+ */
+export function keepsClosed(model: ModelNative, machine: Machine, record: KerasRecord): boolean {
+    const closed = model.state.content.members.filter(
+        ({ native }) =>
+            native?.type === 'layer' &&
+            native.layer.call.name.startsWith('keras.applications.') &&
+            !openedBy(native, machine, record),
     );
-    for (const { trainable } of closed) machine.heap.write(trainable, undefined);
+    for (const { native } of closed) if (native) machine.heap.write(native.trainable, undefined);
     return closed.length > 0;
 }
 
 /** `model.layers`: a Sequential does not count its input. */
 export function layersOf(model: ModelNative): readonly (LayerNative | ModelNative)[] {
-    const natives = model.state.content.members.flatMap(({ native }) => native ?? []);
+    const natives = model.state.content.members.flatMap(
+        ({ native }) => (native?.type === 'layer' ? layersInside(native) : undefined) ?? native ?? [],
+    );
     if (model.kind !== 'Sequential') return [...new Set(natives)];
     // One layer object may stand in several places.
     return natives.filter(({ layer }, place) => place > 0 || !layer.roles.has('input'));
@@ -205,10 +214,15 @@ function oneOf(tensors: readonly Tensor[] | undefined, what: string): Runtime {
     return tensors.length === 1 ? tensorValue(first) : tuple(tensors.map(tensorValue));
 }
 
+/** An open network is frozen as a whole, too. */
+const partsOf = (model: ModelNative): readonly (LayerNative | ModelNative)[] => [
+    ...new Set([...model.state.content.members.flatMap(({ native }) => native ?? []), ...layersOf(model)]),
+];
+
 /** `layer.trainable = False`: of a model, of every layer in it. */
 export function setTrainable(native: LayerNative | ModelNative, value: Runtime, machine: Machine): void {
     const known = value.kind === 'bool' ? value.value : undefined;
     machine.heap.write(native.trainable, known);
-    const inside = native.object ? sublayers(native.object) : native.type === 'model' ? layersOf(native) : [];
+    const inside = native.object ? sublayers(native.object) : native.type === 'model' ? partsOf(native) : [];
     for (const layer of inside) setTrainable(layer, value, machine);
 }

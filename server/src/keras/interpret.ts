@@ -170,15 +170,27 @@ function untrained(
     layers: readonly Layer[],
     models: readonly ModelNative[],
     record: KerasRecord,
-): Required<Pick<Program, 'frozen' | 'unsettled'>> {
+): Required<Pick<Program, 'frozen' | 'unsettled' | 'insides'>> {
     const [frozen, unsettled] = [new Set<number>(), new Set<number>()];
+    const insides = new Map<number, readonly Application[]>();
     for (const layer of layers) {
         const native = record.nativeOf(layer);
+        const opened = native?.type === 'layer' ? native.network?.opened.content : undefined;
+        if (opened) {
+            const states = opened.natives.map(({ trainable }) => trainable.content);
+            opened.natives.forEach(({ layer: { id } }, i) => {
+                if (states[i] === false) frozen.add(id);
+                if (states[i] === undefined) unsettled.add(id);
+            });
+            if (states.every((it) => it === false)) frozen.add(layer.id);
+            else if (states.some((it) => it !== true)) unsettled.add(layer.id);
+            insides.set(layer.id, opened.applications);
+        }
         if (native?.trainable.content === false) frozen.add(layer.id);
         if (native && native.trainable.content === undefined) unsettled.add(layer.id);
     }
     for (const { layer, model, trainable } of models) {
         if (trainable.content === false) frozen.add(layer.id).add(model.id);
     }
-    return { frozen, unsettled };
+    return { frozen, unsettled, insides };
 }

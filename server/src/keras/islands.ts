@@ -1,4 +1,5 @@
-import type { Refusal } from '../../../shared-rules/model/graph';
+import type { Layer, Refusal } from '../../../shared-rules/model/graph';
+import { layersInside } from './insides';
 import type { Island, IslandContent } from '../../../shared-rules/model/island';
 import type { KerasRecord, Recorded } from './record';
 import { ownOf, referencesIn, referencesOf } from './references';
@@ -52,7 +53,9 @@ function islandOf(parts: readonly Recorded[], withdrawn: ReadonlySet<Refusal>, r
         trainable.content,
     ]);
     const frozen = parts.flatMap(({ layers }) =>
-        layers.filter((layer) => record.nativeOf(layer)?.trainable.content !== true),
+        layers
+            .flatMap((layer) => [layer, ...layersWithin(layer, record)])
+            .filter((layer) => record.nativeOf(layer)?.trainable.content !== true),
     );
     const statuses = frozen.flatMap((layer) => [layer, record.nativeOf(layer)?.trainable.content]);
     const gone = parts.flatMap(({ refusals }) => refusals.filter((it) => withdrawn.has(it)));
@@ -62,6 +65,12 @@ function islandOf(parts: readonly Recorded[], withdrawn: ReadonlySet<Refusal>, r
             return contentOf(parts, withdrawn);
         },
     };
+}
+
+/** Those inside an open network. */
+function layersWithin(layer: Layer, record: KerasRecord): readonly Layer[] {
+    const native = record.nativeOf(layer);
+    return (native?.type === 'layer' ? layersInside(native) : undefined)?.map((it) => it.layer) ?? [];
 }
 
 function contentOf(parts: readonly Recorded[], withdrawn: ReadonlySet<Refusal>): IslandContent {

@@ -2,7 +2,7 @@ import { stringRepr } from '../../../shared-rules/model/python';
 import { given as argument, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import type { Runtime } from '../interpreter/values';
-import { layersOf, opensPretrained } from './attributes';
+import { keepsClosed, layersOf } from './attributes';
 import { nativeValue, type ModelNative } from './natives';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
@@ -21,7 +21,7 @@ export function getLayer(
     const problem = given.complete ? choiceProblem(name, index) : undefined;
     if (problem !== undefined) refuseCall(model.layer, problem, { code: 'no-such-layer' }, at, machine, record);
     if (problem !== undefined) return undefined;
-    if (opensPretrained(model, machine)) return undefined;
+    if (keepsClosed(model, machine, record)) return undefined;
     const layers =
         model.object && model.kind === 'subclass' && !isFunctional(model) ? sublayers(model.object) : layersOf(model);
     const found =

@@ -22,6 +22,7 @@ import { callOf, frozen, frozenArguments } from './freeze';
 import { leavesOf } from './structure';
 import { boundTo, tensorsIn } from './apply';
 import { impliedInput } from './inputShape';
+import { lastInside } from './insides';
 import { lastName } from './names';
 import { layerOf, nativeValue, tensorOf, type Draft, type Member, type ModelNative, type ModelState } from './natives';
 import { networkBetween, type Implied } from './network';
@@ -185,7 +186,9 @@ function connect(
     record: KerasRecord,
 ): ModelState {
     const cut = cutInputs(model, inputs, machine);
-    const implied: Implied = { get: (tensor) => cut.get(tensor) ?? record.implied.get(tensor) };
+    const implied: Implied = {
+        get: (tensor) => cut.get(tensor) ?? record.implied.get(tensor) ?? lastInside(tensor, record),
+    };
     const { applications, complete, missing } = networkBetween(inputs, outputs, implied);
     if (complete && missing.length > 0) {
         const sentence = `Output with path \`${pathOf(written, inputs, outputs, implied)}\` is not connected to \`inputs\``;

@@ -35,6 +35,21 @@ export interface LayerNative extends Native {
     readonly object: ObjectValue | undefined;
     /** Of a `Lambda` its function. */
     readonly lambda?: LambdaFunction | undefined;
+    /** Of the one step that stands for a network of `keras.applications`. */
+    readonly network?: Network | undefined;
+}
+
+export interface Network {
+    /** How many layers Keras had counted by each name before it made those inside; undefined where that is unknown. */
+    readonly counted: ReadonlyMap<string, number | undefined>;
+    /** The layers inside, once somebody has reached for one. */
+    readonly opened: Cell<Opened | undefined>;
+}
+
+export interface Opened {
+    readonly natives: readonly LayerNative[];
+    readonly applications: readonly Application[];
+    readonly input: Tensor;
 }
 
 /** What a layer's `input` and `output` are: the tensors of its first symbolic call. */

@@ -14,7 +14,16 @@ import { argumentsOf, constructLayer, newLayer } from './construct';
 import { frozenArguments } from './freeze';
 import { newModel } from './model';
 import { lastName } from './names';
-import { asNative, nativeValue, tensorOf, tensorValue, type Member, type ModelNative } from './natives';
+import {
+    asNative,
+    nativeValue,
+    tensorOf,
+    tensorValue,
+    type Member,
+    type ModelNative,
+    type Network,
+    type Opened,
+} from './natives';
 import { networkBetween } from './network';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
@@ -22,8 +31,8 @@ import { inputApplication } from './sequentialInput';
 import { operationStep } from './tensors';
 
 /**
- * `keras.applications.VGG16(…)`: a functional model of an input and one step. What layers it has inside stays unknown,
- * but for the shapes and the weights of them all.
+ * `keras.applications.VGG16(…)`: a functional model of an input and one step, with the shapes and the weights of all its
+ * layers. These come to light when somebody reaches for them (`insides.ts`).
  */
 export function newPretrained(
     name: string,
@@ -76,8 +85,12 @@ function fill(
     const before = stepsBefore(config, args, at, machine, record);
     const tensor = before?.tensor;
     if (!before || !tensor) return;
-    for (const [name, count] of countedNames(config, args)) record.skipNames(name, count, machine);
-    const body = bodyOf(native, config, machine, record);
+    const counted = new Map<string, number | undefined>();
+    for (const [name, count] of countedNames(config, args)) {
+        const before = record.skipNames(name, count, machine);
+        if (!counted.has(name)) counted.set(name, before);
+    }
+    const body = bodyOf(native, config, counted, machine, record);
     const place = { site: at.site, frames: at.frames };
     const { application } = applyLayer(body, passedOn([tensor]), place, machine, record);
     const steps = before.applications.map((it): Member => ({
@@ -93,7 +106,13 @@ function fill(
 }
 
 /** The one step that stands for all layers of the network. */
-function bodyOf({ layer, model }: ModelNative, config: ApplicationConfig, machine: Machine, record: KerasRecord) {
+function bodyOf(
+    { layer, model }: ModelNative,
+    config: ApplicationConfig,
+    counted: Network['counted'],
+    machine: Machine,
+    record: KerasRecord,
+) {
     const name = lastName(model.call.name);
     const inside: Layer = {
         id: machine.id(),
@@ -105,9 +124,11 @@ function bodyOf({ layer, model }: ModelNative, config: ApplicationConfig, machin
         activation: undefined,
         inner: [],
     };
+    const opened = machine.cell<Opened | undefined>(undefined, (a, b) => a ?? b);
     const body = newLayer(inside, applicationSpec(name), config, [], machine);
-    record.register(body, machine);
-    return body;
+    const whole = { ...body, network: { counted, opened } };
+    record.register(whole, machine);
+    return whole;
 }
 
 interface Before {

@@ -5,7 +5,6 @@ import type {
     Frame,
     Gathering,
     Layer,
-    Model,
     Refusal,
     Tensor,
 } from '../../../shared-rules/model/graph';
@@ -15,9 +14,10 @@ import type { Value } from '../../../shared-rules/model/value';
 import { Cell, type Heap } from '../interpreter/heap';
 import type { Machine } from '../interpreter/machine';
 import type { ObjectValue } from '../interpreter/values';
-import type { LayerNative, ModelNative, ModelState } from './natives';
+import type { LayerNative, ModelNative } from './natives';
 import { snakeCase } from './names';
 import { isSameRemoved, type Removed } from './removed';
+import { settledOf, type Settled } from './settled';
 
 /** What an episode of the program did, in order. */
 export class Recorded {
@@ -44,9 +44,6 @@ export class Recorded {
     readonly escaped: ModelNative[] = [];
     readonly settled: (readonly [ModelNative, Settled])[] = [];
 }
-
-/** What a model is when the program ends, or the function in which it was made. */
-type Settled = Pick<Model, 'applications' | 'inputs' | 'outputs' | 'complete' | 'life'>;
 
 type Lists = { readonly [Key in keyof Recorded]: Recorded[Key] extends (infer Item)[] ? readonly Item[] : never };
 
@@ -163,6 +160,11 @@ export class KerasRecord {
         else this.now.layers.push(native.layer);
     }
 
+    /** A layer that the program has not made, and that is no part of its text. */
+    knows(native: LayerNative): void {
+        this.natives.set(native.layer, native);
+    }
+
     made(object: ObjectValue, machine: Machine): void {
         if (machine.quiet === 0) this.now.objects.push(object);
     }
@@ -220,9 +222,10 @@ export class KerasRecord {
         return count === 0 ? prefix : `${prefix}_${count}`;
     }
 
-    /** Layers that Keras makes without the program's asking count too. */
-    skipNames(prefix: string, count: number, machine: Machine): void {
-        this.count(prefix, count, machine);
+    /** Layers that Keras makes without the program's asking count too; how many there were before. */
+    skipNames(prefix: string, count: number, machine: Machine): number | undefined {
+        const before = this.count(prefix, count, machine);
+        return this.cells.areNamesUncertain.content ? undefined : before;
     }
 
     /** `keras.utils.clear_session()`: Keras counts from the start again. */
@@ -291,8 +294,8 @@ export class KerasRecord {
         }
         // `if x.shape[-1] == filters: x = Add()([shortcut, x])`: such a branch is taken where the shapes agree.
         const isFitted = refusal.code === 'merge' && machine.uncertain > 0;
-        // Convolutions of Keras 2 take more axes than they slide along.
-        const isNew = refusal.code === 'kernel-rank' && this.removed.asksForKeras2;
+        // Convolutions of Keras 2 take more axes.
+        const isNew = this.removed.asksForKeras2 && refusal.sentence.startsWith('Kernel shape must have');
         if (machine.quiet === 0 && machine.guarded === 0 && !isFitted && !isNew) this.now.refusals.push(refusal);
         return refusal;
     }
@@ -365,18 +368,6 @@ interface Lasting {
     readonly namesSince: Cell<object>;
     readonly dataFormat: Cell<Value | undefined>;
 }
-
-/** The same object for the same state: what does not change can be seen not to. */
-function settledOf(state: ModelState, life: Settled['life']): Settled {
-    const known = settledStates.get(state);
-    if (known?.life === life) return known;
-    const { members, inputs, outputs, complete } = state;
-    const settled = { applications: members.map((member) => member.application), inputs, outputs, complete, life };
-    settledStates.set(state, settled);
-    return settled;
-}
-
-const settledStates = new WeakMap<ModelState, Settled>();
 
 /** A cell that no episode may call its own, whichever asks for it first. */
 function lasting<Content>(content: Content, heap: Heap): Cell<Content> {
