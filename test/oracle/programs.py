@@ -193,6 +193,9 @@ def outcome(text):
     global trace
     trace = Trace()
     keras.utils.clear_session(free_memory=False)
+    keras.config.set_dtype_policy("float32")
+    keras.config.set_floatx("float32")
+    keras.config.set_image_data_format("channels_last")
     error = None
     try:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):

@@ -57,9 +57,18 @@ const alongAxes = (d: number): string[] =>
         'Permute',
     ]);
 
+const PICTURES =
+    'AugMix AutoContrast ContrastLimitedAdaptiveHistogramEqualization CutMix Equalization MixUp RandAugment RandomBrightness RandomColorDegeneration RandomColorJitter RandomContrast RandomCrop RandomElasticTransform RandomErasing RandomFlip RandomGaussianBlur RandomGrayscale RandomHue RandomInvert RandomPerspective RandomPosterization RandomRotation RandomSaturation RandomSharpness RandomShear RandomTranslation RandomZoom Solarization'.split(
+        ' ',
+    );
+
 /** What follows a tensor of so many axes, the batch included; what is usual stands here often. */
 const BY_RANK: Readonly<Record<number, readonly string[]>> = {
     2: [
+        'CategoryEncoding',
+        'Discretization',
+        'Embedding',
+        'Masking',
         ...repeated(['Dense'], 12),
         ...repeated(['Dropout', 'BatchNormalization', 'Activation'], 2),
         'RepeatVector',
@@ -73,6 +82,10 @@ const BY_RANK: Readonly<Record<number, readonly string[]>> = {
         'SeparableConv1D',
         'DepthwiseConv1D',
         'AdaptiveAveragePooling1D',
+        'AdaptiveMaxPooling1D',
+        'RNN',
+        'Masking',
+        'STFTSpectrogram',
         ...alongAxes(1),
         ...ANY_RANK,
     ],
@@ -84,12 +97,23 @@ const BY_RANK: Readonly<Record<number, readonly string[]>> = {
         'ConvLSTM1D',
         'Resizing',
         'CenterCrop',
-        'RandomFlip',
         'AdaptiveMaxPooling2D',
+        'AdaptiveAveragePooling2D',
+        'TimeDistributed',
+        'Bidirectional',
+        ...PICTURES,
         ...alongAxes(2),
         ...ANY_RANK,
     ],
-    5: [...repeated(['Flatten'], 4), 'ConvLSTM2D', 'TimeDistributed', ...alongAxes(3), ...ANY_RANK],
+    5: [
+        ...repeated(['Flatten'], 4),
+        'ConvLSTM2D',
+        'TimeDistributed',
+        'AdaptiveMaxPooling3D',
+        'AdaptiveAveragePooling3D',
+        ...alongAxes(3),
+        ...ANY_RANK,
+    ],
 };
 
 export const classesFor = (rank: number): readonly string[] => BY_RANK[rank] ?? ['Flatten', ...ANY_RANK];
@@ -125,28 +149,7 @@ function candidate(layer: string, shape: Shape, random: Random, usualOnly: boole
     return usual ?? (usualOnly ? { class: 'Identity', args: [], kwargs: {} } : plain(take(layer, random)));
 }
 
-const CONTEXT = new Set([
-    'name',
-    'input_shape',
-    'input_dim',
-    'batch_shape',
-    'batch_size',
-    'dtype',
-    'seed',
-    'foo',
-    'weights',
-    'trainable',
-    'activity_regularizer',
-    'output_shape',
-    // What these may be is looked at only where there are numbers.
-    'epsilon',
-    'fill_mode',
-    'fill_value',
-    'interpolation',
-    'pad_to_aspect_ratio',
-    'crop_to_aspect_ratio',
-    'use_cudnn',
-]);
+const CONTEXT = new Set(['name', 'input_shape', 'input_dim', 'batch_shape', 'batch_size', 'foo', 'weights']);
 
 /** Arguments of these are computed with only where there are numbers, by each backend in its own way. */
 const NUMERIC = new Set(['ELU', 'Rescaling', 'LeakyReLU']);

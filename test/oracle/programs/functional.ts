@@ -3,10 +3,12 @@ import { draw } from './draw';
 import { inputShape } from './inputs';
 import { mistaken } from './mistakes';
 import type { Network } from './network';
+import { operation, slicing } from './operations';
 import { next } from './sequential';
+import { SPECIAL } from './special';
 import type { Writer } from './writer';
 
-interface Tensor {
+export interface Tensor {
     readonly variable: string;
     readonly shape: Shape;
 }
@@ -40,7 +42,7 @@ function input(writer: Writer, shape: Shape): Tensor {
     return { variable, shape };
 }
 
-type Step = (writer: Writer, x: Tensor, names: string[], others?: readonly Network[]) => Tensor;
+export type Step = (writer: Writer, x: Tensor, names: string[], others?: readonly Network[]) => Tensor;
 
 /** `x = Layer(…)(x)` */
 const chain: Step = (writer, x, names) => {
@@ -253,6 +255,10 @@ const STEPS: readonly Step[] = [
     arithmetic,
     attention,
     nested,
+    operation,
+    operation,
+    slicing,
+    ...SPECIAL,
 ];
 
 function finish(
