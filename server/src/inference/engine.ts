@@ -59,7 +59,8 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
         const known = knownInputs(inputs);
         if (!known)
             return {
-                ...resultOf(spec.callUnknown?.(config)),
+                // Whatever rank it wants, inside a model nobody asks.
+                ...resultOf(layer.isUnchecked ? undefined : spec.callUnknown?.(config)),
                 built: built ?? builtSomehow(spec),
                 dtype: spec.dtype ? undefined : layer.dtype,
             };

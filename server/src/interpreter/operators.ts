@@ -91,6 +91,7 @@ function union(left: DictValue, right: DictValue, machine: Machine): Runtime {
 /** `[0] * 3`, `"-" * 10` */
 function repeat(sequence: Runtime, times: Runtime, machine: Machine): Runtime | undefined {
     const count = indexOf(times);
+    if (times.kind === 'native') return undefined;
     if (sequence.kind === 'list') {
         const items = sequence.cell.content;
         const fits = items && count !== undefined && items.length * count <= machine.budget.size;

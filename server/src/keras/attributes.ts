@@ -222,7 +222,9 @@ const partsOf = (model: ModelNative): readonly (LayerNative | ModelNative)[] => 
 /** `layer.trainable = False`: of a model, of every layer in it. */
 export function setTrainable(native: LayerNative | ModelNative, value: Runtime, machine: Machine): void {
     const known = value.kind === 'bool' ? value.value : undefined;
-    machine.heap.write(native.trainable, known);
+    // Setting it to true gives back what a low-rank adaptation has frozen.
+    const adapts = native.layer.arguments.get('lora_rank')?.value.kind === 'int';
+    machine.heap.write(native.trainable, adapts && known === true ? undefined : known);
     const inside = native.object ? sublayers(native.object) : native.type === 'model' ? partsOf(native) : [];
     for (const layer of inside) setTrainable(layer, value, machine);
 }

@@ -3,7 +3,7 @@ import { given as argument, noArguments, type CallSite, type Given } from '../in
 import type { Machine } from '../interpreter/machine';
 import { tuple, type Runtime } from '../interpreter/values';
 import { firstCall } from './construct';
-import { makesLayers } from './counted';
+import { countBuilt, makesLayers } from './counted';
 import { layerOf, nativeValue, tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { newModel } from './model';
 import { outputsOf, type KerasRecord } from './record';
@@ -111,5 +111,6 @@ function copyLayer(
         applied: firstCall(machine),
     };
     record.register(copy, machine);
+    if (native.built.content) countBuilt(copy, machine, record);
     return copy;
 }

@@ -65,7 +65,11 @@ export function constructLayer(
     if (refused || !spec) refuseRemoved(name, layer.call, at, machine, record);
     const built = outcome?.kind === 'done';
     const native = newLayer(layer, built ? spec : undefined, built ? outcome.result : undefined, extra, machine);
-    const whole = kerasName === 'Lambda' ? { ...native, lambda: lambdaFunction(meant.given) } : native;
+    const lambda = kerasName === 'Lambda' ? { lambda: lambdaFunction(meant.given) } : {};
+    const whole =
+        record.setting('policy') || kerasName === 'Lambda'
+            ? { ...native, policy: record.setting('policy'), ...lambda }
+            : native;
     record.register(whole, machine);
     countMade(kerasName, machine, record);
     return nativeValue(whole);
@@ -116,7 +120,7 @@ function readingOf(name: string, given: Given, record: KerasRecord): Reading {
     const kerasName = spec ? className(spec) : lastName(name);
     const constructor = spec ? constructorName(spec) : `${kerasName}.__init__()`;
     const bound = bind(signatureOf(name) ?? ANYTHING, frozenArguments(given), constructor);
-    const kept = withDataFormat(bound.arguments, record.dataFormat);
+    const kept = withDataFormat(bound.arguments, record.setting('dataFormat'));
     const extra = bound.extra.map((it) => it.name);
     const outcome = spec && !bound.problem ? construct(spec, argumentsOf(kept, extra), innerLayers(record)) : undefined;
     return { given, spec, kerasName, bound, kept, extra, outcome };
@@ -282,5 +286,10 @@ export const shapedLayer = (native: LayerNative) =>
         spec: native.spec,
         config: native.config,
         name: native.layer.name,
-        dtype: computeDtype(native.layer.arguments.get('dtype')?.value),
+        dtype: computeDtype(dtypeOf(native)),
     };
+
+function dtypeOf({ layer, policy }: LayerNative): Value | undefined {
+    const own = layer.arguments.get('dtype')?.value;
+    return own === undefined || own.kind === 'none' ? policy : own;
+}

@@ -28,7 +28,7 @@ export function setDataFormat(
     const written = argument(given, 0, isOld ? 'dim_ordering' : 'data_format');
     const format = isOld && written ? translated('data_format', written) : written;
     const isCertain = machine.uncertain === 0 && given.complete && format?.kind === 'str';
-    record.setDataFormat(isCertain ? frozen(format) : unknown('the data format of this program'), machine);
+    record.set('dataFormat', isCertain ? frozen(format) : unknown('the data format of this program'), machine);
     return none;
 }
 
@@ -46,4 +46,16 @@ export function withDataFormat(
 ): ReadonlyMap<string, Argument> {
     const own = args.get('data_format');
     return value && own?.value.kind === 'none' ? new Map([...args, ['data_format', { ...own, value }]]) : args;
+}
+
+/** `keras.config.set_dtype_policy("mixed_float16")`: what layers without a `dtype` compute in from here on. */
+const SETS_POLICY = /^keras\.(config\.set_dtype_policy|(config|backend)\.set_floatx)$/;
+
+export const setsPolicy = (name: string): boolean => SETS_POLICY.test(name);
+
+export function setPolicy(given: Given, machine: Machine, record: KerasRecord): Runtime {
+    const policy = given.positional[0]?.value ?? [...given.keywords.values()][0]?.value;
+    const isCertain = machine.uncertain === 0 && given.complete && policy?.kind === 'str';
+    record.set('policy', isCertain ? frozen(policy) : unknown('the dtype policy of this program'), machine);
+    return none;
 }

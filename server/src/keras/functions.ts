@@ -9,7 +9,7 @@ import { labelsIn, toCategorical } from './data/categorical';
 import { dataFunction } from './data/data';
 import { preprocessedArray } from './data/preprocess';
 import { constructLayer, specOf } from './construct';
-import { setDataFormat, setsDataFormat } from './dataFormat';
+import { setDataFormat, setPolicy, setsDataFormat, setsPolicy } from './dataFormat';
 import { successorOf } from './eras';
 import { callOf, frozenArguments } from './freeze';
 import { bind } from '../inference/bind';
@@ -77,6 +77,7 @@ export function callFunctionOf(
     if (/^keras\.(utils|backend)\.clear_session$/.test(name)) record.clearNames(machine);
     if (name === 'keras.backend.int_shape') return shapeTuple(tensorOf(given.positional[0]?.value)?.shape);
     refuseSymbolic(name, given, at, machine, record);
+    if (setsPolicy(name)) return setPolicy(given, machine, record);
     if (setsDataFormat(name)) return setDataFormat(name, given, at, machine, record);
     const plain = plainNumber(name, given) ?? dynamicShape(name, given) ?? variable(name, given);
     if (plain) return plain;

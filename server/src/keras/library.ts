@@ -34,7 +34,7 @@ import { indexShape, operationStep, tensorComparison, tensorOperator, unaryTenso
 import { indexProblem } from './indexing';
 import { isPlaceholder, refuseIteration, refuseTruth } from './symbolic';
 import { refuseCall } from './refuse';
-import { eitherShape } from '../../../shared-rules/model/shape';
+import { eitherShape, type Shape } from '../../../shared-rules/model/shape';
 import type { Site } from '../../../shared-rules/model/site';
 import { type ValueOf, type Derivation } from '../../../shared-rules/model/value';
 import { frozen } from './freeze';
@@ -154,7 +154,8 @@ export class KerasLibrary implements Library {
         const problem = tensor.shape && isPlaceholder(tensor, this.record) && indexProblem(tensor.shape, index);
         if (problem) refuseCall(undefined, problem, { code: 'index' }, at, machine, this.record, indexCall(at));
         const shape = tensor.shape && !problem ? indexShape(tensor.shape, index) : undefined;
-        return tensorValue(operationStep('GetItem', tensor, shape, at, machine, this.record));
+        const again = (other: Shape) => indexShape(other, index);
+        return tensorValue(operationStep('GetItem', tensor, shape, at, machine, this.record, again));
     }
 
     iterate(value: Runtime, machine: Machine): readonly Runtime[] | undefined {

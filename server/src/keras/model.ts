@@ -25,6 +25,7 @@ import { impliedInput } from './inputShape';
 import { lastInside } from './insides';
 import { lastName } from './names';
 import { layerOf, nativeValue, tensorOf, type Draft, type Member, type ModelNative, type ModelState } from './natives';
+import { cycleProblem, originOf } from './cycles';
 import { networkBetween, type Implied } from './network';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
@@ -196,7 +197,11 @@ function connect(
     }
     const twice = complete && missing.length === 0 ? repeatedName(applications) : undefined;
     if (twice) refuseCall(model.layer, twice, { code: 'duplicate-name' }, at, machine, record, model.model.call);
-    const members = applications.map((application): Member => ({
+    const cycle = complete ? cycleProblem(applications, inputs, outputs) : undefined;
+    if (cycle !== undefined) refuseCall(model.layer, cycle, { code: 'cycle' }, at, machine, record, model.model.call);
+    const isEqualized = applications.some(({ layer }) => layer.class === 'Equalization');
+    const steps = isEqualized ? networkBetween(inputs, outputs, implied, originOf).applications : applications;
+    const members = steps.map((application): Member => ({
         native: record.nativeOf(application.layer),
         application,
         place: application.place,

@@ -1,3 +1,4 @@
+import type { Value } from '../../../shared-rules/model/value';
 import type { Facts, Stream, StreamType } from '../../../shared-rules/model/data';
 import type { Dim } from '../../../shared-rules/model/shape';
 import type { LayerSpec } from '../../../shared-rules/layers/layer';
@@ -33,6 +34,8 @@ export interface LayerNative extends Native {
     readonly applied: Cell<FirstCall>;
     /** The instance of a class of the file, where the layer is one. */
     readonly object: ObjectValue | undefined;
+    /** What the program had told all layers to compute in when this one was made. */
+    readonly policy?: Value | undefined;
     /** Of a `Lambda` its function. */
     readonly lambda?: LambdaFunction | undefined;
     /** Of the one step that stands for a network of `keras.applications`. */

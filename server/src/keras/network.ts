@@ -21,10 +21,12 @@ export function networkBetween(
     inputs: readonly Tensor[],
     outputs: readonly Tensor[],
     implied: Implied = new WeakMap(),
+    /** The tensor that another one really is. */
+    of: (tensor: Tensor) => Tensor = (tensor) => tensor,
 ): Network {
-    const walk = new Walk(new Set(inputs.map((it) => it.id)), implied);
-    for (const output of outputs) walk.visit(output);
-    const depths = depthsOf(walk.finished, implied);
+    const walk = new Walk(new Set(inputs.map((it) => it.id)), implied, of);
+    for (const output of outputs) walk.visit(of(output));
+    const depths = depthsOf(walk.finished, implied, of);
     for (const input of inputs) {
         const producer = implied.get(input) ?? input.producer;
         if (producer?.layer.roles.has('input') && !depths.has(producer.layer.id)) {
@@ -56,6 +58,7 @@ class Walk {
     constructor(
         private readonly inputs: ReadonlySet<number>,
         private readonly implied: Implied,
+        private readonly of: (tensor: Tensor) => Tensor,
     ) {}
 
     visit(output: Tensor): void {
@@ -63,7 +66,7 @@ class Walk {
         this.enter(output, stack);
         for (let top = stack.at(-1); top; top = stack.at(-1)) {
             const input = top.application.inputs[top.next++];
-            if (input) this.enter(input, stack);
+            if (input) this.enter(this.of(input), stack);
             else {
                 stack.pop();
                 this.finished.push(top.application);
@@ -88,7 +91,11 @@ class Walk {
 }
 
 /** The distance of each layer from the outputs: the longest way of any of its applications. */
-function depthsOf(finished: readonly Application[], implied: Implied): Map<number, number> {
+function depthsOf(
+    finished: readonly Application[],
+    implied: Implied,
+    of: (tensor: Tensor) => Tensor,
+): Map<number, number> {
     const inside = new Set(finished.map((it) => it.id));
     const nodes = new Map<number, number>();
     const layers = new Map<number, number>();
@@ -96,7 +103,7 @@ function depthsOf(finished: readonly Application[], implied: Implied): Map<numbe
         const depth = Math.max(nodes.get(application.id) ?? 0, layers.get(application.layer.id) ?? 0);
         nodes.set(application.id, depth);
         layers.set(application.layer.id, depth);
-        for (const input of application.inputs) {
+        for (const input of application.inputs.map(of)) {
             const producer = implied.get(input) ?? input.producer;
             if (producer && inside.has(producer.id))
                 nodes.set(producer.id, Math.max(depth + 1, nodes.get(producer.id) ?? 0));

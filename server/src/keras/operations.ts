@@ -1,6 +1,7 @@
 import { identifiers } from '../../../shared-rules/keras/identifiers';
 import { flattened, isSeveral, type KerasException, type Outputs } from '../../../shared-rules/layers/layer';
 import type { Application, Layer, Tensor } from '../../../shared-rules/model/graph';
+import type { AnyShape } from '../../../shared-rules/model/shape';
 import type { Value } from '../../../shared-rules/model/value';
 import { operationClass } from '../../../shared-rules/ops/classes';
 import type { GivenArguments } from '../inference/bind';
@@ -33,7 +34,7 @@ export function callOperation(
     const canonical = operationName(name);
     const written = canonical === undefined ? undefined : translated(canonical, frozenArguments(given));
     const outcome = canonical !== undefined && written ? operate(canonical, written) : undefined;
-    if (!outcome || canonical === undefined) return undefined;
+    if (!outcome || canonical === undefined || !written) return undefined;
     const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
     const symbolic = values.some((value) => holdsSymbol(value, machine));
     if (outcome.kind === 'raised') {
@@ -41,7 +42,39 @@ export function callOperation(
         return refused(canonical, outcome.exception, inputsOf(values, machine), at, machine, record);
     }
     if (!symbolic) return throughFunction(canonical, given, eager(outcome.result), at.site, name.startsWith('numpy.'));
-    return stepped(canonical, outcome.result, inputsOf(values, machine), at, machine, record);
+    const inputs = inputsOf(values, machine);
+    const rerun = (tensors: readonly Tensor[]) => shapesFor(canonical, written, replacing(inputs, tensors));
+    return stepped(canonical, outcome.result, inputs, rerun, at, machine, record);
+}
+
+type Replacement = (tensor: Tensor) => Tensor;
+
+const replacing =
+    (old: readonly Tensor[], tensors: readonly Tensor[]): Replacement =>
+    (tensor) =>
+        tensors[old.indexOf(tensor)] ?? tensor;
+
+/** The results of the same call on other tensors. */
+function shapesFor(canonical: string, given: GivenArguments, other: Replacement): readonly AnyShape[] | undefined {
+    const replaced = <It extends { readonly value: Value }>(it: It): It => ({
+        ...it,
+        value: replacedIn(it.value, other),
+    });
+    const { positional, keywords } = given;
+    const outcome = operate(canonical, {
+        ...given,
+        positional: positional.map(replaced),
+        keywords: keywords.map(replaced),
+    });
+    if (outcome?.kind !== 'done') return undefined;
+    const { result } = outcome.result;
+    return result !== undefined && isValue(result) ? undefined : flattened(result);
+}
+
+function replacedIn(value: Value, other: Replacement): Value {
+    if (value.kind === 'tensor') return { ...value, tensor: other(value.tensor) };
+    if (value.kind !== 'list' && value.kind !== 'tuple') return value;
+    return { ...value, items: value.items.map((it) => replacedIn(it, other)) };
 }
 
 /** Keywords as `keras.ops` has them; undefined where one means something that it has not. */
@@ -80,6 +113,7 @@ function stepped(
     canonical: string,
     { result, dtype }: OperationResult,
     inputs: readonly Tensor[],
+    rerun: (tensors: readonly Tensor[]) => readonly AnyShape[] | undefined,
     at: CallSite,
     machine: Machine,
     record: KerasRecord,
@@ -95,6 +129,7 @@ function stepped(
     const place = { site: at.site, frames: at.frames };
     const application = outputsOf({ ...base, place }, flattened(result), dtype, machine);
     record.stepped(application, machine);
+    record.reruns.set(application, rerun);
     const left = [...application.outputs];
     return arranged(result, () => left.shift(), dtype);
 }

@@ -46,7 +46,7 @@ export function newPretrained(
     const { problem } = bind(signatureOf(name) ?? [], frozenArguments(given), `${lastName(name)}()`);
     if (problem !== undefined)
         refuse(native, problem, { exception: 'TypeError', code: 'argument-binding' }, at, machine, record);
-    if (!spec || problem !== undefined || !given.complete || isOtherLayout(record.dataFormat))
+    if (!spec || problem !== undefined || !given.complete || isOtherLayout(record.setting('dataFormat')))
         return nativeValue(native);
     const args = argumentsOf(native.layer.arguments, []);
     const outcome = construct(spec, args, () => undefined);

@@ -62,8 +62,10 @@ export class KerasRecord {
     readonly merges = new WeakMap<Tensor, readonly Tensor[]>();
     /** Calls of models that give their one result in a list, as they were told to. */
     readonly lists = new WeakSet<Application>();
-    /** Inputs that nobody wrote, of models that were built by a shape: tensors of Keras all the same. */
+    /** Inputs that nobody wrote, of models that were built by a shape. */
     readonly implied = new WeakMap<Tensor, Application>();
+    /** What an operation would give for other tensors than those it was called on. */
+    readonly reruns = new WeakMap<Application, (tensors: readonly Tensor[]) => readonly AnyShape[] | undefined>();
     /** Results of calls with numbers instead of tensors. */
     readonly concrete = new WeakSet<Tensor>();
     private readonly natives = new WeakMap<Layer, LayerNative | ModelNative>();
@@ -78,7 +80,8 @@ export class KerasRecord {
             imported: lasting<readonly Removed[]>([], heap),
             areNamesUncertain: lasting(false, heap),
             namesSince: lasting<object>({}, heap),
-            dataFormat: lasting<Value | undefined>(undefined, heap),
+            dataFormat: lasting(undefined, heap),
+            policy: lasting(undefined, heap),
         };
         this.episodes = [];
         this.settled.clear();
@@ -246,12 +249,12 @@ export class KerasRecord {
     }
 
     /** What the program has set for all layers to come. */
-    get dataFormat(): Value | undefined {
-        return this.cells.dataFormat.content;
+    setting(name: Setting): Value | undefined {
+        return this.cells[name].content;
     }
 
-    setDataFormat(value: Value, { heap }: Machine): void {
-        heap.note(this.cells.dataFormat, value);
+    set(name: Setting, value: Value, { heap }: Machine): void {
+        heap.note(this.cells[name], value);
     }
 
     /** A file is imported. */
@@ -359,14 +362,15 @@ export class KerasRecord {
     }
 }
 
+type Setting = 'dataFormat' | 'policy';
+
 /** What the program has changed in Keras itself. */
-interface Lasting {
+interface Lasting extends Readonly<Record<Setting, Cell<Value | undefined>>> {
     /** Of each file that was imported what it imports and Keras 3 has no longer. */
     readonly imported: Cell<readonly Removed[]>;
     readonly areNamesUncertain: Cell<boolean>;
     /** Another object each time the counting starts anew. */
     readonly namesSince: Cell<object>;
-    readonly dataFormat: Cell<Value | undefined>;
 }
 
 /** A cell that no episode may call its own, whichever asks for it first. */

@@ -9,6 +9,7 @@ import { elementsOf } from '../interpreter/iterate';
 import type { Runtime } from '../interpreter/values';
 import { applyLayer, opaqueStep, passedOn } from './apply';
 import { applyModel } from './forward';
+import { cycleProblem } from './cycles';
 import { frozen } from './freeze';
 import {
     asNative,
@@ -123,7 +124,8 @@ function check(
         return refuseCall(model.layer, sentence, { code: 'duplicate-name' }, at, machine, record);
     }
     const [first] = members;
-    if (native.layer.roles.has('input') && first?.native?.layer.roles.has('input')) {
+    const hasInput = first?.native?.layer.roles.has('input') === true || model.state.content.inputName !== undefined;
+    if (native.layer.roles.has('input') && hasInput) {
         const shape = model.state.content.inputs[0]?.shape;
         const sentence = `Sequential model '${model.layer.name ?? '?'}' has already been configured to use input shape ${shape ? showShape(shape) : '?'}. You cannot add a different Input layer to it.`;
         refuseCall(model.layer, sentence, { code: 'second-input' }, at, machine, record);
@@ -165,8 +167,20 @@ function rebuilt(model: ModelNative, machine: Machine, record: KerasRecord): voi
     const { members, built } = model.state.content;
     const [first] = members;
     if (members.length < 2 && !hasLayer(model)) return;
-    if (built) countFunctional(model, machine, record);
-    else if (first?.native?.type === 'model') buildSequential(model, ownInput(first.native), machine, record);
+    if (built) {
+        refuseCycle(model, machine, record);
+        countFunctional(model, machine, record);
+    } else if (first?.native?.type === 'model') buildSequential(model, ownInput(first.native), machine, record);
+}
+
+/** The functional model inside cannot be made. */
+function refuseCycle(model: ModelNative, machine: Machine, record: KerasRecord): void {
+    const { members, inputs, outputs } = model.state.content;
+    const applications = members.map(({ application }) => application);
+    const cycle = cycleProblem(applications, inputs, outputs);
+    const { statement } = machine;
+    if (cycle === undefined) return;
+    refuseCall(model.layer, cycle, { code: 'cycle' }, machine.callSite(statement, statement), machine, record);
 }
 
 /** What a `Sequential` does is done by a functional model inside, which has a name of its own. */
@@ -344,6 +358,7 @@ export function buildSequential(model: ModelNative, shape: AnyShape, machine: Ma
     record.implied.set(input, impliedInput(input, inputName, model, machine));
     machine.heap.write(model.state, { ...emptyState, inputs: [input], built: true, inputName });
     for (const member of state.members) appendAgain(model, member, machine, record);
+    refuseCycle(model, machine, record);
     countFunctional(model, machine, record);
 }
 

@@ -72,6 +72,12 @@ export function tensorOperator(
         machine,
     );
     record.stepped(application, machine);
+    record.reruns.set(application, (tensors) => {
+        const waiting = [...tensors];
+        const [one, other] = [left, right].map((it) => (tensorOf(it) ? waiting.shift() : operand(it)));
+        const result = attempt(undefined, () => [combine(operator, one?.shape, other?.shape)]);
+        return result.kind === 'done' ? result.result : undefined;
+    });
     if (outcome.kind === 'raised') {
         const { exception, sentence, detail } = outcome.exception;
         const refusal = {
@@ -200,6 +206,8 @@ export function operationStep(
     at: CallSite,
     machine: Machine,
     record: KerasRecord,
+    /** Of another tensor, where that is not the tensor's own shape. */
+    shapeOf?: (shape: Shape) => AnyShape,
 ): Tensor {
     if (record.isConcrete(tensor)) {
         const result = { id: machine.id(), shape, dtype: tensor.dtype, producer: tensor.producer };
@@ -211,6 +219,7 @@ export function operationStep(
     const base = { id: machine.id(), layer, place, inputs: [tensor], weights: [], refusal: undefined };
     const application = outputsOf(base, [shape], tensor.dtype, machine);
     record.stepped(application, machine);
+    if (shapeOf) record.reruns.set(application, ([it]) => [it?.shape && shapeOf(it.shape)]);
     return application.outputs[0] ?? tensor;
 }
 

@@ -149,7 +149,20 @@ function candidate(layer: string, shape: Shape, random: Random, usualOnly: boole
     return usual ?? (usualOnly ? { class: 'Identity', args: [], kwargs: {} } : plain(take(layer, random)));
 }
 
-const CONTEXT = new Set(['name', 'input_shape', 'input_dim', 'batch_shape', 'batch_size', 'foo', 'weights']);
+const CONTEXT = new Set([
+    'name',
+    'input_shape',
+    'input_dim',
+    'batch_shape',
+    'batch_size',
+    'foo',
+    'weights',
+    'lora_rank',
+    // What these may be is looked at only where there are numbers.
+    'fill_mode',
+    'fill_value',
+    'interpolation',
+]);
 
 /** Arguments of these are computed with only where there are numbers, by each backend in its own way. */
 const NUMERIC = new Set(['ELU', 'Rescaling', 'LeakyReLU']);

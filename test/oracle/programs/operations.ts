@@ -150,7 +150,7 @@ export const slicing: Step = (writer, x) => {
     if (writer.errs(0.3)) keys.push(random.pick(['99', '0', '"a"', '1.0', ':']));
     const variable = writer.fresh('cut');
     writer.line(`${variable} = ${x.variable}[${keys.join(', ')}]`);
-    return { variable, shape: shape as Shape };
+    return { variable, shape: shape };
 };
 
 const SLICES: readonly (readonly [string, (size: number) => number])[] = [

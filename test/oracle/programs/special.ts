@@ -31,7 +31,7 @@ const states: Step = (writer, x) => {
         return { variable: second, shape: [x.shape[0], x.shape[1], units] as Shape };
     }
     const shape = sequences ? [x.shape[0], x.shape[1], width] : [x.shape[0], width];
-    return { variable, shape: shape as Shape };
+    return { variable, shape: shape };
 };
 
 /** `RNN([GRUCell(4), LSTMCell(8)])` */
@@ -47,7 +47,7 @@ const cells: Step = (writer, x) => {
     writer.line(
         `${variable} = ${names.layer('RNN')}(${cell}${sequences ? ', return_sequences=True' : ''})(${x.variable})`,
     );
-    return { variable, shape: (sequences ? [x.shape[0], x.shape[1], units] : [x.shape[0], units]) as Shape };
+    return { variable, shape: (sequences ? [x.shape[0], x.shape[1], units] : [x.shape[0], units]) };
 };
 
 /** `Embedding(100, 8, mask_zero=True)(tokens)` */
