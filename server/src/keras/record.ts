@@ -80,8 +80,8 @@ export class KerasRecord {
             imported: lasting<readonly Removed[]>([], heap),
             areNamesUncertain: lasting(false, heap),
             namesSince: lasting<object>({}, heap),
-            dataFormat: lasting(undefined, heap),
-            policy: lasting(undefined, heap),
+            dataFormat: lasting<Value | undefined>(undefined, heap),
+            policy: lasting<Value | undefined>(undefined, heap),
         };
         this.episodes = [];
         this.settled.clear();
