@@ -174,6 +174,8 @@ function integerArguments(args: Arguments): void {
 interface Text extends Lookup {
     readonly split: Value;
     readonly length: Value;
+    /** Whether each text keeps a length of its own. */
+    readonly isRagged: boolean;
 }
 
 /** `keras/src/layers/preprocessing/text_vectorization.py` */
@@ -193,7 +195,8 @@ const textVectorization = defineLayer<Text>({
         sequenceLength(args.value('output_sequence_length'), mode);
         baseLayer('TextVectorization', args, ['has_input_vocabulary', 'vocabulary_size']);
         const inside = configureLookup(stringLookupArguments(args, mode), 'StringLookup');
-        return { ...inside, split: args.value('split'), length: args.value('output_sequence_length') };
+        const [split, length] = [args.value('split'), args.value('output_sequence_length')];
+        return { ...inside, split, length, isRagged: truth(args.value('ragged')) === true };
     },
 
     call(config, inputs) {
@@ -205,6 +208,9 @@ const textVectorization = defineLayer<Text>({
                 config.split.kind !== 'none' ? [...input, null] : [...input, ...(input.length <= 1 ? [1] : [])],
             );
         if (input.length === 0) raise('tuple index out of range', {}, { exception: 'IndexError', code: 'rank' });
+        // Of texts that are there the longest decides.
+        if (config.length.kind === 'none' && inputs.symbolic === false && !config.isRagged)
+            return [input[0], undefined];
         return wholeShape([input[0], config.length], 'output_sequence_length');
     },
 

@@ -8,7 +8,7 @@ import type { CallSite, Given, GivenValue } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { unknown, type Runtime } from '../interpreter/values';
 import { countBuilt } from './counted';
-import { preparedArray } from './data/dataLayers';
+import { preparedArray, withTensor } from './data/dataLayers';
 import { frozenArguments } from './freeze';
 import { shapedLayer } from './construct';
 import { runLambda } from './lambda';
@@ -74,11 +74,12 @@ export function tensorsIn(value: Runtime, machine: Machine, depth = 0): readonly
 /** `layer(x)`: recorded as the program's own application. */
 export function callLayer(
     native: LayerNative,
-    given: Given,
+    written: Given,
     at: CallSite,
     machine: Machine,
     record: KerasRecord,
 ): Runtime {
+    const given = withTensor(native, written, at);
     const call = callInputsOf(native, given, machine, record);
     const place = { site: at.site, frames: at.frames };
     const { application, result } = applyLayer(native, call, place, machine, record);

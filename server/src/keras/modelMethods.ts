@@ -9,6 +9,7 @@ import { isUnbuilt } from './attributes';
 import { asData } from './data/frames';
 import { predictions } from './data/predictions';
 import { asStream, atRunTime } from './data/stream';
+import { feed } from './feeding';
 import { buildByCall, callModel } from './forward';
 import { frozen } from './freeze';
 import { getLayer } from './lookup';
@@ -112,6 +113,7 @@ function buildFromData(
     record: KerasRecord,
 ): void {
     const data = name === 'compile' ? undefined : argument(given, 0, 'x');
+    if (data) feed(model, data, at, machine, record);
     const batch = data && model.kind === 'Sequential' ? batchShape(data, machine) : undefined;
     if (!batch) return;
     const shape = [null, ...batch.slice(1)];

@@ -89,6 +89,18 @@ export function passThrough(
     return follow(object, native, given, at, machine, record).application;
 }
 
+/** The same for an input as it is nested. */
+export function runOn(
+    object: ObjectValue,
+    native: ModelNative,
+    input: Runtime,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): Application {
+    return follow(object, native, { ...noArguments, positional: [{ value: input }] }, at, machine, record).application;
+}
+
 /** `build` and `call` of the class are followed; around them stands one step of the network. */
 function follow(
     object: ObjectValue,
@@ -103,7 +115,7 @@ function follow(
     const values = [...given.positional, ...given.keywords.values()].map((it) => it.value);
     const inputs = values.flatMap((value) => tensorsIn(value, machine) ?? []);
     if (call?.kind === 'function') checkOwnCall(object, native, call, given, at, machine, record);
-    buildOnce(object, native, values[0], at, machine);
+    buildOnce(object, values[0], at, machine);
     const before = record.stepsSoFar.length;
     const reason = `\`call\` of \`${object.class.name}\``;
     const result =
@@ -143,17 +155,11 @@ export const markBuilt = (object: ObjectValue, machine: Machine): void =>
     machine.bind(object.attributes, '#built', none);
 
 /** Keras calls `build(input_shape)` before the first call. */
-function buildOnce(
-    object: ObjectValue,
-    native: LayerNative | ModelNative,
-    first: Runtime | undefined,
-    at: CallSite,
-    machine: Machine,
-): void {
+function buildOnce(object: ObjectValue, first: Runtime | undefined, at: CallSite, machine: Machine): void {
     if (object.attributes.has('#built')) return;
     markBuilt(object, machine);
     const build = findMember(object.class, 'build');
-    if (build?.kind !== 'function' || native.type === 'model') return;
+    if (build?.kind !== 'function') return;
     const tensors = first ? tensorsIn(first, machine) : undefined;
     const shapes = tensors?.map((it) => shapeTuple(it.shape)) ?? [];
     const nested = first?.kind === 'list' || first?.kind === 'tuple';

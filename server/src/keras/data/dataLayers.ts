@@ -7,6 +7,7 @@ import type { CallSite, Given } from '../../interpreter/library';
 import type { Runtime } from '../../interpreter/values';
 import { tensorOf, type LayerNative, type ModelNative } from '../natives';
 import { asArray, newArray } from './array';
+import { arrayOfList } from './listed';
 import { ofOrigin } from './methods';
 import { changedTo, scaledBy } from './scaling';
 
@@ -53,6 +54,15 @@ function encoded(args: Layer['arguments']): LabelCoding {
 
 const effectOf = ({ class: name }: Layer): Effect | undefined =>
     Object.hasOwn(EFFECTS, name) ? EFFECTS[name] : /^Random[A-Z]/.test(name) ? random : undefined;
+
+/** Layers of preprocessing take a list of numbers, of texts or of pictures for the tensor that it comes to. */
+export function withTensor(native: LayerNative, given: Given, at: CallSite): Given {
+    const [first, ...rest] = given.positional;
+    if (!first || !effectOf(native.layer) || native.layer.class === 'Normalization') return given;
+    const isList = first.value.kind === 'list' || first.value.kind === 'tuple';
+    const array = isList ? arrayOfList(first.value, at) : undefined;
+    return array?.shape ? { ...given, positional: [{ ...first, value: array }, ...rest] } : given;
+}
 
 /** What a layer of preprocessing, or a chain of them, gives for an array; undefined for any other layer. */
 export function preparedArray(

@@ -31,6 +31,7 @@ export function sklearnData(name: string, given: Given, at: CallSite, machine: M
     const [, bare = ''] = /^sklearn\.datasets\.(\w+)$/.exec(name) ?? [];
     const table = Object.hasOwn(TABLES, bare) ? TABLES[bare] : undefined;
     if (table) return loaded(table, name, given, at, machine);
+    if (bare === 'load_sample_images') return samples(name, given, at, machine);
     return Object.hasOwn(MAKERS, bare) ? generated(bare, name, given, at) : undefined;
 }
 
@@ -58,6 +59,18 @@ function loaded(table: Table, name: string, given: Given, at: CallSite, machine:
         ['DESCR', string('')],
     ]);
     if (table.most) fields.set('images', images);
+    return nativeValue({ type: 'bunch', isData: true, fields });
+}
+
+/** A Chinese temple and a flower. */
+function samples(name: string, given: Given, at: CallSite, machine: Machine): Runtime {
+    const facts: Facts = {
+        origin: { call: callFor(name, given, at), content: 'images', splits: [] },
+        range: between(0, 255),
+        scalings: [],
+    };
+    const picture = newArray([427, 640, 3], { dtype: 'uint8', facts });
+    const fields = new Map<string, Runtime>([['images', newList([picture, picture], machine)]]);
     return nativeValue({ type: 'bunch', isData: true, fields });
 }
 
