@@ -1,3 +1,4 @@
+import { directNets } from './directNets';
 import { once } from './facts';
 import type { Application, Model, Program } from './graph';
 import { certainly } from './shape';
@@ -9,8 +10,10 @@ import { consumersOf, only } from './walk';
  * The models that take pictures apart into classes: convolutions, Flatten or global pooling, Dense. Nothing pretrained
  * in them, and not the critic of a generator, which has rules of its own.
  */
-export const classifierNets = once(({ models }: Program): readonly Model[] =>
-    models.filter((model) => isClassifierNet(model) && !isCritic(model) && isOfOurs(model)),
+export const classifierNets = once((program: Program): readonly Model[] =>
+    [...program.models, ...directNets(program)].filter(
+        (model) => isClassifierNet(model) && !isCritic(model) && isOfOurs(model),
+    ),
 );
 
 const isOfOurs = ({ applications }: Model) => applications.every(({ layer }) => !isBackbone(layer));
@@ -36,7 +39,7 @@ const isWideConvolution = ({ layer }: Application) =>
 export function isStack(program: Program, { applications, inputs, outputs }: Model): boolean {
     const isLink = (application: Application) =>
         application.inputs.length <= 1 &&
-        application.outputs.every((tensor) => consumersOf(program, tensor).length <= 1);
+        application.outputs.every((tensor) => tensor === outputs[0] || consumersOf(program, tensor).length <= 1);
     return inputs.length === 1 && outputs.length === 1 && applications.every(isLink);
 }
 

@@ -42,7 +42,8 @@ function describe(argument: Argument, { shape, dtype, facts }: ValueOf<'array'>)
     const classes = coding && 'classes' in coding ? coding.classes : undefined;
     const last = shape?.at(-1) ?? undefined;
     const places = shape?.length === 2 && last !== undefined && last > 1 ? last : undefined;
-    const isWhole = dtype === undefined || /^(u?int|bool)/.test(dtype);
+    // `np.zeros((50, 1))` are numbers of classes too, be they written 0.0.
+    const isWhole = dtype === undefined || /^(u?int|bool)/.test(dtype) || coding?.kind === 'index';
     const isColumn = shape?.length === 1 || (shape?.length === 2 && last === 1);
     const seen = places ? 'one-hot' : isColumn && isWhole ? 'indices' : undefined;
     const kind = coding && coding.kind !== 'one-hot' && coding.kind !== 'index' ? undefined : seen;

@@ -1,3 +1,4 @@
+import { isAnswer } from '../model/directNets';
 import type { Application, Program } from '../model/graph';
 import { softmaxWidth } from '../model/softmax';
 import { activationOf, effective, isGate, isNormalization, isPass } from '../model/vocabulary';
@@ -93,7 +94,8 @@ function pointless(program: Program, a: string, b: string, second: Application):
     if (a === b && ['relu', 'relu6'].includes(a)) return 'same';
     if (a === 'relu' && (b === 'leaky_relu' || b === 'prelu')) return 'cut';
     const tensor = only(second.outputs);
-    if (!tensor || modelsEndingIn(program, tensor).length === 0 || isGate(program, tensor)) return undefined;
+    const isLast = tensor && (modelsEndingIn(program, tensor).length > 0 || isAnswer(program, tensor));
+    if (!isLast || (!isAnswer(program, tensor) && isGate(program, tensor))) return undefined;
     if (b === 'softmax' && softmaxWidth(second) === 1) return undefined;
     if (a === 'relu' || a === 'relu6') return b === 'sigmoid' ? 'half' : b === 'softmax' ? 'cut' : undefined;
     if (a === 'sigmoid' && b === 'sigmoid') return 'half';

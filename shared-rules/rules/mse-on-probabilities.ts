@@ -95,11 +95,11 @@ export const mseOnProbabilities = defineRule({
 /** Distillation and calibration compare probabilities with probabilities. */
 const speaksOfSoftTargets = ({ names }: Program) => names.some(/teacher|distil|brier|soft_?(target|label)/i);
 
-/** Softmax of several units; one sigmoid unit only where accuracy says that the answer is yes or no. */
+/** Softmax of several units; sigmoid only where accuracy says that the answers are yes or no. */
 function isClasses({ metrics }: Training, { activation, units, weighted, tensor }: Output): boolean {
     if (units === undefined) return false;
     if (activation === 'softmax') return units >= 2;
-    const isBinary = activation === 'sigmoid' && units === 1 && weighted?.layer.roles.has('dense');
+    const isBinary = activation === 'sigmoid' && weighted?.layer.roles.has('dense');
     return (
         Boolean(isBinary) &&
         metrics.some(({ name, output }) => output === tensor && (name === 'accuracy' || name === 'BinaryAccuracy'))

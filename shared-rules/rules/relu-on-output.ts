@@ -1,7 +1,8 @@
 import type { Program } from '../model/graph';
 import { outputOf, type Output } from '../model/output';
 import { lossKind, trainings, type Loss, type Training } from '../model/training';
-import { isAutoencoder, isReluLike } from '../model/vocabulary';
+import { activationOf, isAutoencoder, isPass, isReluLike, isWeighted } from '../model/vocabulary';
+import { backward } from '../model/walk';
 import { dropActivation, placeOfActivation, setActivation } from './edits/activation';
 import { placeOfLoss } from './edits/loss';
 import { defineRule, type Messages, type RuleContext } from './rule';
@@ -62,9 +63,9 @@ export const reluOnOutput = defineRule({
             for (const { loss, output } of training.losses) {
                 const known = outputOf(training.model, output);
                 if (!known?.weighted?.layer.roles.has('linear') || !isReluLike(known.activation)) continue;
-                const kind = lossKind(loss.name);
+                const kind = measuresOverlap(loss) ? 'binary' : lossKind(loss.name);
                 if (kind === 'regression') judgeRegression(context, training, loss, known);
-                else if (kind) judgeClasses(context, training, loss, known);
+                else if (kind) judgeClasses(context, training, loss, known, kind);
             }
         }
     },
@@ -73,28 +74,47 @@ export const reluOnOutput = defineRule({
 const shown = ({ activation }: Output) => `\`${activation}\``;
 const isRectified = ({ activation }: Output) => ['relu', 'relu6'].includes(activation);
 
-function judgeClasses({ say, report }: Context, { compile }: Training, loss: Loss, output: Output): void {
-    const kind = lossKind(loss.name);
+/** Losses of segmentation that people write themselves: a mask of probabilities is laid over another one. */
+const measuresOverlap = ({ value }: Loss) =>
+    value.kind === 'function' && /dice|jaccard|tversky|(^|_)iou(_|$)/i.test(value.name);
+
+function judgeClasses(
+    { say, report }: Context,
+    { compile }: Training,
+    loss: Loss,
+    output: Output,
+    kind: NonNullable<ReturnType<typeof lossKind>>,
+): void {
     if (kind !== 'binary' && !((output.units ?? 0) >= 2)) return;
     const act = shown(output);
-    const written = { loss: loss.written ?? loss.name ?? '' };
+    const named = loss.value.kind === 'function' ? loss.value.name : undefined;
+    const written = { loss: loss.written ?? loss.name ?? named ?? '' };
     const draft = report(placeOfActivation(output.applied), say('probabilities', { act }))
         .because(placeOfLoss(compile, loss).site, loss.fromLogits ? say('logits', written) : say('loss', written))
         .explain(say('unbounded', { act }), ...(isRectified(output) ? [say('clipped')] : []));
-    const right = kind === 'binary' ? 'sigmoid' : 'softmax';
+    const right = kind === 'binary' && !(named && (output.units ?? 1) > 1) ? 'sigmoid' : 'softmax';
     if (loss.fromLogits) draft.sureFix(say('remove'), dropActivation(output.applied));
     else draft.sureFix(say('replace', { act: `\`${right}\`` }), setActivation(output.applied, right));
 }
 
 function judgeRegression({ program, say, report }: Context, { model }: Training, loss: Loss, output: Output): void {
     const isPlain = ['mean_squared_error', 'mean_absolute_error'].includes(loss.name ?? '');
-    const isSmall = (output.units ?? Infinity) <= 2 && output.weighted?.layer.roles.has('dense');
-    if (!isPlain || !isSmall || !isRectified(output) || isAutoencoder(model) || isNonNegative(program)) return;
+    const isDense = output.weighted?.layer.roles.has('dense');
+    const isSeen = (output.units ?? Infinity) <= 2 || isMisplaced(output);
+    if (!isPlain || !isDense || !isSeen || !isRectified(output) || isAutoencoder(model) || isNonNegative(program))
+        return;
     report(placeOfActivation(output.applied), say('cut', { act: shown(output) }))
         .as('info')
         .explain(say('regression'))
         .fix(say('remove'), dropActivation(output.applied));
 }
 
+/** The layer before has no activation: it stands at the wrong one. */
+function isMisplaced({ weighted }: Output): boolean {
+    const hidden = weighted && backward(weighted, ({ layer }) => isPass(layer) && !isWeighted(layer)).end;
+    return hidden?.layer.roles.has('linear') === true && activationOf(hidden.layer) === 'linear';
+}
+
 /** The file counts something. */
-const isNonNegative = ({ names }: Program) => names.some(/count|poisson|demand|sales|price|(^|_)age$/i);
+const isNonNegative = ({ names }: Program) =>
+    names.some(/_counts?$|^counts?_|counter|poisson|demand|sales|price|(^|_)age$/i);

@@ -106,3 +106,19 @@ inputs = keras.Input((39,))
 first = layers.Dense(10, activation="softmax")(inputs)
 second = layers.Softmax()(first)
 model = keras.Model(inputs, [first, second])
+
+# %% Softmax in the layer, and again on the way to a loss that the program computes itself
+import tensorflow as tf
+
+def train(images, labels):
+#   ~~~~~ `train` is called here
+    x = tf.layers.dense(tf.layers.flatten(images), 64, activation=tf.nn.relu)
+#       ^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.dense`: use `keras.layers.Dense`
+#                       ^^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.flatten`: use `keras.layers.Flatten`
+    answer = tf.layers.dense(x, 10, activation=tf.nn.softmax)
+#            ^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.dense`: use `keras.layers.Dense`
+#                                              ^^^^^^^^^^^^^ warning double-activation: Two activations in a row, `softmax` then `softmax`: the classes become almost equal
+    loss = tf.losses.log_loss(labels, tf.nn.softmax(answer))
+#                                     ~~~~~~~~~~~~~ the other activation
+    return tf.train.AdamOptimizer(0.001).minimize(loss)
+#          ^^^^^^^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.train.AdamOptimizer`: use `tf.compat.v1.train.AdamOptimizer`

@@ -57,3 +57,9 @@ from keras import layers
 model = keras.Sequential([keras.Input((1,)), layers.Dense(5, activation="sigmoid"), layers.Dense(1, activation="sigmoid")])
 model.compile(optimizer="sgd", loss="binary_crossentropy", metrics=["accuracy"])
 
+# %% Several answers yes or no, and accuracy counts them
+import keras
+from keras import layers
+
+tags = keras.Sequential([keras.Input((20,)), layers.Dense(32, activation="relu"), layers.Dense(6, activation="sigmoid")])
+tags.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])

@@ -129,3 +129,12 @@ x, y = np.random.rand(60, 20), np.random.rand(60, 10)
 model = keras.Sequential([keras.Input((20,)), layers.Dense(30, activation="relu"), layers.Dense(10)])
 model.compile(optimizer="sgd", loss="mean_squared_error")
 model.fit(x, y)
+
+# %% Several answers yes or no, and accuracy counts them
+import keras
+from keras import layers
+
+tags = keras.Sequential([keras.Input((20,)), layers.Dense(32, activation="relu"), layers.Dense(6, activation="sigmoid")])
+#                                                                                                            ~~~~~~~~~ `sigmoid` is here
+tags.compile(optimizer="adam", loss="mse", metrics=["accuracy"])
+#                                   ^^^^^ warning mse-on-probabilities: Classification with `sigmoid` calls for cross-entropy, not mean squared error

@@ -73,3 +73,43 @@ from keras import layers
 features = keras.Sequential([keras.Input((784,)), layers.Dense(32, activation="relu")])
 features.compile(optimizer="adam", loss="categorical_crossentropy")
 hidden = features.predict(np.random.rand(10, 784))
+
+# %% ReLU at the last of several layers, where it belongs to those before
+import keras
+import numpy as np
+from keras import layers
+
+points = keras.Sequential([keras.Input((96,)), layers.Dense(50), layers.Dropout(0.2), layers.Dense(30, activation="relu")])
+#                                                                                                                 ^^^^^^ info relu-on-output: `relu` on the output: everything below zero is cut off and nothing is learned there
+points.compile(optimizer="adam", loss="mse")
+points.fit(np.random.rand(64, 96), np.random.randn(64, 30), epochs=20)
+
+# %% A mask that is measured by its overlap
+import keras
+from keras import layers, ops
+
+def dice_loss(y_true, y_pred):
+    return 1 - 2 * ops.sum(y_true * y_pred) / (ops.sum(y_true) + ops.sum(y_pred) + 1)
+
+inputs = keras.Input((64, 64, 1))
+x = layers.Conv2D(16, 3, padding="same", activation="relu")(inputs)
+mask = layers.Conv2D(1, 1, activation="relu")(x)
+#                                     ^^^^^^ warning relu-on-output: `relu` on the output: these are not probabilities
+net = keras.Model(inputs, mask)
+net.compile(optimizer="adam", loss=dice_loss)
+#                                  ~~~~~~~~~ `dice_loss` expects probabilities
+
+# %% A loss of one's own that takes any number, and a mask of probabilities
+import keras
+from keras import layers, ops
+
+def weighted_error(y_true, y_pred):
+    return ops.mean(y_true * ops.square(y_true - y_pred))
+
+def dice_loss(y_true, y_pred):
+    return 1 - 2 * ops.sum(y_true * y_pred) / (ops.sum(y_true) + ops.sum(y_pred) + 1)
+
+depth = keras.Sequential([keras.Input((64, 64, 1)), layers.Conv2D(1, 3, padding="same", activation="relu")])
+depth.compile(optimizer="adam", loss=weighted_error)
+mask = keras.Sequential([keras.Input((64, 64, 1)), layers.Conv2D(1, 3, padding="same", activation="sigmoid")])
+mask.compile(optimizer="adam", loss=dice_loss)

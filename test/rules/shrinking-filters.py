@@ -116,3 +116,33 @@ x = layers.Conv2D(8, 3, padding="same", activation="relu")(x)
 x = layers.UpSampling2D(4)(x)
 x = layers.Conv2D(3, 3, padding="same", activation="sigmoid")(x)
 model = keras.Model(inputs, x)
+
+# %% Layers as functions, and a loss that the program computes itself
+import tensorflow as tf
+
+def network(images):
+    x = tf.layers.conv2d(images, 32, 5, padding="same", activation=tf.nn.relu)
+#       ^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.conv2d`: use `keras.layers.Conv2D`
+#                                ~~ 32 filters
+    x = tf.layers.max_pooling2d(x, 2, 2)
+#       ^^^^^^^^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.max_pooling2d`: use `keras.layers.MaxPooling2D`
+    x = tf.layers.conv2d(x, 16, 5, padding="same", activation=tf.nn.relu)
+#       ^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.conv2d`: use `keras.layers.Conv2D`
+#                           ^^ info shrinking-filters: Filters shrink with depth (32, 16, 8): the network loses capacity; it is usually the other way round
+    x = tf.layers.max_pooling2d(x, 2, 2)
+#       ^^^^^^^^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.max_pooling2d`: use `keras.layers.MaxPooling2D`
+    x = tf.layers.conv2d(x, 8, 5, padding="same", activation=tf.nn.relu)
+#       ^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.conv2d`: use `keras.layers.Conv2D`
+#                           ~ 8 filters
+    return tf.layers.dense(tf.layers.flatten(x), 10)
+#          ^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.dense`: use `keras.layers.Dense`
+#                          ^^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.flatten`: use `keras.layers.Flatten`
+
+def train(images, labels):
+#   ~~~~~ `train` is called here
+    logits = network(images)
+#            ~~~~~~~~~~~~~~~ `network` is called here
+    loss = tf.losses.softmax_cross_entropy(labels, logits)
+    hits = tf.equal(tf.argmax(labels, 1), tf.argmax(logits, 1))
+    return tf.train.AdamOptimizer(0.001).minimize(loss), hits
+#          ^^^^^^^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.train.AdamOptimizer`: use `tf.compat.v1.train.AdamOptimizer`

@@ -90,3 +90,16 @@ def train(x, y):
     model = keras.Sequential([keras.Input((8,)), layers.Dense(4, activation="softmax")])
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
     model.fit(x, y)
+
+# %% Numbers of classes that are written 0.0 and 1.0
+import keras
+import numpy as np
+from keras import layers
+
+x = np.random.rand(80, 12)
+y = np.concatenate((np.zeros((40, 1)), np.ones((40, 1))))
+model = keras.Sequential([keras.Input((12,)), layers.Dense(16, activation="relu"), layers.Dense(2, activation="softmax")])
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ error sparse-vs-onehot: Labels are class indices but `categorical_crossentropy` expects one-hot vectors
+model.fit(x, y, shuffle=True)
+#            ~ the labels
