@@ -2,7 +2,7 @@ import { isAnswer } from '../model/directNets';
 import type { Application, Program } from '../model/graph';
 import { softmaxWidth } from '../model/softmax';
 import { activationOf, effective, isGate, isNormalization, isPass } from '../model/vocabulary';
-import { forward, modelsEndingIn, only } from '../model/walk';
+import { consumersOf, forward, modelsEndingIn, only } from '../model/walk';
 import { dropActivation, placeOfActivation } from './edits/activation';
 import { defineRule, type Messages, type RuleContext } from './rule';
 
@@ -61,7 +61,7 @@ export const doubleActivation = defineRule({
 });
 
 function judge({ program, say, report }: RuleContext<typeof messages>, first: Application, a: string): void {
-    const second = forward(program, first, keepsNumbers).end;
+    const second = forward(program, first, keepsNumbers).end ?? loneReader(program, first);
     const b = second?.layer.roles.has('activation') ? activationOf(second.layer) : undefined;
     const why = second && b && pointless(program, a, b, second);
     if (!why) return;
@@ -82,6 +82,12 @@ function judge({ program, say, report }: RuleContext<typeof messages>, first: Ap
             why === 'same' ? say('dropSecond', { b: named.b }) : say('dropFirst', { a: named.a }),
             dropActivation(dropped),
         );
+}
+
+/** What reads it besides functions that only look at it: `tf.argmax(answer, 1)`. */
+function loneReader(program: Program, { outputs }: Application): Application | undefined {
+    const tensor = only(outputs);
+    return tensor && only(consumersOf(program, tensor).filter(({ layer }) => !layer.roles.has('escape')));
 }
 
 /** Dropout and reshaping leave the numbers what they are; an average is another number, and may be squeezed anew. */

@@ -30,6 +30,7 @@ import { dropoutMisplaced } from './dropout-misplaced';
 import { dropoutRateOne } from './dropout-rate-one';
 import { dropoutTooStrong } from './dropout-too-strong';
 import { embeddingOutOfRange } from './embedding-out-of-range';
+import { exponentialHiddenStack } from './exponential-hidden-stack';
 import { finetuneBatchnorm } from './finetune-batchnorm';
 import { firstConvTooWide } from './first-conv-too-wide';
 import { fitBeforeCompile } from './fit-before-compile';
@@ -145,6 +146,7 @@ export const rules: readonly AnyRule[] = [
     dropoutRateOne,
     dropoutTooStrong,
     embeddingOutOfRange,
+    exponentialHiddenStack,
     finetuneBatchnorm,
     firstConvTooWide,
     fitBeforeCompile,

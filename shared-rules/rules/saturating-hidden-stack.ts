@@ -1,6 +1,5 @@
-import { activationFor } from '../model/activations';
-import type { Application, Program } from '../model/graph';
-import { effective, isNormalization, toNextWeighted } from '../model/vocabulary';
+import type { Program } from '../model/graph';
+import { stacksOf } from '../model/stacks';
 import { placeOfActivation, setActivation } from './edits/activation';
 import { defineRule } from './rule';
 
@@ -43,14 +42,11 @@ export const saturatingHiddenStack = defineRule({
     references: ['https://proceedings.mlr.press/v9/glorot10a.html'],
 
     check({ program, say, report }) {
-        const seen = new Set<Application>();
-        for (const application of program.applications) {
-            if (seen.has(application)) continue;
-            const stack = stackFrom(program, application);
-            stack.forEach(({ layer }) => seen.add(layer));
+        if (isSpecial(program)) return;
+        for (const stack of stacksOf(program, ['sigmoid', 'hard_sigmoid'])) {
             const [first, ...others] = stack.map(({ applied }) => applied);
             const n = stack.length;
-            if (!first || n < DEEP || isSpecial(program)) continue;
+            if (!first || n < DEEP) continue;
             const x = Number((0.25 ** n).toPrecision(1));
             const draft = report(placeOfActivation(first), say('stack', { n }));
             others.forEach((each) => draft.because(placeOfActivation(each).site, say('another')));
@@ -63,27 +59,3 @@ export const saturatingHiddenStack = defineRule({
 
 /** Derivatives by the input are wanted smooth; layers that are trained one by one do not need the gradient. */
 const isSpecial = ({ names }: Program) => names.some(/GradientTape|pretrain|\bRBM\b|siren|pinn/i);
-
-interface Sigmoid {
-    readonly layer: Application;
-    readonly applied: Application;
-}
-
-/** Hidden layers with sigmoid, each behind the other, with nothing that sets the scale anew. */
-function stackFrom(program: Program, first: Application): readonly Sigmoid[] {
-    const stack: Sigmoid[] = [];
-    for (let layer: Application | undefined = first; layer && isPlain(layer);) {
-        const activated = activationFor(program, layer);
-        const { through, end } = toNextWeighted(program, layer);
-        const isSigmoid = activated && ['sigmoid', 'hard_sigmoid'].includes(activated.activation);
-        if (!isSigmoid || !end || through.some((each) => isNormalization(each.layer))) break;
-        stack.push({ layer, applied: activated.applied });
-        layer = end;
-    }
-    return stack;
-}
-
-function isPlain({ layer }: Application): boolean {
-    const { roles } = effective(layer);
-    return roles.has('dense') || roles.has('convolution');
-}

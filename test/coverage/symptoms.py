@@ -86,6 +86,17 @@ model = keras.Sequential([
     layers.Dense(10, activation="softmax"),
 ])
 
+# %% exploding-gradient exponential-hidden-stack
+import keras
+from keras import layers
+
+model = keras.Sequential([
+    keras.Input((2,)),
+    layers.Dense(5, activation="exponential"),
+    layers.Dense(5, activation="exponential"),
+    layers.Dense(1, activation="sigmoid"),
+])
+
 # %% exploding-gradient init-scale-explodes
 import keras
 from keras import layers

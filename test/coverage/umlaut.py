@@ -149,3 +149,32 @@ x, y = np.random.rand(1000, 20), np.random.rand(1000, 1)
 model = keras.Sequential([keras.Input((20,)), layers.Dense(64, activation="relu"), layers.Dense(1)])
 model.compile("adam", "mse")
 model.fit(x, y, epochs=20, validation_data=(x[:100], y[:100]))
+
+# %% InputNotNormalized missing-rescale
+import keras
+from keras import layers
+
+(x_train, y_train), _ = keras.datasets.mnist.load_data()
+model = keras.Sequential([
+    keras.Input((28, 28)),
+    layers.Flatten(),
+    layers.Dense(64, activation="relu"),
+    layers.Dense(10, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+model.fit(x_train, y_train, epochs=10)
+
+# %% InputNotNormalized double-rescale
+import keras
+from keras import layers
+
+(x_train, y_train), _ = keras.datasets.mnist.load_data()
+model = keras.Sequential([
+    keras.Input((28, 28)),
+    layers.Rescaling(1 / 255),
+    layers.Flatten(),
+    layers.Dense(64, activation="relu"),
+    layers.Dense(10, activation="softmax"),
+])
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+model.fit(x_train / 255, y_train, epochs=10)

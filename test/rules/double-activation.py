@@ -104,7 +104,9 @@ from keras import layers
 
 inputs = keras.Input((39,))
 first = layers.Dense(10, activation="softmax")(inputs)
+#                                   ^^^^^^^^^ warning double-activation: Two activations in a row, `softmax` then `softmax`: the classes become almost equal
 second = layers.Softmax()(first)
+#        ~~~~~~~~~~~~~~ the other activation
 model = keras.Model(inputs, [first, second])
 
 # %% Softmax in the layer, and again on the way to a loss that the program computes itself
@@ -118,7 +120,8 @@ def train(images, labels):
     answer = tf.layers.dense(x, 10, activation=tf.nn.softmax)
 #            ^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.dense`: use `keras.layers.Dense`
 #                                              ^^^^^^^^^^^^^ warning double-activation: Two activations in a row, `softmax` then `softmax`: the classes become almost equal
+    hits = tf.equal(tf.argmax(labels, 1), tf.argmax(answer, 1))
     loss = tf.losses.log_loss(labels, tf.nn.softmax(answer))
 #                                     ~~~~~~~~~~~~~ the other activation
-    return tf.train.AdamOptimizer(0.001).minimize(loss)
+    return tf.train.AdamOptimizer(0.001).minimize(loss), hits
 #          ^^^^^^^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.train.AdamOptimizer`: use `tf.compat.v1.train.AdamOptimizer`
