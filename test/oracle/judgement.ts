@@ -19,6 +19,7 @@ export interface Traced {
 interface TracedError {
     readonly line: number | null;
     readonly exception?: string;
+    readonly message?: string;
     /** The last line of the statement. */
     readonly end?: number;
 }
@@ -129,11 +130,9 @@ function verdictOf(call: TracedCall, { calls }: ProgramSummary): Verdict {
 }
 
 /** Shapes that footgun names for a call that Keras made there, with another result each time, in a program run to its end. */
-function strangers(
-    { calls = [], failed = [], errors = [] }: Traced,
-    summary: ProgramSummary,
-    isSame: SameStatement,
-): readonly string[] {
+function strangers(traced: Traced, summary: ProgramSummary, isSame: SameStatement): readonly string[] {
+    const { calls = [], failed = [], errors = [] } = traced;
+    if (foreseenIn(traced, summary).length > 0) return [];
     const all = [...failed, ...errors];
     if (all.some(({ exception }) => exception === 'TooLong')) return [];
     const said = summary.calls.flatMap((ours) => {
@@ -148,11 +147,16 @@ function strangers(
 const isAlike = (ours: number | undefined, theirs: number | null | undefined): boolean =>
     ours === undefined || theirs === undefined || theirs === null || theirs === 0 || ours === theirs;
 
-/** Whether Keras refused something behind that line, as footgun foresees: the program ends there, its models half built. */
-function isStopped({ errors = [] }: Traced, summary: ProgramSummary): (line: number) => boolean {
-    const foreseen = errors.flatMap(({ line }) =>
-        line !== null && summary.errors.some((it) => it.line === line) ? line : [],
-    );
+/** Where Keras refused something that footgun foresees: there the program ends, and footgun goes on as it was meant. */
+const foreseenIn = ({ errors = [] }: Traced, summary: ProgramSummary): readonly number[] =>
+    errors.flatMap(({ line, message = '?' }) => {
+        const isForeseen = summary.errors.some((it) => it.message.slice(0, 80) === message.slice(0, 80));
+        return line !== null && isForeseen ? line : [];
+    });
+
+/** Whether such a line comes after one: what is made there is half built. */
+function isStopped(traced: Traced, summary: ProgramSummary): (line: number) => boolean {
+    const foreseen = foreseenIn(traced, summary);
     return (line) => foreseen.some((it) => it >= line);
 }
 

@@ -3,6 +3,7 @@
 import contextlib
 import importlib.abc
 import importlib.machinery
+import inspect
 import itertools
 import socket
 import sys
@@ -50,6 +51,9 @@ def first_batch(x):
         spec = x.element_spec
         spec = spec[0] if isinstance(spec, tuple) else spec
         return tree.map_structure(lambda s: np.zeros([2 if d is None else d for d in s.shape], s.dtype.as_numpy_dtype), spec)
+    if isinstance(x, keras.utils.PyDataset) or inspect.isgenerator(x):
+        batch = next(x) if inspect.isgenerator(x) else x[0]
+        return first_batch(batch[0] if isinstance(batch, tuple) else batch)
     if isinstance(x, (list, tuple, dict, np.ndarray)) or hasattr(x, "shape"):
         return tree.map_structure(lambda a: np.asarray(a[:2]), x)
     return None

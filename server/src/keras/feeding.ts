@@ -1,8 +1,11 @@
 import { findMember } from '../interpreter/classes';
+import { callDunder } from '../interpreter/dunder';
+import { normal } from '../interpreter/environment';
 import type { CallSite } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { newDict } from '../interpreter/merge';
-import { tuple, type Runtime } from '../interpreter/values';
+import { explore } from '../interpreter/statements';
+import { int, tuple, type ClassValue, type Runtime } from '../interpreter/values';
 import { asData } from './data/frames';
 import { asStream, atRunTime } from './data/stream';
 import { tensorValue, type ModelNative } from './natives';
@@ -19,12 +22,31 @@ export function feed(model: ModelNative, data: Runtime, at: CallSite, machine: M
     if (input) runOn(object, model, input, at, machine, record);
 }
 
-function featuresOf(data: Runtime, machine: Machine): Runtime | undefined {
-    const stream = asStream(data);
-    if (!stream) return data;
-    const element = stream.batched ? atRunTime(stream, machine) : undefined;
+/** What a batch has for the network: of a dataset, a generator, a class of the file that gives one batch after another. */
+export function featuresOf(data: Runtime, machine: Machine): Runtime | undefined {
+    const isWhole = !asStream(data) && data.kind !== 'iterator' && data.kind !== 'object';
+    if (isWhole) return data;
+    const element = batchOf(data, machine);
     return element?.kind === 'tuple' ? element.items[0] : element;
 }
+
+function batchOf(data: Runtime, machine: Machine): Runtime | undefined {
+    const stream = asStream(data);
+    if (stream) return stream.batched ? atRunTime(stream, machine) : undefined;
+    if (data.kind === 'iterator') return data.cell.content?.[0];
+    if (data.kind !== 'object' || !isSequence(data.class)) return undefined;
+    const asked = machine.quietly(() =>
+        explore(machine, () => {
+            const value = callDunder(data, '__getitem__', [int(0)], machine);
+            return value ? { kind: 'return', value } : normal;
+        }),
+    );
+    return asked.result.kind === 'return' ? asked.result.value : undefined;
+}
+
+/** `class Batches(keras.utils.Sequence):` */
+const isSequence = ({ bases }: ClassValue): boolean =>
+    bases.some((it) => it.kind === 'symbol' && /^keras\.utils\.(Sequence|PyDataset)$/.test(it.name));
 
 /** Tensors nested as the arrays are, of as many rows as there may be; undefined where one of them is not known. */
 function placeholders(value: Runtime, machine: Machine, depth = 0): Runtime | undefined {

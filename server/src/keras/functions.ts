@@ -21,7 +21,7 @@ import { lastName } from './names';
 import { merged } from './merging';
 import { callOperation } from './operations';
 import { newFunctional, newSequential } from './model';
-import { dynamicShape, plainNumber, variable } from './plainNumbers';
+import { dynamicShape, plainNumber, tensorShape, variable } from './plainNumbers';
 import { newPretrained, preprocessed } from './pretrained';
 import type { KerasRecord } from './record';
 import { refuseRemoved } from './removed';
@@ -79,7 +79,8 @@ export function callFunctionOf(
     refuseSymbolic(name, given, at, machine, record);
     if (setsPolicy(name)) return setPolicy(given, machine, record);
     if (setsDataFormat(name)) return setDataFormat(name, given, at, machine, record);
-    const plain = plainNumber(name, given) ?? dynamicShape(name, given) ?? variable(name, given);
+    const plain =
+        plainNumber(name, given) ?? dynamicShape(name, given) ?? tensorShape(name, given) ?? variable(name, given);
     if (plain) return plain;
     return (
         dataFunction(name, given, at, machine) ??

@@ -8,8 +8,7 @@ import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/va
 import { isUnbuilt } from './attributes';
 import { asData } from './data/frames';
 import { predictions } from './data/predictions';
-import { asStream, atRunTime } from './data/stream';
-import { feed } from './feeding';
+import { featuresOf, feed } from './feeding';
 import { buildByCall, callModel } from './forward';
 import { frozen } from './freeze';
 import { getLayer } from './lookup';
@@ -122,9 +121,6 @@ function buildFromData(
 
 /** The shape of a batch of features: an array's, or that of what a stream gives. */
 function batchShape(data: Runtime, machine: Machine): AnyShape {
-    const stream = asStream(data);
-    if (!stream) return asData(data)?.shape;
-    const element = stream.batched ? atRunTime(stream, machine) : undefined;
-    const features = element?.kind === 'tuple' ? element.items[0] : element;
-    return features?.kind === 'array' ? features.shape : undefined;
+    const features = featuresOf(data, machine);
+    return features && asData(features)?.shape;
 }

@@ -53,6 +53,14 @@ function numbersIn(value: Runtime): readonly { readonly value: number; readonly 
     return numbers?.every((it) => it !== undefined) ? numbers : undefined;
 }
 
+/** `tf.TensorShape((None, 3))` is read as its sizes are. */
+export function tensorShape(name: string, { positional }: Given): Runtime | undefined {
+    const [sizes] = positional;
+    if (name !== 'tf.TensorShape' || !sizes) return undefined;
+    const items = sizes.value.kind === 'list' ? sizes.value.cell.content : undefined;
+    return sizes.value.kind === 'tuple' ? sizes.value : items && tuple(items);
+}
+
 /** `tf.shape(x)`: what is settled at run time is a number all the same, in a tensor without axes. */
 export function dynamicShape(name: string, { positional, keywords }: Given): Runtime | undefined {
     if (name !== 'tf.shape' && name !== 'keras.backend.shape') return undefined;
