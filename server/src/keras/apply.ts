@@ -146,8 +146,13 @@ export function called(
     record: KerasRecord,
 ): void {
     const { inputs, outputs } = application;
-    if (inputs.length > 0 && inputs.every((it) => record.isConcrete(it)))
-        return outputs.forEach((it) => record.concrete.add(it));
+    if (inputs.length > 0 && inputs.every((it) => record.isConcrete(it))) {
+        outputs.forEach((it) => record.concrete.add(it));
+        // It has weights now, whatever they are.
+        const isVague = native.type === 'model' && !native.state.content.built && !record.foresees;
+        if (isVague && native.applied.content.kind === 'never') machine.heap.write(native.applied, { kind: 'unknown' });
+        return;
+    }
     if (native.applied.content.kind === 'never')
         machine.heap.write(native.applied, { kind: 'called', inputs, outputs });
 }

@@ -153,7 +153,7 @@ function weightsByModel(
     models: readonly ModelNative[],
     calls: readonly Application[],
 ): ReadonlyMap<Model, readonly Weight[]> {
-    const called = new Set(calls.map(({ layer }) => layer.id));
+    const called = new Set(calls.flatMap(({ layer, weights }) => (weights ? layer.id : [])));
     const own = models.filter(({ kind, state }) => kind === 'subclass' && state.content.given === undefined);
     return new Map(
         own.flatMap((native) => {

@@ -324,11 +324,12 @@ export class KerasRecord {
 
     /** Follows what layers would do if they were called. */
     foreseeing<Result>(run: () => Result): Result {
+        const before = this.isForeseeing;
         this.isForeseeing = true;
         try {
             return run();
         } finally {
-            this.isForeseeing = false;
+            this.isForeseeing = before;
         }
     }
 

@@ -125,7 +125,8 @@ function follow(
               )
             : unknown(reason);
     const inside = record.stepsSoFar.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
-    const { application, value } = step(native, inputs, result, at, machine);
+    const weights = record.foresees ? undefined : weightsOfObject(native);
+    const { application, value } = step(native, inputs, result, weights, at, machine);
     called(native, application, machine, record);
     if (native.type === 'model') fillModel(native, inside, inputs, application.outputs, machine);
     return { application, value };
@@ -172,12 +173,12 @@ function step(
     native: LayerNative | ModelNative,
     inputs: readonly Tensor[],
     result: Runtime,
+    weights: readonly Weight[] | undefined,
     at: CallSite,
     machine: Machine,
 ) {
     const shapes = resultShapes(result);
     const place = { site: at.site, frames: at.frames };
-    const weights = weightsOfObject(native);
     const base = { id: machine.id(), layer: native.layer, place, inputs, weights, refusal: undefined };
     const application = outputsOf(base, shapes, undefined, machine);
     const left = [...application.outputs];
@@ -235,7 +236,9 @@ function ownerWeights(native: LayerNative | ModelNative, seen: Set<number>): rea
 }
 
 const isUntouched = (native: LayerNative | ModelNative): boolean =>
-    native.type === 'layer' ? native.spec !== undefined : !native.state.content.built && native.state.content.complete;
+    native.type === 'layer'
+        ? native.spec !== undefined && native.built.content === undefined
+        : !native.state.content.built && native.state.content.complete;
 
 /** A class of the file that gave `super().__init__` its inputs and outputs, or leaves that to Keras. */
 export const isFunctional = (native: LayerNative | ModelNative): boolean =>
