@@ -105,3 +105,13 @@ export const noises = [
     noise('AlphaDropout', ['noise', 'dropout'], 'rate'),
     noise('GaussianNoise', ['noise'], 'stddev'),
 ];
+
+/** TensorFlow's Keras still has the one of Keras 2, which takes whatever rate it is given (`keras/src/legacy/layers.py`). */
+export const oldAlphaDropout = defineLayer({
+    keras: 'keras.layers.AlphaDropout',
+    roles: ['noise', 'dropout'],
+    configure(args) {
+        baseLayer('AlphaDropout', args);
+    },
+    call: same,
+});

@@ -68,7 +68,7 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
         // Of another rank, what it would give is unknown.
         if (layer.isUnchecked && before && !hasRank(before, known))
             return { ...resultOf(undefined), built: built ?? builtSomehow(spec), dtype: undefined };
-        if (before && !layer.isUnchecked) assertCompatible(before, known, layer.name);
+        if (before && !layer.isUnchecked) assertCompatible(before, cast(known, layer.dtype), layer.name);
         if (known.nested && !spec.lists)
             return { ...resultOf(undefined), built: built ?? builtSomehow(spec), dtype: undefined };
         const first = built ?? { shape: known.shapes[0] ?? [], weights: spec.build ? spec.build(config, known) : [] };
@@ -77,6 +77,12 @@ export function apply(layer: ShapedLayer, built: Built | undefined, inputs: Poss
         return { ...resultOf(result), built: first, dtype };
     });
 }
+
+/** Floats come as what the layer computes in. */
+const cast = (inputs: Inputs, dtype: string | undefined): Inputs => ({
+    ...inputs,
+    dtypes: inputs.dtypes.map((it) => (it === undefined || /^b?float/.test(it) ? dtype : it)),
+});
 
 function raiseAbsent(): never {
     const sentence =

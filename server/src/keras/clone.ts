@@ -1,4 +1,5 @@
 import type { Application, Tensor } from '../../../shared-rules/model/graph';
+import { numberOf } from '../../../shared-rules/model/value';
 import { given as argument, noArguments, type CallSite, type Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { tuple, type Runtime } from '../interpreter/values';
@@ -7,6 +8,7 @@ import { countBuilt, makesLayers } from './counted';
 import { layerOf, nativeValue, tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { newModel } from './model';
 import { outputsOf, type KerasRecord } from './record';
+import { refuseCall } from './refuse';
 import { hasLayer } from './sequential';
 
 /**
@@ -16,8 +18,23 @@ import { hasLayer } from './sequential';
 export function cloneModel(given: Given, at: CallSite, machine: Machine, record: KerasRecord): Runtime | undefined {
     const model = layerOf(argument(given, 0, 'model'));
     const isPlain = given.complete && given.positional.length + given.keywords.size === 1;
+    if (model?.type === 'model' && isPlain) refuseShear(model, at, machine, record);
     if (model?.type !== 'model' || !isPlain || !model.state.content.complete || !isClonable(model)) return undefined;
     return nativeValue(copyModel(model, at, machine, record));
+}
+
+/** `RandomShear` cannot read its own configuration: a factor has become two numbers, the lower one below zero. */
+function refuseShear(model: ModelNative, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const factors = ['x_factor', 'y_factor'];
+    for (const { native } of model.state.content.members) {
+        if (native?.layer.class !== 'RandomShear') continue;
+        const values = factors.map((name) => numberOf(native.layer.arguments.get(name)?.value));
+        const factor = values.find((it) => it !== undefined && it > 0);
+        if (factor === undefined) continue;
+        const sentence = `Error when deserializing class 'RandomShear' using config=?.\n\nException encountered: The \`factor\` argument should be a number (or a list of two numbers) in the range [0, 1.0]. Received: input_number=-${factor}`;
+        refuseCall(native.layer, sentence, { exception: 'TypeError', code: 'clone' }, at, machine, record);
+        return;
+    }
 }
 
 /** Classes of the file may have any `get_config`. */

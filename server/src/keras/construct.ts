@@ -1,5 +1,6 @@
 import { identifiers } from '../../../shared-rules/keras/identifiers';
 import { layers } from '../../../shared-rules/layers';
+import { oldAlphaDropout } from '../../../shared-rules/layers/noise';
 import { computeDtype } from '../../../shared-rules/layers/dtype';
 import {
     Arguments,
@@ -71,7 +72,7 @@ export function constructLayer(
             ? { ...native, policy: record.setting('policy'), ...lambda }
             : native;
     record.register(whole, machine);
-    countMade(kerasName, machine, record);
+    countMade(layer, machine, record);
     return nativeValue(whole);
 }
 
@@ -116,7 +117,7 @@ const isNumpyInt = (value: Runtime): value is Extract<Runtime, { kind: 'int' }> 
 const isRefused = ({ bound, outcome }: Reading): boolean => bound.problem !== undefined || outcome?.kind === 'raised';
 
 function readingOf(name: string, given: Given, record: KerasRecord): Reading {
-    const spec = specOf(name);
+    const spec = record.removed.isTensorflow && name === 'keras.layers.AlphaDropout' ? oldAlphaDropout : specOf(name);
     const kerasName = spec ? className(spec) : lastName(name);
     const constructor = spec ? constructorName(spec) : `${kerasName}.__init__()`;
     const bound = bind(signatureOf(name) ?? ANYTHING, frozenArguments(given), constructor);

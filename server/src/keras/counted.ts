@@ -15,9 +15,17 @@ const WHEN_BUILT: Readonly<Record<string, readonly string[]>> = {
     MultiHeadAttention: ['Softmax', 'Dropout'],
 };
 
-export function countMade(layer: string, machine: Machine, record: KerasRecord): void {
-    for (const name of WHEN_MADE[layer] ?? []) record.autoName(name, machine);
+export function countMade({ class: name, arguments: args }: Layer, machine: Machine, record: KerasRecord): void {
+    const jitters = name === 'RandomColorJitter' ? JITTERS.filter((it) => isGiven(args, it)) : [];
+    const inside = WHEN_MADE[name] ?? jitters.map((it) => `Random${it}`);
+    for (const it of inside) record.autoName(it, machine);
 }
+
+const JITTERS = ['Brightness', 'Contrast', 'Saturation', 'Hue'];
+
+/** `brightness_factor=0.2` */
+const isGiven = (args: Layer['arguments'], jitter: string): boolean =>
+    (args.get(`${jitter.toLowerCase()}_factor`)?.value.kind ?? 'none') !== 'none';
 
 /** Whether it makes the layers inside when it is built: what was frozen before does not reach them. */
 export const makesLayers = ({ class: name }: Layer): boolean => Object.hasOwn(WHEN_BUILT, name);

@@ -35,3 +35,7 @@ function ownOf({ producer, dtype }: Tensor): Tensor | undefined {
     const [own] = producer?.layer.class === 'Equalization' ? producer.inputs : [];
     return own && dtype !== undefined && own.dtype === dtype ? own : undefined;
 }
+
+/** Whether it is unknown if an equalization gives its own argument. */
+export const isVague = (applications: readonly Application[]): boolean =>
+    applications.some(({ layer, inputs: [own] }) => layer.class === 'Equalization' && own?.dtype === undefined);

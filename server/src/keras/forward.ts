@@ -11,6 +11,7 @@ import { unknown, type Runtime } from '../interpreter/values';
 import { called, passedOn, tensorsIn } from './apply';
 import { shapedLayer } from './construct';
 import { originOf } from './cycles';
+import { doubtArguments } from './doubt';
 import { preparedArray } from './data/dataLayers';
 import { tensorOf, tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
@@ -121,9 +122,20 @@ export function applyModel(
     const base = { id: machine.id(), layer: native.layer, place, inputs: tensors, refusal: undefined };
     if (native.type === 'layer') return outputsOf({ ...base, weights: undefined }, [undefined], undefined, machine);
     record.nests(native, machine);
-    if (native.kind === 'Sequential') buildByCall(native, tensors[0]?.shape, at, machine, record);
-    const problem = inputProblem(native, tensors, record);
-    if (problem !== undefined) refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
+    const isHollow = native.kind === 'Sequential' && tensors.length > 1 && isOnlyInput(native);
+    if (isHollow)
+        refuseCall(
+            native.layer,
+            NO_OUTPUTS,
+            { exception: 'UnboundLocalError', code: 'model-input' },
+            at,
+            machine,
+            record,
+        );
+    else if (native.kind === 'Sequential') buildByCall(native, tensors[0]?.shape, at, machine, record);
+    const problem = isHollow ? NO_OUTPUTS : inputProblem(native, tensors, record);
+    if (problem !== undefined && !isHollow)
+        refuseCall(native.layer, problem, { code: 'model-input' }, at, machine, record);
     const application = outputsOf(
         { ...base, weights: weightsOf(native) },
         resultsOf(native, tensors, problem, machine, record),
@@ -135,6 +147,12 @@ export function applyModel(
     if (isSymbolic && native.state.content.given?.outputs.kind === 'list') record.lists.add(application);
     return application;
 }
+
+/** Python's own words for a `Sequential` that runs through none of its layers. */
+const NO_OUTPUTS = "cannot access local variable 'outputs' where it is not associated with a value";
+
+const isOnlyInput = (model: ModelNative): boolean =>
+    model.state.content.complete && model.state.content.built && !isConnected(model);
 
 /** What all results have in common. */
 function dtypeOf({ state }: ModelNative): string | undefined {
@@ -289,6 +307,7 @@ function layerAgain(
     if (!shaped || (tensors.length !== 1 && !isList)) return unknownResults;
     const { inputs } = passedOn(tensors);
     if (inputs?.kind !== 'done') return unknownResults;
+    if (isConcrete) doubtArguments(native, machine.statement, machine, record);
     const given = { ...inputs.result, nested: isList ? 'list' : false } as const;
     // Symbolic tensors are not held against the `input_spec` of layers inside a model.
     const outcome = apply({ ...shaped, isUnchecked: !isConcrete }, native.built.content, given);
@@ -296,7 +315,9 @@ function layerAgain(
     const { sentence, exception, detail } = outcome.exception;
     const { statement } = machine;
     const at = machine.callSite(statement, statement);
-    refuseCall(native.layer, sentence, { ...detail, exception }, at, machine, record);
+    // What does not fit is refused by the backend, in its own words, where there are numbers and the layer is built.
+    if (isConcrete && detail.code === 'merge') record.forget(statement, 'what a merge of numbers gives', machine);
+    else refuseCall(native.layer, sentence, { ...detail, exception }, at, machine, record);
     return unknownResults;
 }
 

@@ -25,7 +25,7 @@ import { impliedInput } from './inputShape';
 import { lastInside } from './insides';
 import { lastName } from './names';
 import { layerOf, nativeValue, tensorOf, type Draft, type Member, type ModelNative, type ModelState } from './natives';
-import { cycleProblem, originOf } from './cycles';
+import { cycleProblem, isVague, originOf } from './cycles';
 import { networkBetween, type Implied } from './network';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
@@ -199,6 +199,7 @@ function connect(
     if (twice) refuseCall(model.layer, twice, { code: 'duplicate-name' }, at, machine, record, model.model.call);
     const cycle = complete ? cycleProblem(applications, inputs, outputs) : undefined;
     if (cycle !== undefined) refuseCall(model.layer, cycle, { code: 'cycle' }, at, machine, record, model.model.call);
+    if (isVague(applications)) record.forget(at.site, 'whether a picture is cast before it is equalized', machine);
     const isEqualized = applications.some(({ layer }) => layer.class === 'Equalization');
     const steps = isEqualized ? networkBetween(inputs, outputs, implied, originOf).applications : applications;
     const members = steps.map((application): Member => ({

@@ -287,3 +287,47 @@ m = keras.applications.MobileNet(weights=None, alpha=0.6, input_shape=(64, 64, 3
 import keras
 m = keras.applications.MobileNetV3Small(weights=None, minimalistic=True, input_shape=(64, 64, 3), include_top=False, pooling="avg")
 n = keras.applications.MobileNetV3Large(weights=None, alpha=0.75, input_shape=(96, 96, 3))
+
+# %% A clone of RandomShear with two numbers
+import keras
+m = keras.Sequential([keras.Input((8, 8, 3)), keras.layers.RandomShear((0, 0.2))])
+c = keras.models.clone_model(m)
+
+# %% A Sequential that is only an input, called on two
+import keras
+m = keras.Sequential()
+m.add(keras.Input((4,)))
+i = keras.Input((4,))
+y = m([i, i])
+
+# %% A policy for all
+import keras
+keras.config.set_dtype_policy("mixed_float16")
+i = keras.Input((4,))
+y = keras.layers.Flatten()([keras.layers.Dense(3)(i), i])
+
+# %% A jitter counts the layers inside
+import keras
+a = keras.layers.RandomColorJitter((0, 255), hue_factor=0.5, contrast_factor=0.1)
+m = keras.Sequential([keras.Input((8, 8, 3)), a, keras.layers.RandomHue(0.1), keras.layers.RandomContrast(0.1), keras.layers.RandomBrightness(0.1)])
+
+# %% A clone counts what attention makes inside
+import keras
+i = keras.Input((5, 4))
+m = keras.Model(i, keras.layers.MultiHeadAttention(2, 2)(i, i))
+c = keras.models.clone_model(m)
+n = keras.Sequential([keras.Input((4,)), keras.layers.Dropout(0.1), keras.layers.Softmax()])
+
+# %% A model called on another length
+import keras
+i = keras.Input((None, 4))
+x = i[:, 1:] + keras.layers.Dense(4)(i)[:, :-1]
+x = keras.ops.concatenate([x, x], axis=1)
+m = keras.Model(i, keras.ops.mean(x, axis=-1))
+y = m(keras.Input((9, 4)))
+
+# %% An input behind a model that was built by a call
+import keras
+m = keras.Sequential([keras.layers.Dense(3)])
+y = m(keras.Input((4,)))
+m.add(keras.Input((3,)))
