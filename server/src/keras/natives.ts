@@ -89,6 +89,8 @@ export interface ModelState {
     readonly complete: boolean;
     /** Whether its input's shape is known, so that its layers are built. */
     readonly built: boolean;
+    /** It has no shape, unless a path was taken of which nobody knows. */
+    readonly perhapsBuilt?: true;
     /** Of the functional model inside a `Sequential`, and of an input that nobody wrote: Keras' sentences name them. */
     readonly functional?: string | undefined;
     readonly inputName?: string | undefined;

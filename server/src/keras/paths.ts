@@ -14,7 +14,7 @@ export const mergeStates =
         const same = a.members.findIndex((member, i) => member !== b.members[i]);
         if (same < 0 && a.members.length === b.members.length) return a;
         // Only one of them has called it, and so given it a shape: it is as if that had not happened yet.
-        if (a.built !== b.built && holdsSameLayers(a, b)) return a.built ? b : a;
+        if (a.built !== b.built && holdsSameLayers(a, b)) return { ...(a.built ? b : a), perhapsBuilt: true };
         const length = same < 0 ? a.members.length : same;
         const members = a.members.slice(0, length);
         const before = members.at(-1)?.application.outputs ?? a.inputs;

@@ -9,7 +9,7 @@ import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/va
 import { called, opaqueLayer, tensorsIn } from './apply';
 import { newLayer } from './construct';
 import { frozen } from './freeze';
-import { layerOf, tensorValue, type Draft, type LayerNative, type ModelNative } from './natives';
+import { layerOf, tensorValue, type Draft, type LayerNative, type ModelNative, type ModelState } from './natives';
 import { newModel } from './model';
 import { checkOwnCall, INITIALISED } from './ownCall';
 import { outputsOf, type KerasRecord } from './record';
@@ -238,7 +238,9 @@ function ownerWeights(native: LayerNative | ModelNative, seen: Set<number>): rea
 const isUntouched = (native: LayerNative | ModelNative): boolean =>
     native.type === 'layer'
         ? native.spec !== undefined && native.built.content === undefined
-        : !native.state.content.built && native.state.content.complete;
+        : isUnbuiltYet(native.state.content);
+
+const isUnbuiltYet = ({ built, complete, perhapsBuilt }: ModelState): boolean => !built && complete && !perhapsBuilt;
 
 /** A class of the file that gave `super().__init__` its inputs and outputs, or leaves that to Keras. */
 export const isFunctional = (native: LayerNative | ModelNative): boolean =>
