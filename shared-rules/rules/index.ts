@@ -87,6 +87,7 @@ import { reshapeSizeMismatch } from './reshape-size-mismatch';
 import { rnnNeedsTimesteps } from './rnn-needs-timesteps';
 import { rnnRelu } from './rnn-relu';
 import { saturatingHiddenStack } from './saturating-hidden-stack';
+import { scaledLabels } from './scaled-labels';
 import { scheduleMeetsPlateau } from './schedule-meets-plateau';
 import { seluNeedsItsRecipe } from './selu-needs-its-recipe';
 import { shapeNotATuple } from './shape-not-a-tuple';
@@ -203,6 +204,7 @@ export const rules: readonly AnyRule[] = [
     rnnNeedsTimesteps,
     rnnRelu,
     saturatingHiddenStack,
+    scaledLabels,
     scheduleMeetsPlateau,
     seluNeedsItsRecipe,
     shapeNotATuple,

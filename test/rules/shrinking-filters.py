@@ -120,7 +120,8 @@ model = keras.Model(inputs, x)
 # %% Layers as functions, and a loss that the program computes itself
 import tensorflow as tf
 
-def network(images):
+def train(images, labels):
+#   ~~~~~ `train` is called here
     x = tf.layers.conv2d(images, 32, 5, padding="same", activation=tf.nn.relu)
 #       ^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.conv2d`: use `keras.layers.Conv2D`
 #                                ~~ 32 filters
@@ -134,14 +135,9 @@ def network(images):
     x = tf.layers.conv2d(x, 8, 5, padding="same", activation=tf.nn.relu)
 #       ^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.conv2d`: use `keras.layers.Conv2D`
 #                           ~ 8 filters
-    return tf.layers.dense(tf.layers.flatten(x), 10)
-#          ^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.dense`: use `keras.layers.Dense`
-#                          ^^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.flatten`: use `keras.layers.Flatten`
-
-def train(images, labels):
-#   ~~~~~ `train` is called here
-    logits = network(images)
-#            ~~~~~~~~~~~~~~~ `network` is called here
+    logits = tf.layers.dense(tf.layers.flatten(x), 10)
+#            ^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.dense`: use `keras.layers.Dense`
+#                            ^^^^^^^^^^^^^^^^^ error removed-method: TensorFlow 2 has no `tf.layers.flatten`: use `keras.layers.Flatten`
     loss = tf.losses.softmax_cross_entropy(labels, logits)
     hits = tf.equal(tf.argmax(labels, 1), tf.argmax(logits, 1))
     return tf.train.AdamOptimizer(0.001).minimize(loss), hits
