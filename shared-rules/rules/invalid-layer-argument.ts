@@ -10,6 +10,10 @@ const messages = {
     },
     integer: { en: 'an integer is required', ru: 'нужно целое число' },
     positive: { en: 'a positive number is required', ru: 'нужно положительное число' },
+    numpy: {
+        en: 'Keras 3 takes no whole number of NumPy for it, only an `int` of Python',
+        ru: 'Keras 3 берёт здесь только `int` Python, а не целое число NumPy',
+    },
     tuple: {
         en: 'a whole number or a tuple of {k} is required',
         ru: 'нужно целое число или кортеж из {k} {k|числа|чисел|чисел}',
@@ -140,7 +144,8 @@ function reasonOf(context: Context, { layer, blame, code, class: name }: Refusal
     if (!layer || blame === undefined || !value) return undefined;
     if (COUNTS.includes(blame)) {
         if (value.kind === 'float') return say('integer');
-        return code === 'positive-integer' && value.kind === 'int' ? say('positive') : undefined;
+        if (code !== 'positive-integer' || value.kind !== 'int') return undefined;
+        return say(value.value > 0 ? 'numpy' : 'positive');
     }
     switch (code) {
         case 'sizes':
@@ -188,6 +193,8 @@ function reportRefusal({ say, report }: Context, refusal: Refusal, call: Call, a
     if (value.kind === 'float' && COUNTS.includes(arg)) {
         finding.explain(say('division')).sureFix(say('whole'), ...wholeEdits(call, argument, value.value));
     }
+    if (value.kind === 'int' && value.value > 0 && COUNTS.includes(arg))
+        finding.sureFix(say('whole'), ...wholeEdits(call, argument, value.value));
     if (refusal.code === 'stateful-batch') {
         finding.explain(say('static')).suggest(say('remove', { arg }), { kind: 'removeArgument', call, name: arg });
     }

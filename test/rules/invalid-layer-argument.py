@@ -115,3 +115,12 @@ from keras import constraints, layers, regularizers
 a = layers.Dense(8, kernel_regularizer=regularizers.L2(1e-4), kernel_constraint=constraints.MaxNorm(3))
 b = layers.Dense(8, kernel_constraint="non_neg")
 c = layers.Dense(8, kernel_regularizer=lambda weights: 1e-4 * keras.ops.sum(weights**2))
+
+# %% NumPy's whole numbers are no int
+import keras
+import numpy as np
+from keras import layers
+
+labels = np.array([0, 1, 2, 2])
+model = keras.Sequential([keras.Input((8,)), layers.Dense(np.max(labels) + 1)])
+#                                                         ^^^^^^^^^^^^^^^^^^ error invalid-layer-argument: `Dense`: invalid `units=3`: Keras 3 takes no whole number of NumPy for it, only an `int` of Python
