@@ -2,7 +2,7 @@ import type { Weight } from '../model/graph';
 import { certainly, type Dim, type Shape } from '../model/shape';
 import { numberOf, type Value } from '../model/value';
 import { defineLayer, inside, only, raise, trainable, type Arguments, type LayerSpec, type Outputs } from './layer';
-import { bareType, compare, float, int, isPlain, truth } from './operators';
+import { keptType, compare, float, int, isPlain, truth } from './operators';
 import { recurrentIdentifiers, seedOf } from './recurrentCells';
 import { assertStaticBatch } from './recurrent';
 import { baseLayer, channelsSecond, dataFormat, listOrPadding, sizeValues, weightShape } from './standard';
@@ -156,7 +156,7 @@ function fourfold(filters: Value): Value {
     if (!isPlain(filters)) return filters;
     raise(
         "unsupported operand type(s) for *: '{type}' and 'int'",
-        { type: bareType(filters) },
+        { type: keptType(filters) },
         { exception: 'TypeError', blame: 'filters' },
     );
 }

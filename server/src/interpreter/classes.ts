@@ -56,6 +56,7 @@ export function instantiate(value: ClassValue, given: Given, at: CallSite, machi
     const object = newObject(value, base, at, machine);
     const init = findMember(value, '__init__');
     if (init?.kind === 'function') {
+        if (base) machine.library.construct?.(object, init, given, at, machine);
         callFunction(init, withReceiver(object, given), at, machine);
     } else if (value.fields) {
         assignFields(object, value.fields, given, at, machine);

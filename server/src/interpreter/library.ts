@@ -3,7 +3,7 @@ import type { Site } from '../../../shared-rules/model/site';
 import type { Derivation, ValueOf } from '../../../shared-rules/model/value';
 import type { BinaryOperator, ComparisonOperator, Module } from '../python/syntax';
 import type { Machine } from './machine';
-import type { Native, ObjectValue, Runtime } from './values';
+import type { FunctionValue, Native, ObjectValue, Runtime } from './values';
 
 /** Where a call, an operator or an index stands in the program. */
 export interface CallSite {
@@ -115,6 +115,8 @@ export interface Library {
     isPlainBase(symbol: string): boolean;
     /** Whether a class of the file that derives from this symbol is the library's to run: `keras.Model`. */
     adopts(symbol: string): boolean;
+    /** The `__init__` of such a class is about to run. */
+    construct?(object: ObjectValue, init: FunctionValue, given: Given, at: CallSite, machine: Machine): void;
     /** Called when an instance of such a class is made, before its `__init__` runs. */
     adopt(object: ObjectValue, symbol: string, at: CallSite, machine: Machine): unknown;
     /** A method or attribute that the class of the file does not define: `self.add_weight`, `super().__init__`. */

@@ -211,7 +211,7 @@ function innerOf({ positional, keywords }: Given): readonly Layer[] {
 
 /** A wrapper speaks for the layer inside as well. */
 function rolesOf(spec: LayerSpec | undefined, given: Given): ReadonlySet<Role> {
-    const own = spec ? (rolesBySpec.get(spec) ?? OPAQUE) : OPAQUE;
+    const own = spec ? (rolesBySpec.get(spec) ?? new Set(spec.roles)) : OPAQUE;
     return own.has('wrapper') ? new Set([...own, ...innerOf(given).flatMap((layer) => [...layer.roles])]) : own;
 }
 

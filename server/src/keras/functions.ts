@@ -77,6 +77,7 @@ export function callFunctionOf(
     if (/^keras\.(utils|backend)\.clear_session$/.test(name)) record.clearNames(machine);
     if (name === 'keras.backend.int_shape') return shapeTuple(tensorOf(given.positional[0]?.value)?.shape);
     refuseSymbolic(name, given, at, machine, record);
+    if (/^keras\.(ops|activations)\.\w/.test(name)) refuseNothing(name, given, at, machine, record);
     if (setsPolicy(name)) return setPolicy(given, machine, record);
     if (setsDataFormat(name)) return setDataFormat(name, given, at, machine, record);
     const plain =
@@ -87,6 +88,17 @@ export function callFunctionOf(
         callOperation(name, given, at, machine, record) ??
         escaping(`the result of \`${name}\``, name, given, at, machine, record)
     );
+}
+
+/** `activation=relu()`: a function that is called for nothing. */
+function refuseNothing(name: string, given: Given, at: CallSite, machine: Machine, record: KerasRecord): void {
+    const signature = signatureOf(name);
+    if (!signature || !given.complete || given.positional.length + given.keywords.size > 0) return;
+    const bound = bind(signature, frozenArguments(given), `${lastName(name)}()`);
+    if (bound.problem === undefined) return;
+    const call = callOf(name, bound, given.complete, at);
+    const detail = { exception: 'TypeError', code: 'argument-binding' };
+    refuseCall(undefined, bound.problem, detail, at, machine, record, call);
 }
 
 /** `keras.Input(shape)`: the tensor of an `InputLayer` made for it. */

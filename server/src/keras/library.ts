@@ -3,7 +3,16 @@ import type { Call } from '../../../shared-rules/model/graph';
 import type { BinaryOperator, ComparisonOperator, Module } from '../python/syntax';
 import { type CallSite, type Given, type Library } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
-import { none, symbol, tuple, unknown, type Native, type ObjectValue, type Runtime } from '../interpreter/values';
+import {
+    none,
+    symbol,
+    tuple,
+    unknown,
+    type FunctionValue,
+    type Native,
+    type ObjectValue,
+    type Runtime,
+} from '../interpreter/values';
 import { callLayer } from './apply';
 import { asData, asFrame, assignColumn, frameMethod, indexFrame } from './data/frames';
 import { arrayOperator, compared, unaryArray } from './data/arithmetic';
@@ -28,6 +37,7 @@ import { bareName, memberName, moduleName, starNames } from './names';
 import { classNameOf, derivesFrom, isInstanceOf } from './instances';
 import type { KerasRecord, Recorded } from './record';
 import { removedIn } from './removed';
+import { checkConstruction, checkParent } from './ownCall';
 import { addWeight, adopt, callSubclass, initialise, isFunctional, markBuilt, uncalled } from './subclass';
 import { ownerName, recordAttribute, recordCall, recordUnknown, resultOf } from './uses';
 import { indexShape, operationStep, tensorComparison, tensorOperator, unaryTensor } from './tensors';
@@ -263,6 +273,10 @@ export class KerasLibrary implements Library {
         return name === 'keras.models.Model' || name === 'keras.models.Sequential' || name === 'keras.layers.Layer';
     }
 
+    construct(object: ObjectValue, init: FunctionValue, given: Given, at: CallSite, machine: Machine): void {
+        checkConstruction(object, init, given, at, machine, this.record);
+    }
+
     adopt(object: ObjectValue, base: string, at: CallSite, machine: Machine): unknown {
         return adopt(object, base, at, machine, this.record);
     }
@@ -279,6 +293,7 @@ export class KerasLibrary implements Library {
 
     callInherited(object: ObjectValue, name: string, given: Given, at: CallSite, machine: Machine): Runtime {
         const native = layerOf(object);
+        if (name === '__init__') checkParent(object, given, at, machine, this.record);
         if (name === '__init__') initialise(object, given, machine, this.record);
         if (name === '__init__' && native?.type === 'model' && native.kind === 'Sequential')
             refill(native, given, at, machine, this.record);

@@ -1,13 +1,16 @@
+import { Arguments } from '../../../shared-rules/layers/layer';
+import { baseLayer } from '../../../shared-rules/layers/standard';
+import { bind } from '../inference/bind';
 import { attempt } from '../inference/engine';
 import { boundCall } from '../inference/call';
 import type { ParameterSpec } from '../inference/signature';
-import { findMember, hasUnknownBase } from '../interpreter/classes';
+import { findMember, hasUnknownBase, libraryBase } from '../interpreter/classes';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
-import { type FunctionValue, type ObjectValue } from '../interpreter/values';
+import type { FunctionValue, ObjectValue, Scope } from '../interpreter/values';
 import { childrenOf, partsOf } from '../python/children';
 import type { Block, Expression } from '../python/syntax';
-import { frozenArguments } from './freeze';
+import { frozen, frozenArguments } from './freeze';
 import type { LayerNative, ModelNative } from './natives';
 import type { KerasRecord } from './record';
 import { refuseCall } from './refuse';
@@ -49,6 +52,53 @@ const parametersOf = ({ parameters, defaults }: FunctionValue): readonly Paramet
         kind: kind === 'positionalOnly' ? 'plain' : kind,
         default: defaults.has(name) ? { kind: 'none' } : undefined,
     }));
+
+/** `Net(8)` of a class whose constructor takes something else: Python's own words, before anything of it runs. */
+export function checkConstruction(
+    { class: own }: ObjectValue,
+    init: FunctionValue,
+    given: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    const owner = init.owner?.name;
+    // A class inside a function has a longer name.
+    if (
+        owner === undefined ||
+        init.binding !== 'instance' ||
+        isInsideFunction(init.scope) ||
+        hasUnknownBase(own, machine)
+    )
+        return;
+    if (!given.complete || machine.probing > 0 || !takesSelf(init)) return;
+    const { problem } = bind(parametersOf(init).slice(1), frozenArguments(given), `${owner}.__init__()`);
+    if (problem === undefined) return;
+    refuseCall(undefined, problem, { exception: 'TypeError', code: 'argument-binding' }, at, machine, record);
+}
+
+function isInsideFunction(scope: Scope): boolean {
+    for (let at: Scope | undefined = scope; at; at = at.parent) if (at.kind === 'function') return true;
+    return false;
+}
+
+/** What `Layer.__init__` does not know of the keywords that a class of the file hands on. */
+export function checkParent(
+    { class: own }: ObjectValue,
+    { positional, keywords, complete }: Given,
+    at: CallSite,
+    machine: Machine,
+    record: KerasRecord,
+): void {
+    if (!complete || positional.length > 0 || machine.probing > 0 || hasUnknownBase(own, machine)) return;
+    if (own.bases.length !== 1 || libraryBase(own, machine) === 'keras.models.Sequential') return;
+    if (keywords.has('inputs') || keywords.has('outputs')) return;
+    const values = new Map([...keywords].map(([name, it]) => [name, frozen(it.value)]));
+    const outcome = attempt(undefined, () => baseLayer(own.name, new Arguments(values, [...keywords.keys()])));
+    if (outcome.kind !== 'raised') return;
+    const { sentence, exception, detail } = outcome.exception;
+    refuseCall(undefined, sentence, { ...detail, exception }, at, machine, record);
+}
 
 /** A constructor that has run to its end without a word of its parent's. */
 function forgetsParent({ class: own, attributes }: ObjectValue): boolean {

@@ -154,3 +154,82 @@ class A(keras.layers.Layer):
         x + 1
 n = A()(keras.Input((4,)))
 m = keras.layers.Dense(3)(n)
+
+# %% init too many
+import keras
+class A(keras.Model):
+    def __init__(self):
+        super().__init__()
+    def call(self, x):
+        return x
+n = A(3)
+# %% init too few
+import keras
+class A(keras.layers.Layer):
+    def __init__(self, units):
+        super().__init__()
+    def call(self, x):
+        return x
+n = A()
+# %% init misspelt
+import keras
+class A(keras.layers.Layer):
+    def __init__(self, units, rate=0.1):
+        super().__init__()
+    def call(self, x):
+        return x
+n = A(3, rat=0.2)
+# %% super kwargs foo
+import keras
+class A(keras.Model):
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+    def call(self, x):
+        return x
+n = A(foo=3)
+# %% super kwargs foo layer
+import keras
+class A(keras.layers.Layer):
+    def __init__(self, units=3, **kwargs):
+        super().__init__(**kwargs)
+    def call(self, x):
+        return x
+n = A(4, name="mine", activation="relu")
+# %% super kwargs fine
+import keras
+class A(keras.layers.Layer):
+    def __init__(self, units=3, **kwargs):
+        super().__init__(**kwargs)
+        self.d = keras.layers.Dense(units)
+    def call(self, x):
+        return self.d(x)
+n = A(4, name="mine", dtype="float32", trainable=True, input_shape=(3,))
+m = keras.Sequential([keras.Input((3,)), n])
+# %% relu()
+import keras
+y = keras.ops.relu()
+# %% activation relu()
+import keras
+y = keras.layers.Dense(3, activation=keras.activations.relu())
+# %% base of base
+import keras
+class B(keras.layers.Layer):
+    def __init__(self, units, **kwargs):
+        super().__init__(**kwargs)
+        self.d = keras.layers.Dense(units)
+    def call(self, x):
+        return self.d(x)
+class A(B):
+    pass
+n = A(4)(keras.Input((3,)))
+k = A()
+# %% dict of filters
+import keras
+y = keras.layers.ConvLSTM2D({}, 3)(keras.Input((3, 8, 8, 2)))
+# %% keyword only
+import keras
+class B(keras.layers.Layer):
+    def __init__(self, *, units):
+        super().__init__()
+n = B(units=3)
+k = B(3)
