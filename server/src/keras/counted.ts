@@ -17,7 +17,9 @@ const WHEN_BUILT: Readonly<Record<string, readonly string[]>> = {
 
 export function countMade({ class: name, arguments: args }: Layer, machine: Machine, record: KerasRecord): void {
     const jitters = name === 'RandomColorJitter' ? JITTERS.filter((it) => isGiven(args, it)) : [];
-    const inside = WHEN_MADE[name] ?? jitters.map((it) => `Random${it}`);
+    // `AugMix` hands its own name on to those inside.
+    const isNamed = Object.hasOwn(WHEN_MADE, name) && args.get('name')?.value.kind === 'str';
+    const inside = isNamed ? [] : (WHEN_MADE[name] ?? jitters.map((it) => `Random${it}`));
     for (const it of inside) record.autoName(it, machine);
 }
 

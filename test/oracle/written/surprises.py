@@ -331,3 +331,18 @@ import keras
 m = keras.Sequential([keras.layers.Dense(3)])
 y = m(keras.Input((4,)))
 m.add(keras.Input((3,)))
+
+# %% AugMix hands its name on
+import keras
+from keras import layers
+net = keras.models.Sequential([
+    layers.AugMix(value_range=[0, 1], name="out_"),
+    layers.RandomContrast(0.1, value_range=(-1.0, 1)),
+])
+# %% RandAugment hands its name on
+import keras
+from keras import layers
+net = keras.models.Sequential([
+    layers.RandAugment(value_range=[0, 1], name="out_"),
+    layers.RandomContrast(0.1, value_range=(-1.0, 1)),
+])
