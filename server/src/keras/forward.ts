@@ -3,7 +3,7 @@ import type { Application, Place, Tensor, Weight } from '../../../shared-rules/m
 import { certainly, showShape, type AnyShape, type Dim } from '../../../shared-rules/model/shape';
 import { stringRepr } from '../../../shared-rules/model/python';
 import { apply } from '../inference/engine';
-import { packed, sortedEntries } from './structure';
+import { isNest, packed, sortedEntries } from './structure';
 import type { CallSite, Given } from '../interpreter/library';
 import type { Machine } from '../interpreter/machine';
 import { newList } from '../interpreter/merge';
@@ -40,7 +40,7 @@ export function callModel(
     const prepared = values[0] && preparedArray(model, given, values[0], at);
     if (prepared) return prepared;
     const { given: structure, outputs } = model.state.content;
-    if (structure?.outputs.kind === 'dict' && outputs.length === values.length)
+    if (structure && isNest(structure.outputs, machine) && outputs.length === values.length)
         return packed(structure.outputs, [...application.outputs], machine);
     if (record.lists.has(application)) return newList(values, machine);
     return values.length === 1 && values[0]

@@ -9,6 +9,8 @@ export function indexProblem(shape: Shape, index: Runtime): string | undefined {
     const key = index.kind === 'str' ? index.value : (keyRepr(index) ?? '?');
     const unsupported = `Unsupported key type for array slice. Received: \`${key}\``;
     if (!parts) return isUnsupported(index) ? unsupported : undefined;
+    if (parts.filter(({ kind }) => kind === 'ellipsis').length > 1)
+        return `Slice should only have one ellipsis. Received: \`${key}\``;
     const left = [...shape];
     for (const [i, part] of parts.entries()) {
         if (part.kind === 'none') continue;

@@ -21,6 +21,14 @@ function partsOf(value: Runtime, machine: Machine): readonly Runtime[] | 'unknow
     return elementsOf(value, machine) ?? 'unknown';
 }
 
+/** `{'a': x}`, `[x, {'y': y}]`: more than a row of tensors. */
+export function isNest(value: Runtime, machine: Machine): boolean {
+    if (value.kind === 'dict') return true;
+    const parts = partsOf(value, machine);
+    if (parts === undefined || parts === 'unknown') return false;
+    return parts.some(({ kind }) => kind === 'dict' || kind === 'list' || kind === 'tuple');
+}
+
 /** Undefined where the keys are unknown, or no strings. */
 export function sortedEntries({
     cell,
