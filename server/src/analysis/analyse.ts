@@ -1,3 +1,4 @@
+import { once } from '../../../shared-rules/model/facts';
 import { sameSite } from '../../../shared-rules/model/site';
 import type { AnyRule } from '../../../shared-rules/rules/rule';
 import { rules } from '../../../shared-rules/rules/index';
@@ -58,7 +59,7 @@ export function analyseWith(engine: Engine, reading: Reading, settings: Settings
         judgement: judgement(),
         trials: new Trials(engine),
     }));
-    const fixes = remembered((group: Group) => fixesFor(group, patient()));
+    const fixes = once((group: Group) => fixesFor(group, patient()));
     const groupOf = (diagnostic: Diagnostic) => groups().get(diagnostic) ?? groupLike(diagnostic, groups());
     const isOwn = ({ site }: Diagnostic) => site.file === undefined;
     const diagnostics = lazy(() => [...groups().keys()].filter(isOwn));
@@ -112,13 +113,4 @@ function groupLike({ rule, site }: Diagnostic, groups: ReadonlyMap<Diagnostic, G
 function lazy<T>(compute: () => T): () => T {
     let known: { readonly value: T } | undefined;
     return () => (known ??= { value: compute() }).value;
-}
-
-function remembered<Key extends object, T>(compute: (key: Key) => T): (key: Key) => T {
-    const known = new Map<Key, T>();
-    return (key) => {
-        const value = known.has(key) ? (known.get(key) as T) : compute(key);
-        known.set(key, value);
-        return value;
-    };
 }

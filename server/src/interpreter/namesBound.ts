@@ -1,4 +1,5 @@
 import type { Block, Expression, Module, Statement } from '../python/syntax';
+import { partsOf } from '../python/children';
 import type { Library } from './library';
 
 /** The names that are the file's own, wherever it binds them. */
@@ -18,29 +19,10 @@ export function namesBound(module: Module, leaveOut: (it: Statement) => boolean 
     for (let block = blocks.pop(); block; block = blocks.pop()) {
         for (const statement of block) {
             if (!leaveOut(statement)) bindings(statement, names);
-            blocks.push(...blocksIn(statement));
+            blocks.push(...partsOf(statement).blocks);
         }
     }
     return names;
-}
-
-function blocksIn(statement: Statement): readonly Block[] {
-    switch (statement.kind) {
-        case 'function':
-        case 'class':
-        case 'with':
-            return [statement.body];
-        case 'if':
-        case 'for':
-        case 'while':
-            return [statement.body, statement.otherwise];
-        case 'try':
-            return [statement.body, statement.otherwise, statement.final, ...statement.handlers.map((it) => it.body)];
-        case 'match':
-            return statement.cases.map((it) => it.body);
-        default:
-            return [];
-    }
 }
 
 function bindings(statement: Statement, names: Set<string>): void {

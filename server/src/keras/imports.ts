@@ -1,7 +1,7 @@
 import { once } from '../../../shared-rules/model/facts';
 import type { Import } from '../../../shared-rules/model/graph';
 import type { Block, Module, Statement } from '../python/syntax';
-import { blocksOf } from './blocks';
+import { partsOf } from '../python/children';
 
 /** Every name that a file imports, wherever it does. */
 export function importsIn({ body }: Module): readonly Import[] {
@@ -15,7 +15,7 @@ const importsAt = once((top: Statement): readonly Import[] => {
         for (const statement of next.block) {
             imports.push(...importsOf(statement, next.guarded));
             const guarded = next.guarded || statement.kind === 'try' || statement.kind === 'if';
-            waiting.push(...blocksOf(statement).map((block) => ({ block, guarded })));
+            waiting.push(...partsOf(statement).blocks.map((block) => ({ block, guarded })));
         }
     }
     return imports;

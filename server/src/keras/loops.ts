@@ -1,7 +1,7 @@
 import { once } from '../../../shared-rules/model/facts';
 import type { Loop } from '../../../shared-rules/model/graph';
 import type { Block, Expression, Module, Statement } from '../python/syntax';
-import { blocksOf } from './blocks';
+import { partsOf } from '../python/children';
 
 /** Every loop of a file, the outer before the inner. */
 export function loopsIn({ body }: Module): readonly Loop[] {
@@ -14,7 +14,7 @@ const loopsAt = once((top: Statement): readonly Loop[] => {
     for (let block = waiting.pop(); block; block = waiting.pop()) {
         for (const statement of block) {
             loops.push(...loopOf(statement));
-            waiting.push(...blocksOf(statement));
+            waiting.push(...partsOf(statement).blocks);
         }
     }
     return loops;
