@@ -7,37 +7,38 @@ import type { Site } from './site';
  * A Python value as far as rules and layer specs may see it: immutable, with the place where it was written.
  * `unknown` is one of them and makes every question about it answer "no".
  */
-export type Value = /** `numpy`: one of NumPy's whole numbers, which are no `int` to Keras. */
-(
-    | { readonly kind: 'int'; readonly value: number; readonly numpy?: true }
-    | { readonly kind: 'float'; readonly value: number }
-    | { readonly kind: 'bool'; readonly value: boolean }
-    | { readonly kind: 'str'; readonly value: string }
-    | { readonly kind: 'none' }
-    | { readonly kind: 'ellipsis' }
-    | { readonly kind: 'tuple'; readonly items: readonly Value[] }
-    | { readonly kind: 'list'; readonly items: readonly Value[] }
-    | { readonly kind: 'dict'; readonly entries: readonly (readonly [Value, Value])[] }
-    /** A class, function or module of a library, by its canonical name: `keras.layers.Dense`, `tf.nn.relu`. */
-    | { readonly kind: 'symbol'; readonly name: string }
-    /** What a call of a library's class gave: an initializer, a loss, an optimizer; `class` is canonical: `keras.initializers.Zeros`. */
-    | { readonly kind: 'instance'; readonly class: string; readonly call: Call }
-    /** `built` as it was when the value was looked at. */
-    | { readonly kind: 'layer'; readonly layer: Layer; readonly built?: boolean }
-    | { readonly kind: 'tensor'; readonly tensor: Tensor }
-    /** Data: a NumPy array, an eager tensor, a data set's element. */
-    | {
-          readonly kind: 'array';
-          readonly shape: AnyShape;
-          readonly dtype?: string;
-          readonly facts?: Facts;
-      }
-    /** Data that is read batch by batch: a `tf.data.Dataset`, a loader of files, a generator. */
-    | { readonly kind: 'stream'; readonly stream: Stream }
-    /** A function or lambda of the user. */
-    | { readonly kind: 'function'; readonly name: string }
-    | { readonly kind: 'unknown'; readonly reason: string }
-) & { readonly site?: Site; readonly derived?: Derivation };
+export type Value =
+    /** `numpy`: one of NumPy's whole numbers, which are no `int` to Keras. */
+    (
+        | { readonly kind: 'int'; readonly value: number; readonly numpy?: true }
+        | { readonly kind: 'float'; readonly value: number }
+        | { readonly kind: 'bool'; readonly value: boolean }
+        | { readonly kind: 'str'; readonly value: string }
+        | { readonly kind: 'none' }
+        | { readonly kind: 'ellipsis' }
+        | { readonly kind: 'tuple'; readonly items: readonly Value[] }
+        | { readonly kind: 'list'; readonly items: readonly Value[] }
+        | { readonly kind: 'dict'; readonly entries: readonly (readonly [Value, Value])[] }
+        /** A class, function or module of a library, by its canonical name: `keras.layers.Dense`, `tf.nn.relu`. */
+        | { readonly kind: 'symbol'; readonly name: string }
+        /** What a call of a library's class gave: an initializer, a loss, an optimizer; `class` is canonical: `keras.initializers.Zeros`. */
+        | { readonly kind: 'instance'; readonly class: string; readonly call: Call }
+        /** `built` as it was when the value was looked at. */
+        | { readonly kind: 'layer'; readonly layer: Layer; readonly built?: boolean }
+        | { readonly kind: 'tensor'; readonly tensor: Tensor }
+        /** Data: a NumPy array, an eager tensor, a data set's element. */
+        | {
+              readonly kind: 'array';
+              readonly shape: AnyShape;
+              readonly dtype?: string;
+              readonly facts?: Facts;
+          }
+        /** Data that is read batch by batch: a `tf.data.Dataset`, a loader of files, a generator. */
+        | { readonly kind: 'stream'; readonly stream: Stream }
+        /** A function or lambda of the user. */
+        | { readonly kind: 'function'; readonly name: string }
+        | { readonly kind: 'unknown'; readonly reason: string }
+    ) & { readonly site?: Site; readonly derived?: Derivation };
 
 /** What data, or something unknown, came of: `np.concatenate([a, b])`, `frame["age"]`, one of `split(x)`, `x > 0.5`. */
 export type Derivation =

@@ -47,7 +47,7 @@ const cells: Step = (writer, x) => {
     writer.line(
         `${variable} = ${names.layer('RNN')}(${cell}${sequences ? ', return_sequences=True' : ''})(${x.variable})`,
     );
-    return { variable, shape: (sequences ? [x.shape[0], x.shape[1], units] : [x.shape[0], units]) };
+    return { variable, shape: sequences ? [x.shape[0], x.shape[1], units] : [x.shape[0], units] };
 };
 
 /** `Embedding(100, 8, mask_zero=True)(tokens)` */
