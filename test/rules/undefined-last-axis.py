@@ -59,3 +59,11 @@ from keras import layers
 a = layers.LSTM(8)(keras.Input((None, 4)))
 b = layers.Conv2D(8, 3)(keras.Input((None, None, 1)))
 c = layers.Dense(8)(keras.Input((None, 4)))
+
+# %% Flatten of a picture of a known size
+from tensorflow.keras import Sequential, layers
+
+model = Sequential()
+model.add(layers.Conv2D(8, 3, input_shape=(28, 28, 1)))
+model.add(layers.Flatten())
+model.add(layers.Dense(10, activation="softmax"))

@@ -25,3 +25,11 @@ model = keras.Sequential([
 # %% The name of another linter's rule
 x = 1  # noqa: E501  # footgun: ignore[E501]
 #                                      ^^^^ warning unknown-rule: There is no rule `E501`, so nothing is ignored by that name
+
+# %% Every rule is ignored, by no name
+import keras
+
+model = keras.Sequential([keras.Input((64,)), keras.layers.Dropout(1.0)])  # footgun: ignore
+
+# %% What other linters are told
+x = 1  # noqa: E501, droput-rate-one

@@ -57,3 +57,9 @@ model = keras.Sequential([keras.Input((64,)), keras.layers.Dense(1)])
 
 # %% Ignored itself
 x = 1  # footgun: ignore[dropout-rate-one, unused-ignore]
+
+# %% In the whole file, where it is found
+# footgun: ignore-file[dropout-rate-one]
+import keras
+
+model = keras.Sequential([keras.Input((64,)), keras.layers.Dropout(1.0), keras.layers.Dense(1)])

@@ -9,6 +9,7 @@ import { none, unknown, type ObjectValue, type Runtime } from '../interpreter/va
 import { called, opaqueLayer, tensorsIn } from './apply';
 import { newLayer } from './construct';
 import { frozen } from './freeze';
+import { contradicts } from './declaredShape';
 import { layerOf, tensorValue, type Draft, type LayerNative, type ModelNative, type ModelState } from './natives';
 import { newModel } from './model';
 import { checkOwnCall, INITIALISED } from './ownCall';
@@ -118,12 +119,15 @@ function follow(
     buildOnce(object, values[0], at, machine);
     const before = record.stepsSoFar.length;
     const reason = `\`call\` of \`${object.class.name}\``;
-    const result =
+    const traced =
         call?.kind === 'function'
             ? record.within(native.layer.name, () =>
                   record.tracing(() => callFunction(call, withReceiver(object, given), at, machine)),
               )
             : unknown(reason);
+    const result = contradicts(object, inputs, traced, at, machine)
+        ? unknown(`\`compute_output_shape\` of \`${object.class.name}\` says another shape than its \`call\``)
+        : traced;
     const inside = record.stepsSoFar.slice(before).filter(({ layer }) => !layer.roles.has('escape'));
     const weights = record.foresees ? undefined : weightsOfObject(native);
     const { application, value } = step(native, inputs, result, weights, at, machine);

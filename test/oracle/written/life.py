@@ -687,3 +687,22 @@ y = layers.Dense(1)(first["z"])
 import keras
 a = keras.Input((10, 6, 3))
 b = a[..., 99, ..., 7, 7, 7]
+# %% a class that declares another shape than it computes
+import keras
+from keras import layers
+class Wide(layers.Layer):
+    def call(self, x):
+        return x * 2
+    def compute_output_shape(self, input_shape):
+        return (input_shape[0], 99)
+x = Wide()(keras.Input((6,)))
+# %% a class that declares the shape that it computes
+import keras
+from keras import layers
+class Pair(layers.Layer):
+    def call(self, x):
+        return keras.ops.concatenate([x, x], axis=-1)
+    def compute_output_shape(self, input_shape):
+        return (input_shape[0], 2 * input_shape[-1])
+x = Pair()(keras.Input((6,)))
+y = layers.Dense(1)(x)
