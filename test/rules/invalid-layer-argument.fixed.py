@@ -45,7 +45,6 @@ from keras import constraints, layers, regularizers
 a = layers.Dense(8, kernel_constraint=constraints.MaxNorm(3))
 b = layers.Conv2D(8, 3, bias_regularizer=regularizers.L2(1e-4))
 
-
 # %% NumPy's whole numbers are no int
 import keras
 import numpy as np
