@@ -11,3 +11,4 @@ model = keras.Sequential([
 
 # %% The name of another linter's rule
 x = 1  # noqa: E501
+
