@@ -9,7 +9,7 @@ import type { Machine } from '../interpreter/machine';
 import { unknown, type Runtime } from '../interpreter/values';
 import { countBuilt } from './counted';
 import { preparedArray, withTensor } from './data/dataLayers';
-import { doubtArguments } from './doubt';
+import { doubtNumbers } from './doubt';
 import { frozenArguments } from './freeze';
 import { shapedLayer } from './construct';
 import { runLambda } from './lambda';
@@ -123,7 +123,7 @@ export function applyLayer(
         return { application, result: undefined };
     }
     if (call.tensors.length > 0 && call.tensors.every((it) => record.isConcrete(it)))
-        doubtArguments(native, place.site, machine, record);
+        doubtNumbers(native, call.tensors, place.site, machine, record);
     const { outputs, built, dtype, result } = outcome.result;
     const weights = record.foresees ? undefined : built?.weights;
     const isList = call.inputs?.kind === 'done' && call.inputs.result.nested !== false;

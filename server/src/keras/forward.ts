@@ -11,7 +11,7 @@ import { unknown, type Runtime } from '../interpreter/values';
 import { called, passedOn, tensorsIn } from './apply';
 import { shapedLayer } from './construct';
 import { originOf } from './cycles';
-import { doubtArguments } from './doubt';
+import { doubtNumbers } from './doubt';
 import { preparedArray } from './data/dataLayers';
 import { tensorOf, tensorValue, type LayerNative, type Member, type ModelNative } from './natives';
 import { outputsOf, type KerasRecord } from './record';
@@ -307,7 +307,7 @@ function layerAgain(
     if (!shaped || (tensors.length !== 1 && !isList)) return unknownResults;
     const { inputs } = passedOn(tensors);
     if (inputs?.kind !== 'done') return unknownResults;
-    if (isConcrete) doubtArguments(native, machine.statement, machine, record);
+    if (isConcrete) doubtNumbers(native, tensors, machine.statement, machine, record);
     const given = { ...inputs.result, nested: isList ? 'list' : false } as const;
     // Symbolic tensors are not held against the `input_spec` of layers inside a model.
     const outcome = apply({ ...shaped, isUnchecked: !isConcrete }, native.built.content, given);
